@@ -1,0 +1,4 @@
+import type { Capability } from '../platform/capability.ts';
+
+/** Every capability of the platform, in the order of their migrations. The only list of them. */
+export const capabilities: readonly Capability[] = [];

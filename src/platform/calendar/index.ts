@@ -1,0 +1,23 @@
+declare const plain: unique symbol;
+
+/** A calendar day, 'YYYY-MM-DD', without time or zone. Never a JavaScript Date: that shifts the day in UTC+7 to +9. */
+export type PlainDate = string & { readonly [plain]: true };
+
+/**
+ * Reads 'YYYY-MM-DD'.
+ * @throws RangeError when no such day exists (2026-02-30)
+ */
+export function plainDate(text: string): PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a date of the form YYYY-MM-DD: ${text}`);
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
+}
+
+/** Is `text` an existing day in the form 'YYYY-MM-DD'? */
+export function isPlainDate(text: string): boolean {
+  try {
+    plainDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import { isRefusal } from '../outcome.ts';
+import { openEmbedded } from './embedded.ts';
+
+/** An open transaction of one government. A store widens it with its own tables: `tx.withTables<FindingsTables>()`. */
+export type Tx = Transaction<Record<never, never>>;
+
+/** A database of either engine. Capabilities never see it: they are handed a `Tx`. */
+export interface Database {
+  readonly engine: 'embedded' | 'server';
+  /** Runs `work` in one transaction that sees one government only. A returned Refusal rolls back, as a throw does. */
+  asGovernment<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For tables of the installation itself (which governments there are): no government is chosen, no row of one is seen. */
+  asInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As whoever owns the schema (migrate, demo, government add): needs the owner's connection; on the embedded engine it is the same one. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs SQL text of several statements on one connection and rolls back if it fails (25P02 would block everyone after). */
+  runScript(text: string, values?: unknown[]): Promise<{ rows: never[] }>;
+  close(): Promise<void>;
+}
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+const BIGINT_ARRAY = 1016;
+const DATE_ARRAY = 1182;
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error('a bigint of the database exceeds 2^53 - 1');
+  return value;
+}
+
+/** 'YYYY-MM-DD HH:MM:SS.ffffff+00' as PostgreSQL writes it in UTC → ISO 8601 */
+function toInstant(text: string): string {
+  return text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z');
+}
+
+pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(DATE_ARRAY as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean));
+pg.types.setTypeParser(TIMESTAMPTZ, toInstant);
+pg.types.setTypeParser(BIGINT, toNumber);
+pg.types.setTypeParser(BIGINT_ARRAY as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toNumber));
+
+/** Opens the embedded database in `folder`, or in memory when it is null. */
+export async function openEmbeddedDatabase(folder: string | null): Promise<Database> {
+  const { pool, close } = await openEmbedded(folder);
+  return databaseOn(pool, 'embedded', close);
+}
+
+/** Opens a PostgreSQL server. @param url postgres://user:password@host:port/database */
+export function openServerDatabase(url: string, connections = 16): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 15_000,
+    options: '-c timezone=UTC',
+  });
+  // An idle connection that the server closes must not end the program; the next query opens another.
+  pool.on('error', () => {});
+  return databaseOn(pool, 'server', () => pool.end());
+}
+
+/** Thrown inside a transaction to undo it, and turned back into the refusal outside. */
+class Undo {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Promise<void>): Database {
+  const root = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+
+  async function transaction<T>(governmentId: string, role: 'program' | 'owner', work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await root.transaction().execute(async (tx) => {
+        if (engine === 'embedded' && role === 'program') await sql`set local role lurus_app`.execute(tx);
+        await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
+        const outcome = await work(tx);
+        if (isRefusal(outcome)) throw new Undo(outcome);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof Undo) return error.value as T;
+      throw error;
+    }
+  }
+
+  return {
+    engine,
+    asGovernment: (governmentId, work) => transaction(governmentId, 'program', work),
+    asInstallation: (work) => transaction('', 'program', work),
+    asOwner: (work) => transaction('', 'owner', work),
+    async runScript(text, values) {
+      const client = await pool.connect();
+      try {
+        const result = await client.query(text, values as unknown[]);
+        // Several statements answer with an array of results; the last one speaks.
+        return Array.isArray(result) ? result.at(-1) : (result as never);
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    async close() {
+      await close();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Content of a kept file, named by the hex SHA-256 of its bytes. */
+export interface Kept {
+  hash: string;
+  /** bytes */
+  size: number;
+}
+
+/** Files by content hash: the port. Disk now; an S3-compatible store fits behind it. A file is never changed, only added or erased. */
+export interface FileStore {
+  put(governmentId: string, content: Readable | Uint8Array): Promise<Kept>;
+  /** @throws when the file is not there or its bytes no longer fit its name */
+  read(governmentId: string, hash: string): Promise<Buffer>;
+  stream(governmentId: string, hash: string): Readable;
+  has(governmentId: string, hash: string): Promise<boolean>;
+  erase(governmentId: string, hash: string): Promise<void>;
+}
+
+/** A file store on disk: `<folder>/<government>/<ab>/<hash>`. What `put` answered is on the disk (fsync), not only in memory. */
+export function diskFiles(folder: string): FileStore {
+  const place = (governmentId: string, hash: string) => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
+    return join(folder, governmentId, hash.slice(0, 2), hash);
+  };
+  return {
+    async put(governmentId, content) {
+      const draft = join(folder, governmentId, `draft-${randomUUID()}`);
+      await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
+      try {
+        const digest = createHash('sha256');
+        let size = 0;
+        const source = content instanceof Uint8Array ? [content] : content;
+        await pipeline(
+          source,
+          async function* (chunks: AsyncIterable<Uint8Array>) {
+            for await (const chunk of chunks) {
+              digest.update(chunk);
+              size += chunk.length;
+              yield chunk;
+            }
+          },
+          createWriteStream(draft, { mode: 0o600 }),
+        );
+        const hash = digest.digest('hex');
+        await flush(draft);
+        await mkdir(dirname(place(governmentId, hash)), { recursive: true, mode: 0o700 });
+        await rename(draft, place(governmentId, hash));
+        return { hash, size };
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
+    async read(governmentId, hash) {
+      const bytes = await readFile(place(governmentId, hash));
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error(`file ${hash} is damaged`);
+      return bytes;
+    },
+    stream: (governmentId, hash) => createReadStream(place(governmentId, hash)),
+    async has(governmentId, hash) {
+      return stat(place(governmentId, hash)).then(
+        () => true,
+        () => false,
+      );
+    },
+    erase: (governmentId, hash) => rm(place(governmentId, hash), { force: true }),
+  };
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}

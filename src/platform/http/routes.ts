@@ -1,0 +1,108 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Act } from '../act.ts';
+import type { Tx } from '../database/index.ts';
+import { currentSession } from '../identity/sessions.ts';
+import { conflict, isRefusal, notFound, type Outcome } from '../outcome.ts';
+import type { App, Services } from '../services.ts';
+import { problemSchema } from './schemas.ts';
+import { requestLocale, sendRefusal } from './problems.ts';
+
+/** What crosses the wire at one address: undeclared fields of a reply do not leave. */
+export interface StaffRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** under /api, e.g. `/findings/:id` */
+  path: string;
+  /** one line for OpenAPI */
+  summary: string;
+  /** capability whose roll-out state must be on for the actor's agency; null: part of the platform */
+  capability: string | null;
+  params?: P;
+  query?: Q;
+  body?: B;
+  reply: R;
+  status?: 200 | 201;
+  /** bytes; 256 KiB when not said */
+  bodyLimit?: number;
+}
+
+export interface RouteInput<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/**
+ * The one way to declare a staff route: session → actor → roll-out → handler, in one transaction of the session's government.
+ * The handler answers with a value for the reply schema or with a Refusal; it never sends by itself.
+ */
+export function staffRoute<
+  R extends z.ZodType,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  app: App,
+  services: Services,
+  route: StaffRoute<P, Q, B, R>,
+  handle: (tx: Tx, act: Act, input: RouteInput<Out<P>, Out<Q>, Out<B>>) => Promise<Outcome<z.input<R>>>,
+): void {
+  const status = route.status ?? 200;
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    bodyLimit: route.bodyLimit ?? 256 * 1024,
+    schema: {
+      summary: route.summary,
+      tags: [route.capability ?? 'platform'],
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body ? { body: route.body } : {}),
+      response: { [status]: route.reply, default: problemSchema },
+    },
+    handler: async (request, reply) => {
+      const locale = requestLocale(request);
+      const outcome = await inStaffAct(services, request, route.capability, (tx, act) =>
+        handle(tx, act, {
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          request,
+          reply,
+        }),
+      );
+      if (isRefusal(outcome)) return sendRefusal(reply, outcome, locale);
+      return reply.code(status).send(outcome);
+    },
+  });
+}
+
+/** Session → actor → roll-out → work, in one transaction. Downloads and uploads, which no JSON schema describes, use it directly. */
+export async function inStaffAct<T>(
+  services: Services,
+  request: FastifyRequest,
+  capability: string | null,
+  work: (tx: Tx, act: Act) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const session = await currentSession(services, request);
+  if (isRefusal(session)) return session;
+  return services.db.asGovernment(session.government.id, async (tx): Promise<Outcome<T>> => {
+    const actor = await services.actorOf(tx, session.accountId, session.today);
+    if (actor === null) return notFound();
+    const act = services.actOf(session.government, actor, requestLocale(request));
+    const state = capability === null ? 'live' : (actor.rollout[capability] ?? 'off');
+    if (state === 'off') return notFound();
+    if (state === 'practice' && session.government.practiceOf === null) {
+      return conflict(
+        'practice-only',
+        'Instansi Anda masih berlatih untuk layanan ini. Buka mode latihan dari menu profil.',
+        'Your agency is still practising this service. Open practice mode from the profile menu.',
+      );
+    }
+    return work(tx, act);
+  });
+}

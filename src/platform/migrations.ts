@@ -1,0 +1,6 @@
+import type { Migration } from './database/migrate.ts';
+import { tenancyMigrations } from './tenancy.ts';
+import { trailMigrations } from './trail/migrations.ts';
+
+/** The platform's own steps; they come before every capability's. */
+export const platformMigrations: Migration[] = [...tenancyMigrations, ...trailMigrations];

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { Act, Actor, Government, Wires } from './act.ts';
+import type { Clock } from './clock.ts';
+import type { Database, Tx } from './database/index.ts';
+import type { FileStore } from './files/index.ts';
+import type { Locale } from './texts.ts';
+
+export type App = FastifyInstance;
+
+/** Places outside the database. */
+export interface Folders {
+  /** root of all that this installation keeps (LURUS_DATA, default ./data) */
+  data: string;
+  /** private keys, mode 700: never in the database nor in a backup of it */
+  keys: string;
+  /** the trail's tiles and checkpoints */
+  trail: string;
+}
+
+/** What the program is made of, made once in app/ and handed on as an argument. */
+export interface Services {
+  db: Database;
+  clock: Clock;
+  files: FileStore;
+  folders: Folders;
+  wires: Wires;
+  /** Which government a host name means; null when none is there at all. */
+  governmentOf(host: string): Promise<Government | null>;
+  governments(): Promise<Government[]>;
+  /** Who an account is: directory's answer. Null when the account has ended. */
+  actorOf(tx: Tx, accountId: string, today: string): Promise<Actor | null>;
+  actOf(government: Government, actor: Actor, locale?: Locale): Act;
+  /** Queues a job in the caller's transaction: no commit, no job. @param id what it is about; ids only */
+  queue(tx: Tx, act: Act, job: string, id: string): Promise<void>;
+  /** Base address of public pages of a government, for links in mail and QR codes, e.g. https://lurus.teladan.go.id */
+  publicUrl(government: Government): string;
+}

@@ -1,0 +1,85 @@
+import type { Government } from './act.ts';
+import type { Tx } from './database/index.ts';
+import type { Migration } from './database/migrate.ts';
+import type { Zone } from './clock.ts';
+
+interface GovernmentTable {
+  id: string;
+  name: string;
+  zone: Zone;
+  practice_of: string | null;
+  demo: boolean;
+  arms: string | null;
+  created_at: string;
+}
+interface GovernmentHostTable {
+  host: string;
+  government_id: string;
+}
+type TenancyTables = {
+  government: GovernmentTable;
+  government_host: GovernmentHostTable;
+};
+
+export const tenancyMigrations: Migration[] = [
+  {
+    name: 'platform-001-government',
+    sql: `
+      create table government (
+        id uuid primary key,
+        name text not null,
+        zone text not null check (zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
+        practice_of uuid references government (id),
+        demo boolean not null default false,
+        arms text,
+        created_at timestamptz not null default now());
+      create unique index government_one_twin on government (practice_of) where practice_of is not null;
+      -- host '*' is the default: whoever asks for a host that nobody holds
+      create table government_host (host text primary key, government_id uuid not null references government (id));
+      grant select on government, government_host to lurus_app;`,
+  },
+];
+
+/** All governments of the installation, practice twins too. */
+export async function listGovernments(tx: Tx): Promise<Government[]> {
+  const rows = await tx
+    .withTables<TenancyTables>()
+    .selectFrom('government')
+    .select(['id', 'name', 'zone', 'practice_of as practiceOf', 'demo'])
+    .orderBy('created_at')
+    .execute();
+  return rows;
+}
+
+/** Host name (lower case, without port; `*` is the default) → government id. */
+export async function listHosts(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.withTables<TenancyTables>().selectFrom('government_host').selectAll().execute();
+  return new Map(rows.map((row) => [row.host, row.government_id]));
+}
+
+export interface NewGovernment extends Government {
+  hosts: string[];
+}
+
+/** Enters a government and its hosts. Needs the owner's connection: the program itself may only read. */
+export async function insertGovernment(tx: Tx, government: NewGovernment, now: string): Promise<void> {
+  const db = tx.withTables<TenancyTables>();
+  await db
+    .insertInto('government')
+    .values({
+      id: government.id,
+      name: government.name,
+      zone: government.zone,
+      practice_of: government.practiceOf,
+      demo: government.demo,
+      arms: null,
+      created_at: now,
+    })
+    .execute();
+  if (government.hosts.length > 0) {
+    await db
+      .insertInto('government_host')
+      .values(government.hosts.map((host) => ({ host, government_id: government.id })))
+      .execute();
+  }
+}

@@ -1,1 +1,175 @@
-console.log('written below');
+// Who may know whom: the table of ARCHITECTURE.md, held here. Fails on a breach, on a cycle between files, and when it read nothing.
+import { parseSync } from 'oxc-parser';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Import {
+  from: string;
+  to: string;
+  /** `import type`: erased, so the browser never loads it */
+  typeOnly: boolean;
+}
+
+/** Packages that the browser must not carry. */
+const SERVER_ONLY = ['zod', 'kysely', 'pg', 'fastify'];
+
+interface Place {
+  capability: string;
+  room: string;
+}
+
+function placeOf(path: string): Place | null {
+  const found = /^src\/capabilities\/([^/]+)\/(.+)$/.exec(path);
+  if (!found) return null;
+  const [, capability = '', rest = ''] = found;
+  const room = rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : rest.replace(/\.tsx?$/, '');
+  return { capability, room };
+}
+
+const WORDS_AND_NUMBERS = /^src\/platform\/(calendar|money|regions|texts)(\/|\.ts$)/;
+const TESTS = /(\.test\.tsx?|\.fixture\.ts)$|^src\/platform\/test-database\.ts$/;
+
+/** Rooms of the same capability that a room may open. */
+const ROOMS: Record<string, string[]> = {
+  rules: ['rules'],
+  texts: ['texts'],
+  policy: ['policy', 'rules'],
+  parameters: ['parameters', 'rules'],
+  contract: ['contract', 'rules', 'texts'],
+  store: ['store', 'rules'],
+  actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters'],
+  imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
+  reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
+  demo: ['demo', 'rules', 'store', 'contract', 'actions', 'parameters', 'texts'],
+  http: [
+    'http',
+    'contract',
+    'actions',
+    'rules',
+    'store',
+    'policy',
+    'texts',
+    'parameters',
+    'reports',
+    'imports',
+  ],
+  pages: ['pages', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters'],
+  jobs: ['jobs', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'reports'],
+  cli: ['cli', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'imports', 'demo'],
+};
+
+/** Why `each` is not allowed, or null. */
+export function breachOf(each: Import): string | null {
+  const { from, to } = each;
+  if (TESTS.test(from) || /^(bench|e2e|tools)\//.test(from)) return null;
+  if (TESTS.test(to)) return 'only tests may import a test or fixture';
+  const here = placeOf(from);
+  const there = placeOf(to);
+  const browser = from.startsWith('web/') || here?.room === 'screens' || from.includes('/browser/');
+
+  if (browser) {
+    if (each.typeOnly) return null;
+    if (SERVER_ONLY.includes(to)) return 'the browser does not carry this package';
+    if (to.startsWith('src/app/')) return 'the browser never imports the app';
+    if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to))
+      return 'the browser may use platform/{texts, money, calendar} only';
+    if (from.startsWith('web/'))
+      return there && !/\/screens\/index\.ts$/.test(to)
+        ? 'web opens a capability by its screens/index.ts'
+        : null;
+    if (there && there.capability !== here?.capability)
+      return 'another capability is asked through the server';
+    if (there && !['screens', 'rules', 'texts'].includes(there.room))
+      return 'screens use own rules and texts at run time';
+    return null;
+  }
+  if (to.startsWith('web/')) return 'the server never imports the browser';
+  if (from.startsWith('src/platform/')) {
+    return to.startsWith('src/capabilities/') || to.startsWith('src/app/')
+      ? 'the platform knows no capability'
+      : null;
+  }
+  if (from.startsWith('src/app/')) {
+    return there && there.room !== 'index' && there.room !== 'demo'
+      ? 'app opens a capability by its index.ts'
+      : null;
+  }
+  if (!here) return null;
+  if (to.startsWith('src/app/')) return 'a capability never imports the app';
+  if (there && there.capability !== here.capability) {
+    if (there.room !== 'index') return 'another capability is opened by its index.ts';
+    return ['rules', 'contract', 'texts', 'store', 'policy'].includes(here.room) && !each.typeOnly
+      ? `${here.room} does not know other capabilities`
+      : null;
+  }
+  if (
+    here.room === 'rules' &&
+    to.startsWith('src/platform/') &&
+    !WORDS_AND_NUMBERS.test(to) &&
+    !each.typeOnly
+  ) {
+    return 'rules are pure: platform/{calendar, money, regions, texts} only';
+  }
+  if (
+    here.room === 'contract' &&
+    to.startsWith('src/platform/') &&
+    !WORDS_AND_NUMBERS.test(to) &&
+    !to.startsWith('src/platform/http/schemas') &&
+    !each.typeOnly
+  ) {
+    return 'a contract uses platform/{money, calendar, http/schemas} only';
+  }
+  if (there && here.room !== 'index' && !(ROOMS[here.room] ?? []).includes(there.room) && !each.typeOnly) {
+    return `${here.room} may not open ${there.room}`;
+  }
+  if (there?.room === 'screens') return 'screens are opened by web/capabilities.ts only';
+  return null;
+}
+
+/** Files that import each other in a circle, one line a circle. */
+export function circles(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of imports) {
+    if (!typeOnly && !TESTS.test(from)) next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: string[]) => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const each of next.get(file) ?? []) visit(each, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
+
+/** Every static import below src, web, bench, e2e and tools; relative ones resolved to paths from the project's root. */
+export function readImports(root: string): Import[] {
+  const files = globSync('{src,web,bench,e2e,tools}/**/*.{ts,tsx}', { cwd: root });
+  return files.flatMap((file) => {
+    const path = file.replaceAll('\\', '/');
+    const { module } = parseSync(file, readFileSync(join(root, file), 'utf8'));
+    return module.staticImports.map(({ moduleRequest, entries }) => ({
+      from: path,
+      to: moduleRequest.value.startsWith('.')
+        ? normalize(join(dirname(path), moduleRequest.value)).replaceAll('\\', '/')
+        : moduleRequest.value,
+      typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+    }));
+  });
+}
+
+if (import.meta.main) {
+  const imports = readImports(fileURLToPath(new URL('..', import.meta.url)));
+  const wrong = imports.flatMap((each) => {
+    const why = breachOf(each);
+    return why === null ? [] : [`${each.from} → ${each.to}: ${why}`];
+  });
+  const lines = [...wrong, ...circles(imports).map((circle) => `circle: ${circle}`)];
+  for (const line of lines) console.error(line);
+  if (imports.length === 0) console.error('check-imports read no import at all');
+  if (lines.length > 0 || imports.length === 0) process.exitCode = 1;
+}

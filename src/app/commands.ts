@@ -1,0 +1,39 @@
+import type { Command } from '../platform/capability.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { openProgramLogin } from '../platform/database/roles.ts';
+import { needOwner, openDatabases, readEnvironment } from './environment.ts';
+import { serve } from './main.ts';
+import { allMigrations } from './schema.ts';
+
+/** Every command of `lurus`, in the order of its help. */
+export const commands: Command[] = [
+  {
+    name: 'serve',
+    summary: 'serve on PORT (default 3000); stops cleanly on SIGTERM',
+    async run() {
+      const running = await serve(readEnvironment(), (line) => console.log(line));
+      console.log(`Lurus: ${running.url}`);
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      });
+      await running.stop();
+    },
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the schema up to date (DATABASE_OWNER_URL) and print the address for the program',
+    async run() {
+      const environment = readEnvironment();
+      const opened = await openDatabases(environment);
+      try {
+        const owner = needOwner(opened);
+        for (const name of await migrate(owner, allMigrations())) console.error(`applied ${name}`);
+        if (environment.ownerUrl !== null && environment.databaseUrl === null) {
+          console.log(`DATABASE_URL=${await openProgramLogin(owner, environment.ownerUrl)}`);
+        }
+      } finally {
+        await opened.close();
+      }
+    },
+  },
+];

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
+import { refusePowerfulLogin } from '../platform/database/roles.ts';
+import type { Folders } from '../platform/services.ts';
+
+/** What the environment variables say; every command and the server read them here and nowhere else. */
+export interface Environment {
+  /** LURUS_DATA, default ./data: embedded database, files, keys, trail */
+  folders: Folders;
+  /** PORT, default 3000 */
+  port: number;
+  /** LURUS_BIND, default 127.0.0.1: a reverse proxy with TLS stands before it */
+  bind: string;
+  /** DATABASE_URL: the program's own login (lurus_app) on a PostgreSQL server; null: embedded database */
+  databaseUrl: string | null;
+  /** DATABASE_OWNER_URL: whoever owns the schema; for migrate, demo, restore, government add */
+  ownerUrl: string | null;
+  /** LURUS_PUBLIC_URL, e.g. https://{host}: base address in mails and QR codes; {host} is the government's first host */
+  publicUrl: string | null;
+  /** LURUS_TRUST_PROXY=1: believe X-Forwarded-* of the proxy */
+  trustProxy: boolean;
+  /** LURUS_SMTP_URL, e.g. smtps://user:password@mail.example:465; null: mail waits in the outbox */
+  smtpUrl: string | null;
+}
+
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const data = resolve(env['LURUS_DATA'] ?? 'data');
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('PORT must be a number from 0 to 65535');
+  return {
+    folders: {
+      data,
+      keys: resolve(env['LURUS_KEYS'] ?? join(data, 'keys')),
+      trail: resolve(env['LURUS_TRAIL'] ?? join(data, 'trail')),
+    },
+    port,
+    bind: env['LURUS_BIND'] ?? '127.0.0.1',
+    databaseUrl: env['DATABASE_URL'] ?? null,
+    ownerUrl: env['DATABASE_OWNER_URL'] ?? null,
+    publicUrl: env['LURUS_PUBLIC_URL'] ?? null,
+    trustProxy: env['LURUS_TRUST_PROXY'] === '1',
+    smtpUrl: env['LURUS_SMTP_URL'] ?? null,
+  };
+}
+
+/** The databases that a command works with: the program's login, and the owner's where one is given. */
+export interface Opened {
+  db: Database;
+  /** null when only the program's login is known */
+  owner: Database | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what the environment names.
+ * @throws FolderInUseError when another program holds the embedded data folder
+ * @throws Error when DATABASE_URL logs in with more power than the program may have
+ */
+export async function openDatabases(environment: Environment): Promise<Opened> {
+  for (const folder of Object.values(environment.folders))
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (environment.databaseUrl === null && environment.ownerUrl === null) {
+    const db = await openEmbeddedDatabase(environment.folders.data);
+    return { db, owner: db, close: () => db.close() };
+  }
+  const owner = environment.ownerUrl === null ? null : openServerDatabase(environment.ownerUrl, 4);
+  const db = environment.databaseUrl === null ? owner! : openServerDatabase(environment.databaseUrl);
+  const close = async () => {
+    await db.close();
+    if (owner !== null && owner !== db) await owner.close();
+  };
+  if (environment.databaseUrl !== null) {
+    try {
+      await refusePowerfulLogin(db);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+  return { db, owner, close };
+}
+
+/** The owner's connection, for commands that change the schema or the list of governments. */
+export function needOwner(opened: Opened): Database {
+  if (opened.owner === null) {
+    throw new Error(
+      'This command changes the schema or the list of governments: set DATABASE_OWNER_URL to the address of the owner.',
+    );
+  }
+  return opened.owner;
+}

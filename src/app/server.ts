@@ -1,0 +1,115 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import Fastify from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
+import { notFound, Refusal } from '../platform/outcome.ts';
+import type { App, Services } from '../platform/services.ts';
+import { capabilities } from './capabilities.ts';
+import { registerPlatformRoutes } from './platform-routes.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** What the browser may do on a page of the staff application: our own files only, no inline code. */
+const STAFF_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+export interface ServerOptions {
+  /** believe X-Forwarded-* */
+  trustProxy?: boolean;
+  /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query */
+  log?: boolean;
+}
+
+/** Builds the HTTP server: all routes of the platform and of every capability, registered explicitly. */
+export async function buildServer(services: Services, options: ServerOptions = {}): Promise<App> {
+  const app: App = Fastify({
+    trustProxy: options.trustProxy ?? false,
+    logger: options.log === true ? { level: 'info' } : false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Lurus',
+        version: '1',
+        description: 'Staff API. Absent and foreign rows answer alike (404).',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lurus' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
+  await app.register(rateLimit, { global: false });
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) return sendRefusal(reply, refusal, requestLocale(request));
+    // The message of a database error may quote a row; its kind and the place in our code may be logged.
+    const { name, code, stack } = error as Error & { code?: string };
+    request.log.error({ name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) });
+    if (process.env['LURUS_DEBUG'] === '1') console.error(error);
+    const unexpected = new Refusal(500 as never, 'unexpected', {
+      id: 'Terjadi kesalahan di pihak kami. Isian Anda tidak tersimpan; coba lagi beberapa saat lagi.',
+      en: 'Something went wrong on our side. What you sent was not stored; try again in a while.',
+    });
+    return sendRefusal(reply, unexpected, requestLocale(request));
+  });
+
+  registerPlatformRoutes(app, services);
+  for (const capability of capabilities) capability.routes?.(app, services);
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await serveStaffApplication(app);
+  return app;
+}
+
+/** The built staff application: hashed assets for a year, its one page never from a cache. */
+async function serveStaffApplication(app: App): Promise<void> {
+  if (!existsSync(DIST)) return;
+  await app.register(fastifyStatic, {
+    root: `${DIST}/assets`,
+    prefix: '/app/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
+  app.get('/app', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/meja'));
+  app.get('/app/*', { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/app/assets/')) return sendRefusal(reply, notFound(), requestLocale(request));
+    return reply
+      .header('content-security-policy', STAFF_POLICY)
+      .sendFile('index.html', DIST, { maxAge: 0, immutable: false });
+  });
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Actor, Government } from '../platform/act.ts';
+import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
+import type { Database, Tx } from '../platform/database/index.ts';
+import { announcer } from '../platform/facts.ts';
+import { diskFiles } from '../platform/files/index.ts';
+import type { Services } from '../platform/services.ts';
+import { listGovernments, listHosts } from '../platform/tenancy.ts';
+import { capabilities } from './capabilities.ts';
+import type { Environment } from './environment.ts';
+
+/** How long a list of governments is believed before it is read again, in milliseconds. */
+const GOVERNMENTS_FRESH = 10_000;
+
+/** Puts the program together: the one place where the wires between capabilities are laid. */
+export function createServices(db: Database, environment: Environment, clock: Clock = systemClock): Services {
+  const wires = {
+    announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
+    blockers: capabilities.flatMap((each) => (each.blockers ? [each.blockers] : [])),
+  };
+  let known: { at: number; governments: Government[]; hosts: Map<string, string> } | null = null;
+
+  async function tenancy() {
+    const at = performance.now();
+    if (known === null || at - known.at > GOVERNMENTS_FRESH || known.governments.length === 0) {
+      known = await db.asInstallation(async (tx) => ({
+        at,
+        governments: await listGovernments(tx),
+        hosts: await listHosts(tx),
+      }));
+    }
+    return known;
+  }
+
+  const services: Services = {
+    db,
+    clock,
+    files: diskFiles(join(environment.folders.data, 'files')),
+    folders: environment.folders,
+    wires,
+    async governments() {
+      return (await tenancy()).governments;
+    },
+    async governmentOf(host) {
+      const { governments, hosts } = await tenancy();
+      const id = hosts.get(host.toLowerCase().replace(/:\d+$/, '')) ?? hosts.get('*');
+      return governments.find((each) => each.id === id) ?? null;
+    },
+    actorOf: (tx, accountId, today) => findActor(tx, accountId, today),
+    actOf(government, actor, locale = 'id') {
+      const now = clock();
+      return { government, actor, now: now.toString(), today: dayIn(government.zone, now), locale, wires };
+    },
+    async queue() {
+      throw new Error('jobs have not been started');
+    },
+    publicUrl(government) {
+      const host = [...(known?.hosts ?? [])].find(([name, id]) => id === government.id && name !== '*')?.[0];
+      const base =
+        environment.publicUrl ??
+        (host?.endsWith('localhost') === false ? 'https://{host}' : `http://{host}:${environment.port}`);
+      return base.replace('{host}', host ?? 'localhost');
+    },
+  };
+  return services;
+}
+
+async function findActor(_tx: Tx, _accountId: string, _today: string): Promise<Actor | null> {
+  return null;
+}

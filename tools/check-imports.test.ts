@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { breachOf, circles, readImports } from './check-imports.ts';
+
+const at = (from: string, to: string, typeOnly = false) => breachOf({ from, to, typeOnly });
+
+test('the imports of the checkout are read', () => {
+  const imports = readImports(new URL('..', import.meta.url).pathname);
+  assert.ok(imports.length > 50);
+  assert.ok(imports.some((each) => each.from === 'src/app/server.ts' && each.to === 'fastify'));
+});
+
+test('a rule that reaches for the database is refused', () => {
+  assert.match(at('src/capabilities/a/rules/x.ts', 'src/platform/database/index.ts') ?? '', /pure/);
+  assert.equal(at('src/capabilities/a/rules/x.ts', 'src/platform/calendar/index.ts'), null);
+});
+
+test('another capability is opened by its door only', () => {
+  assert.match(at('src/capabilities/a/actions/x.ts', 'src/capabilities/b/store/y.ts') ?? '', /index/);
+  assert.equal(at('src/capabilities/a/actions/x.ts', 'src/capabilities/b/index.ts'), null);
+});
+
+test('the platform knows no capability, and the browser no schema library', () => {
+  assert.ok(at('src/platform/x.ts', 'src/capabilities/b/index.ts'));
+  assert.ok(at('src/capabilities/a/screens/x.tsx', 'zod'));
+  assert.ok(at('src/capabilities/a/screens/x.tsx', 'src/capabilities/a/contract.ts'));
+  assert.equal(at('src/capabilities/a/screens/x.tsx', 'src/capabilities/a/contract.ts', true), null);
+});
+
+test('a circle is named', () => {
+  const imports = [
+    { from: 'a.ts', to: 'b.ts', typeOnly: false },
+    { from: 'b.ts', to: 'a.ts', typeOnly: false },
+  ];
+  assert.deepEqual(circles(imports), ['a.ts → b.ts → a.ts']);
+});

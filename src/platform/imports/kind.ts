@@ -1,0 +1,130 @@
+import type { Act, Actor } from '../act.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import type { Tx } from '../database/index.ts';
+import type { Rupiah } from '../money.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Locale } from '../texts.ts';
+
+/**
+ * What a cell must hold. The framework reads it and complains in the row; the capability gets the value.
+ * - `text`: trimmed, up to `max` characters, no U+0000 and no half character
+ * - `number-id`: digits that are a name and no quantity (NIP, NIK, NPWP); spaces, dots and hyphens between them are dropped
+ * - `date`: 2026-11-22, 22/11/2026, 22-11-2026, 22.11.2026, 22 November 2026, or an Excel date
+ * - `rupiah`: whole rupiah, 0 to 1e15: 1500000, 1.500.000, Rp 1.500.000,00
+ * - `integer`: a whole number, 0 to 2^53 - 1
+ * - `choice`: one of `choices`, whatever its case, spaces and underscores
+ */
+interface Common {
+  /** the column's name in the file, snake case, Indonesian: `kode_induk` */
+  header: string;
+  /** other names under which offices have it; case, spaces, dots, hyphens and underscores do not count */
+  synonyms?: readonly string[];
+  /** Must every row fill it? */
+  required?: boolean;
+  /** as a person would type it into the template; '' where an empty cell is the usual case */
+  example: string;
+  explanation: Record<Locale, string>;
+}
+export type ImportColumn =
+  | (Common & { type: 'text'; /** UTF-16 units, 500 when not said */ max?: number })
+  | (Common & { type: 'number-id' | 'date' | 'integer' })
+  | (Common & { type: 'rupiah'; /** Is its sum a control total of the import? */ total?: boolean })
+  | (Common & {
+      type: 'choice';
+      /** value → spellings in a file, the first of which is the one that we write */ choices: Choices;
+    });
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+/** Field name in the program → its column. Their order is the order of the template. */
+export type ImportColumns = Readonly<Record<string, ImportColumn>>;
+
+type Value<C extends ImportColumn> = C extends { type: 'date' }
+  ? PlainDate
+  : C extends { type: 'rupiah' }
+    ? Rupiah
+    : C extends { type: 'integer' }
+      ? number
+      : C extends { type: 'choice'; choices: infer S }
+        ? keyof S & string
+        : string;
+
+/** A row as the capability gets it: an empty cell, and a column that the file does not have, are null. */
+export type RowOf<Columns extends ImportColumns> = {
+  -readonly [Key in keyof Columns]: Columns[Key] extends { required: true }
+    ? Value<Columns[Key]>
+    : Value<Columns[Key]> | null;
+};
+
+/** One row of the file whose cells could all be read. */
+export interface FileRow<Row> {
+  /** line in the file as the spreadsheet program counts it, 1 for the first; the complaint names it */
+  line: number;
+  row: Row;
+}
+
+export interface RowComplaint {
+  line: number;
+  /** field of the columns, or null when the row as a whole is refused */
+  field: string | null;
+  /** what is wrong and the way out */
+  message: Record<Locale, string>;
+}
+
+/** What saving would do with a row. */
+export type RowState = 'new' | 'changed' | 'unchanged';
+
+/** What `check` answers. A row with a complaint needs no state. */
+export interface Check<Plan> {
+  complaints: RowComplaint[];
+  /** line → state */
+  states: ReadonlyMap<number, RowState>;
+  /** what `save` needs and `check` has found out already: rows with resolved ids, for example */
+  plan: Plan;
+}
+
+/** Tells how many of `total` rows are done: call it after each batch. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * One kind of import, offered by the capability that owns its rows and handed to `importRoutes` by the app.
+ * Make it with `importKind({ … })`, which infers the types.
+ */
+export interface ImportKind<Columns extends ImportColumns = ImportColumns, Plan = unknown> {
+  /** in the address and on the command line: `agencies`, `people`, `findings` */
+  name: string;
+  title: Record<Locale, string>;
+  /** one or two sentences above the upload */
+  summary: Record<Locale, string>;
+  /** capability whose roll-out state must be on; null where the platform itself needs it (directory) */
+  capability: string | null;
+  columns: Columns;
+  may(actor: Actor): boolean;
+  /** What makes a row one of its own inside a file (`lhp/finding/…`): a later row with the same answer is refused as doubled. Null: no check. */
+  identity(row: RowOf<Columns>): string | null;
+  /**
+   * Compares the readable rows with what is there: references that do not exist, rules of the field, new or changed or unchanged.
+   * Changes nothing; set-based (thousands of rows). It is run for the dry run and once more, in the transaction that saves.
+   */
+  check(tx: Tx, act: Act, rows: readonly FileRow<RowOf<Columns>>[], progress: Progress): Promise<Check<Plan>>;
+  /**
+   * Saves what `check` planned in the caller's one transaction, with trail entries (`recordMany`), marking each row with
+   * `importId` or by `rememberBefore`/`rememberAfter` (imports/changes.ts), from which `undoChanges` takes it back.
+   */
+  save(tx: Tx, act: Act, plan: Plan, importId: string, progress: Progress): Promise<void>;
+  /** Takes one import back. Refuses with `conflict` while something has been built on its rows, and names what. `undoChanges` does it for most. */
+  undo(tx: Tx, act: Act, importId: string): Promise<Outcome<Undone>>;
+}
+
+export interface Undone {
+  /** rows that were new and are gone */
+  removed: number;
+  /** rows that were changed and are again as before */
+  restored: number;
+}
+
+/** Infers the columns' and the plan's types. */
+export function importKind<const Columns extends ImportColumns, Plan>(
+  kind: ImportKind<Columns, Plan>,
+): ImportKind<Columns, Plan> {
+  return kind;
+}

@@ -21,3 +21,23 @@ export function isPlainDate(text: string): boolean {
     return false;
   }
 }
+
+/** The day `days` calendar days after `day` (before it when negative). */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as PlainDate;
+}
+
+/** Calendar days from `from` to `to`: 0 for the same day, negative when `to` lies before. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** Monday 1 … Sunday 7. */
+export function weekday(day: PlainDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The calendar year of `day`. */
+export function yearOf(day: PlainDate): number {
+  return Number(day.slice(0, 4));
+}

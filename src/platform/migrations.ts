@@ -1,6 +1,7 @@
 import type { Migration } from './database/migrate.ts';
+import { importMigrations } from './imports/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
 
 /** The platform's own steps; they come before every capability's. */
-export const platformMigrations: Migration[] = [...tenancyMigrations, ...trailMigrations];
+export const platformMigrations: Migration[] = [...tenancyMigrations, ...trailMigrations, ...importMigrations];

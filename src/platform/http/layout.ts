@@ -1,0 +1,73 @@
+import type { Government } from '../act.ts';
+import { fill, type Locale } from '../texts.ts';
+import { html, type Html } from './html.ts';
+import { bend, mark } from './mark.ts';
+import { texts } from './page-texts.ts';
+import { stylePath } from './public-style.ts';
+
+/** One public page: everything that its HTML depends on. */
+export interface Page {
+  government: Government;
+  locale: Locale;
+  /** stands in the tab before the government's name; the body has its own h1 */
+  title: string;
+  body: Html;
+  /** path and query of this page, for the language link */
+  path: string;
+  /** a way back above the heading */
+  back?: { href: string; label: string };
+  /** page-wide mark of a deviation: the rule beside the page bends at the heading (error pages) */
+  bent?: boolean;
+  /** may search engines keep it? Only the home and the information pages say yes */
+  indexed?: boolean;
+}
+
+/** Renders a whole public page: works without script, system fonts, one style sheet. */
+export function page({ government, locale, title, body, path, back, bent, indexed }: Page): Html {
+  const t = texts[locale];
+  const other = locale === 'id' ? 'en' : 'id';
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+${indexed === true ? null : html`<meta name="robots" content="noindex">`}
+<title>${title} · ${government.name}</title>
+<link rel="stylesheet" href="${stylePath}">
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
+</head>
+<body>
+<a class="skip" href="#isi">${t.skip}</a>
+${banner(government, locale)}
+<header class="head"><div class="frame head-row">
+<a class="tenant" href="/">${mark}<span><b>${government.name}</b> <small>Lurus</small></span></a>
+<a class="language" href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
+</div></header>
+<main id="isi" tabindex="-1" class="frame${bent === true ? ' bent' : ''}">
+<div class="sheet">
+${bent === true ? bend : null}${back ? html`<p class="back"><a href="${back.href}">${back.label}</a></p>` : null}
+${body}
+</div>
+</main>
+<footer class="foot"><div class="frame">
+<nav aria-label="${t.footer}"><ul>
+<li><a href="/privasi">${t.privacy}</a></li>
+<li><a href="/aksesibilitas">${t.accessibility}</a></li>
+<li><a href="/bantuan">${t.help}</a></li>
+<li><a href="/trail/checkpoint">${t.checkpoint}</a></li>
+</ul></nav>
+<p>${fill(t.operated, { government: government.name })}</p>
+</div></footer>
+</body>
+</html>
+`;
+}
+
+function banner(government: Government, locale: Locale): Html | null {
+  const t = texts[locale];
+  if (government.practiceOf !== null) {
+    return html`<p class="banner practice" role="note"><b>${t.practiceWord}</b> ${t.practice}</p>`;
+  }
+  return government.demo ? html`<p class="banner" role="note"><b>${t.demoWord}</b> ${t.demo}</p>` : null;
+}

@@ -1,0 +1,127 @@
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Government } from '../act.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import { dayIn } from '../clock.ts';
+import type { Tx } from '../database/index.ts';
+import { isRefusal, notFound, type Refusal } from '../outcome.ts';
+import type { App, Services } from '../services.ts';
+import type { Locale } from '../texts.ts';
+import { errorBody, errorTitle } from './error-page.ts';
+import type { Html } from './html.ts';
+import { page, type Page } from './layout.ts';
+import { requestLocale } from './problems.ts';
+
+/** What a public page may do in a browser: our style sheet and pictures, forms to ourselves, no script at all. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+export interface PageRoute<P extends z.ZodType, Q extends z.ZodType> {
+  method?: 'GET' | 'POST';
+  path: string;
+  params?: P;
+  query?: Q;
+  /** requests a minute from one address; none when not said */
+  perMinute?: number;
+}
+
+/** For whom and when a public page is made. Nobody is signed in. */
+export interface PageContext {
+  government: Government;
+  locale: Locale;
+  /** ISO 8601 UTC */
+  now: string;
+  /** its calendar day in the government's zone */
+  today: PlainDate;
+}
+
+/** A page, or `redirect` to a path of our own. */
+export type PageAnswer =
+  | ({ status?: number; title: string; body: Html } & Pick<Page, 'back' | 'bent' | 'indexed'>)
+  | { redirect: string };
+
+export interface PageInput<P, Q> {
+  params: P;
+  query: Q;
+  request: FastifyRequest;
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/**
+ * The one way to declare a public page: government by host name, language by cookie or Accept-Language, one transaction of that
+ * government, HTML without script. A Refusal becomes an error page with its own sentence; it rolls back.
+ */
+export function pageRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined>(
+  app: App,
+  services: Services,
+  route: PageRoute<P, Q>,
+  handle: (tx: Tx, context: PageContext, input: PageInput<Out<P>, Out<Q>>) => Promise<PageAnswer | Refusal>,
+): void {
+  app.route({
+    method: route.method ?? 'GET',
+    url: route.path,
+    schema: {
+      hide: true,
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+    },
+    ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
+    handler: async (request, reply) => {
+      const government = await services.governmentOf(request.host);
+      if (government === null) return reply.code(404).send(notFound().message.id);
+      const context = contextOf(services, government, request);
+      const answer = await services.db.asGovernment(government.id, (tx) =>
+        handle(tx, context, { params: request.params as never, query: request.query as never, request }),
+      );
+      if (isRefusal(answer)) return sendErrorPage(reply, context, request.url, answer);
+      if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+      return sendPage(reply, answer.status ?? 200, { ...answer, ...context, path: request.url });
+    },
+  });
+}
+
+function contextOf(services: Services, government: Government, request: FastifyRequest): PageContext {
+  const now = services.clock();
+  return { government, locale: requestLocale(request), now: now.toString(), today: dayIn(government.zone, now) };
+}
+
+function sendPage(reply: FastifyReply, status: number, content: Page): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', PAGE_POLICY)
+    .header('cache-control', 'no-store')
+    .header('content-language', content.locale)
+    .send(page(content).toString());
+}
+
+function sendErrorPage(reply: FastifyReply, context: PageContext, path: string, refusal: Refusal): FastifyReply {
+  const { government, locale } = context;
+  return sendPage(reply, refusal.status, {
+    government,
+    locale,
+    path,
+    bent: true,
+    title: errorTitle(refusal.status, locale),
+    body: errorBody(refusal, locale),
+  });
+}
+
+/** Does this request come from a person's browser asking for a page, not from a program asking the API? */
+export function asksForPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** For the server's error and not-found handlers: the refusal as a page in the reader's language. */
+export async function sendRefusalPage(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  const government = await services.governmentOf(request.host);
+  if (government === null) return reply.code(refusal.status).type('text/plain; charset=utf-8').send(refusal.message.id);
+  return sendErrorPage(reply, contextOf(services, government, request), request.url, refusal);
+}

@@ -1,0 +1,79 @@
+import { html, type Html } from './html.ts';
+
+// Pieces of public pages. Each works without script and carries its own word beside every colour.
+
+/** Status: a word with a shape and a colour. */
+export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain';
+const SHAPES: Record<Tone, string> = { ok: '▲', warn: '◆', danger: '▼', info: '●', plain: '─' };
+
+export function statusMark(tone: Tone, word: string): Html {
+  return html`<strong class="status ${tone}"><span aria-hidden="true">${SHAPES[tone]}</span> ${word}</strong>`;
+}
+
+/** A box that says the one thing that matters on this page. */
+export function notice(tone: Tone, title: string, body: Html | string): Html {
+  return html`<div class="notice ${tone}"><p class="notice-title">${statusMark(tone, title)}</p><div>${body}</div></div>`;
+}
+
+/** Ruled rows of term and value, as in a ledger. */
+export function ledger(rows: readonly (readonly [term: string, value: Html | string])[]): Html {
+  return html`<dl class="ledger">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+export interface PublicField {
+  name: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  value?: string;
+  /** width in characters */
+  size?: number;
+  /** what the browser may fill in by itself; `off` when not said */
+  autocomplete?: string;
+  /** codes: fixed-width figures, capital letters, no spelling help */
+  code?: boolean;
+}
+
+/** A labelled text input with its hint and error beside it. */
+export function textField({ name, label, hint, error, value, size, autocomplete, code }: PublicField): Html {
+  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(Boolean);
+  return html`<div class="field${error === undefined ? '' : ' wrong'}">
+<label for="${name}">${label}</label>
+${hint === undefined ? null : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+${error === undefined ? null : html`<p class="error" id="${name}-error">${error}</p>`}
+<input type="text" id="${name}" name="${name}" value="${value ?? ''}" size="${size ?? 24}" autocomplete="${autocomplete ?? 'off'}"${
+    code === true ? html` class="code" autocapitalize="characters" spellcheck="false"` : null
+  }${error === undefined ? null : html` aria-invalid="true"`}${
+    described.length === 0 ? null : html` aria-describedby="${described.join(' ')}"`
+  }>
+</div>`;
+}
+
+/** What is wrong with a form, above it, linked to the fields. */
+export function errorSummary(title: string, errors: readonly { field: string; message: string }[]): Html | null {
+  if (errors.length === 0) return null;
+  return html`<div class="summary" role="alert" tabindex="-1"><h2>${title}</h2>
+<ul>${errors.map((each) => html`<li><a href="#${each.field}">${each.message}</a></li>`)}</ul></div>`;
+}
+
+export function submitButton(label: string): Html {
+  return html`<button type="submit">${label}</button>`;
+}
+
+/** One step of a process beside the rule; a deviation bends the line and says why. */
+export interface Step {
+  label: Html | string;
+  state: 'done' | 'current' | 'bent' | 'ahead';
+  /** date, reason */
+  note?: Html | string;
+}
+
+/** A process as the straight rule: done is solid, ahead is dashed, a deviation bends. `words` name the states for those who hear the page. */
+export function steps(list: readonly Step[], words: Record<Step['state'], string>): Html {
+  return html`<ol class="steps">${list.map(
+    (each) =>
+      html`<li class="${each.state}"><span class="step-state">${words[each.state]}</span> <span class="step-label">${each.label}</span>${
+        each.note === undefined ? null : html`<span class="step-note">${each.note}</span>`
+      }</li>`,
+  )}</ol>`;
+}

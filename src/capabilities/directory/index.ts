@@ -1,0 +1,43 @@
+import type { Capability } from '../../platform/capability.ts';
+import { directoryMigrations } from './store/migrations.ts';
+
+// The questions that others may ask. All of them take sets and answer with few statements.
+export { accountsOfPeople, accountsWithRole } from './store/accounts.ts';
+export { actorOf } from './store/actor.ts';
+export {
+  agencyLineage,
+  agencySubtree,
+  findAgenciesByCode,
+  getAgencies,
+  insertAgencies,
+  listAgencies,
+  type Agency,
+  type AgencyRef,
+} from './store/agencies.ts';
+export {
+  findPeopleByNumber,
+  getPeople,
+  insertPeople,
+  insertPositions,
+  searchPeople,
+  type PeopleSearch,
+  type Person,
+  type PersonRef,
+  type Position,
+} from './store/people.ts';
+export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
+export { insertRollout } from './store/rollout.ts';
+export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';
+export { addVendor, addVendors, type NewVendor } from './actions/add-vendors.ts';
+export {
+  AGENCY_KINDS,
+  EMPLOYMENTS,
+  type AgencyKind,
+  type Employment,
+  type PositionKind,
+} from './rules/kinds.ts';
+
+export const directory: Capability = {
+  name: 'directory',
+  migrations: directoryMigrations,
+};

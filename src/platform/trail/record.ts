@@ -3,16 +3,17 @@ import { sql } from 'kysely';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { canonicalJson, newId, sha256 } from '../ids.ts';
+import { unrecordedColumns } from './columns.ts';
 
-/** What the trail is told: which action, on which kind of record, which one, and the record as saved. */
+/** What the trail is told about something that is no row of a table: a log-in, a download, a run of a job. */
 export interface Entry {
-  /** dotted verb, e.g. `finding.issue` */
+  /** dotted verb, e.g. `export.download` */
   action: string;
-  /** table name of the record, so that the verifier finds it in an export */
+  /** what it is about; never the name of a table that has an `id` (for its rows there is `recordRow`) */
   kind: string;
-  /** id of the record */
+  /** id of what it is about */
   subject: string;
-  /** the record as saved; only its salted hash enters the log, so that erasure stays possible */
+  /** what is remembered of it; only its salted hash enters the log, so that erasure stays possible */
   record: object;
 }
 
@@ -20,38 +21,118 @@ export interface Entry {
 export interface Leaf {
   id: string;
   at: string;
+  /** account id or `job:<name>` */
   actor: string;
   action: string;
+  /** table of the row, so that the verifier finds it in an export; or the kind of an `Entry` */
   kind: string;
   subject: string;
   /** hex SHA-256(16-byte salt ‖ canonical JSON of the record as saved) */
   hash: string;
 }
 
-/** hex SHA-256(salt ‖ canonical JSON of `record`) */
+/** hex SHA-256(salt ‖ RFC 8785 JSON of `record`) */
 export function saltedHash(salt: Uint8Array, record: object): string {
   return sha256(Buffer.concat([salt, Buffer.from(canonicalJson(record))]));
 }
 
-/** Leaves one trail entry in the action's own transaction: no entry, no change. */
+/** The record of a row that an act removed. */
+export const REMOVED: object = {};
+
+/**
+ * Leaves one trail entry about the row (`table`, `id`) of the act's government, in the action's own transaction: no entry, no
+ * change. Call it after the row was saved, once an act; for a row about to be deleted call `recordRemovals` instead.
+ *
+ * The record as saved is the row as the database itself spells it, so that `lurus trail verify` finds the same in an export of
+ * either engine: `to_jsonb(row)` (times ISO 8601 in UTC, days 'YYYY-MM-DD', bytes '\x…', jsonb as it is) without generated
+ * columns, without the columns that columns.ts lists, and without columns that are null (a column added later does not
+ * change what was said of an older row). Numbers are compared as RFC 8785 spells them: as doubles.
+ * @param table trusted name of a table whose primary key is (government_id, id), never user input
+ * @throws Error when the row is not there
+ */
+export async function recordRow(tx: Tx, act: Act, action: string, table: string, id: string): Promise<void> {
+  await recordRows(tx, act, action, table, [id]);
+}
+
+/** The same for many rows at once (imports), in few statements. */
+export async function recordRows(
+  tx: Tx,
+  act: Act,
+  action: string,
+  table: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const rows = await savedRows(tx, act.government.id, table, batch);
+    const entries = batch.map((id) => {
+      const row = rows.get(id);
+      if (row === undefined) throw new Error(`no row ${id} in ${table} to record`);
+      return { action, kind: table, subject: id, record: row };
+    });
+    await insertLeaves(tx, act, entries);
+  }
+}
+
+/** Leaves one trail entry for each row of `table` that the act removes; what an export lacks without one was removed by hand. */
+export async function recordRemovals(
+  tx: Tx,
+  act: Act,
+  action: string,
+  table: string,
+  ids: readonly string[],
+): Promise<void> {
+  await recordMany(
+    tx,
+    act,
+    ids.map((subject) => ({ action, kind: table, subject, record: REMOVED })),
+  );
+}
+
+/** Leaves one trail entry about something that is no row of a table. For rows use `recordRow`. */
 export async function record(tx: Tx, act: Act, entry: Entry): Promise<void> {
   await recordMany(tx, act, [entry]);
+}
+
+/** `record` for many at once. */
+export async function recordMany(tx: Tx, act: Act, entries: readonly Entry[]): Promise<void> {
+  for (let start = 0; start < entries.length; start += BATCH) {
+    await insertLeaves(tx, act, entries.slice(start, start + BATCH));
+  }
 }
 
 /** Rows a statement. */
 const BATCH = 2_000;
 
-/** The same for many records at once (imports), in few statements. */
-export async function recordMany(tx: Tx, act: Act, entries: readonly Entry[]): Promise<void> {
-  for (let start = 0; start < entries.length; start += BATCH) {
-    const rows = entries.slice(start, start + BATCH).map((entry) => leafRow(act, entry));
-    await sql`
-      with rows as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, leaf text, salt text)),
-      leaves as (insert into trail_leaf (government_id, id, leaf) select ${act.government.id}::uuid, id, leaf from rows),
-      salts as (insert into trail_salt (government_id, leaf_id, salt)
-        select ${act.government.id}::uuid, id, decode(salt, 'hex') from rows)
-      insert into trail_pending (government_id, leaf_id) select ${act.government.id}::uuid, id from rows`.execute(tx);
-  }
+async function savedRows(
+  tx: Tx,
+  governmentId: string,
+  table: string,
+  ids: readonly string[],
+): Promise<Map<string, object>> {
+  const { rows } = await sql<{ id: string; row: object }>`
+    select t.id, to_jsonb(t) - ${unrecordedColumns(table)}::text[] - array(
+      select attname::text from pg_attribute where attrelid = ${table}::regclass and attgenerated <> '') as row
+    from ${sql.table(table)} t
+    where t.government_id = ${governmentId}::uuid and t.id = any(${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, row }) => [id, withoutNulls(row)]));
+}
+
+/** The row without its null columns; nulls inside a jsonb column stay. */
+export function withoutNulls(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+async function insertLeaves(tx: Tx, act: Act, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map((entry) => leafRow(act, entry));
+  await sql`
+    with rows as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, leaf text, salt text)),
+    leaves as (insert into trail_leaf (government_id, id, leaf) select ${act.government.id}::uuid, id, leaf from rows),
+    salts as (insert into trail_salt (government_id, leaf_id, salt)
+      select ${act.government.id}::uuid, id, decode(salt, 'hex') from rows)
+    insert into trail_pending (government_id, leaf_id) select ${act.government.id}::uuid, id from rows`.execute(
+    tx,
+  );
 }
 
 function leafRow(act: Act, entry: Entry): { id: string; leaf: string; salt: string } {

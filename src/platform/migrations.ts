@@ -1,7 +1,15 @@
+import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
+import { identityMigrations } from './identity/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
 
 /** The platform's own steps; they come before every capability's. */
-export const platformMigrations: Migration[] = [...tenancyMigrations, ...trailMigrations, ...importMigrations];
+export const platformMigrations: Migration[] = [
+  ...tenancyMigrations,
+  ...trailMigrations,
+  ...identityMigrations,
+  ...calendarMigrations,
+  ...importMigrations,
+];

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Actor, Government } from '../platform/act.ts';
+import type { Government } from '../platform/act.ts';
+import { actorOf } from '../capabilities/directory/index.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
-import type { Database, Tx } from '../platform/database/index.ts';
+import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Services } from '../platform/services.ts';
@@ -46,7 +47,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
       const id = hosts.get(host.toLowerCase().replace(/:\d+$/, '')) ?? hosts.get('*');
       return governments.find((each) => each.id === id) ?? null;
     },
-    actorOf: (tx, accountId, today) => findActor(tx, accountId, today),
+    actorOf,
     actOf(government, actor, locale = 'id') {
       const now = clock();
       return { government, actor, now: now.toString(), today: dayIn(government.zone, now), locale, wires };
@@ -63,8 +64,4 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     },
   };
   return services;
-}
-
-async function findActor(_tx: Tx, _accountId: string, _today: string): Promise<Actor | null> {
-  return null;
 }

@@ -10,6 +10,7 @@ interface GovernmentTable {
   practice_of: string | null;
   demo: boolean;
   arms: string | null;
+  region_code: string | null;
   created_at: string;
 }
 interface GovernmentHostTable {
@@ -32,6 +33,8 @@ export const tenancyMigrations: Migration[] = [
         practice_of uuid references government (id),
         demo boolean not null default false,
         arms text,
+        -- Kemendagri code of the place on the map, e.g. 64.72; a demo city borrows one
+        region_code text,
         created_at timestamptz not null default now());
       create unique index government_one_twin on government (practice_of) where practice_of is not null;
       -- host '*' is the default: whoever asks for a host that nobody holds
@@ -59,6 +62,10 @@ export async function listHosts(tx: Tx): Promise<Map<string, string>> {
 
 export interface NewGovernment extends Government {
   hosts: string[];
+  /** content hash of the coat of arms in the file store */
+  arms?: string | null;
+  /** Kemendagri code, e.g. `64.72` */
+  regionCode?: string | null;
 }
 
 /** Enters a government and its hosts. Needs the owner's connection: the program itself may only read. */
@@ -72,7 +79,8 @@ export async function insertGovernment(tx: Tx, government: NewGovernment, now: s
       zone: government.zone,
       practice_of: government.practiceOf,
       demo: government.demo,
-      arms: null,
+      arms: government.arms ?? null,
+      region_code: government.regionCode ?? null,
       created_at: now,
     })
     .execute();

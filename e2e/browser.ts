@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const CHROMIUM = process.env['LURUS_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** For `test(…, { skip })`: false where a browser is installed, the reason otherwise. */
+export const noBrowser = existsSync(CHROMIUM) ? false : 'no Chromium';
+
+export const SCREENS = fileURLToPath(new URL('../docs/screens', import.meta.url));
+
+/** Phone and desk: the two widths that every screen is looked at in, CSS pixels. */
+export const WIDTHS = [390, 1440] as const;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A visitor of his own: own cookies, Indonesian unless said otherwise. */
+export function newVisitor(
+  browser: Browser,
+  options: { locale?: 'id' | 'en'; dark?: boolean; script?: boolean; width?: number } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: options.locale === 'en' ? 'en-GB' : 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    colorScheme: options.dark ? 'dark' : 'light',
+    javaScriptEnabled: options.script ?? true,
+    viewport: { width: options.width ?? 1440, height: options.width === 390 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
+}
+
+/** Writes docs/screens/NAME-390.png and NAME-1440.png (whole page), and leaves the page as wide as it was. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  const before = page.viewportSize()!;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.waitForTimeout(250);
+    await page.screenshot({
+      path: `${SCREENS}/${name}-${width}.png`,
+      fullPage: width === 390,
+      animations: 'disabled',
+    });
+  }
+  await page.setViewportSize(before);
+}

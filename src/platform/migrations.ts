@@ -2,6 +2,7 @@ import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
+import { parameterMigrations } from './parameters/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
 
@@ -11,5 +12,6 @@ export const platformMigrations: Migration[] = [
   ...trailMigrations,
   ...identityMigrations,
   ...calendarMigrations,
+  ...parameterMigrations,
   ...importMigrations,
 ];

@@ -20,6 +20,9 @@ export function signedOut(): Refusal {
 }
 
 /** Reads the session cookie of a request. */
-export async function currentSession(_services: Services, _request: FastifyRequest): Promise<Outcome<CurrentSession>> {
+export async function currentSession(
+  _services: Services,
+  _request: FastifyRequest,
+): Promise<Outcome<CurrentSession>> {
   return signedOut();
 }

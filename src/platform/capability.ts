@@ -2,6 +2,7 @@ import type { Act, BlockerQuestion, Government } from './act.ts';
 import type { Tx } from './database/index.ts';
 import type { Migration } from './database/migrate.ts';
 import type { Listener } from './facts.ts';
+import type { ParameterDefault } from './parameters/index.ts';
 import type { App, Services } from './services.ts';
 
 /** Work that runs by the clock, once for each government (its practice twin too). */
@@ -33,6 +34,8 @@ export interface Command {
 export interface Capability {
   name: string;
   migrations: Migration[];
+  /** dated law parameters that it reads; listed and overridden under /api/parameters */
+  parameters?: readonly ParameterDefault[];
   /** staff API under /api, public pages under / */
   routes?(app: App, services: Services): void;
   scheduled?: ScheduledJob[];

@@ -4,6 +4,11 @@ import { isRupiah } from '../money.ts';
 
 // Messages are keys of http/problems.ts or plain sentences there; zod's own English never reaches a person.
 
+/** Can the database hold it? Not U+0000, nor half a surrogate pair. */
+export function isStorable(value: string): boolean {
+  return !value.includes('\u0000') && value.isWellFormed();
+}
+
 /**
  * Text as people write it: stored and shown back unchanged. Refused: U+0000 (PostgreSQL cannot hold it), an unpaired
  * surrogate (not Unicode text), more than `max` UTF-16 units, and emptiness unless `min` is 0.
@@ -11,7 +16,7 @@ import { isRupiah } from '../money.ts';
 export function text(max: number, min = 1) {
   return z
     .string()
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), { error: 'text-characters' })
+    .refine(isStorable, { error: 'text-characters' })
     .refine((value) => (min === 0 ? true : value.trim().length >= min), { error: 'text-empty' })
     .max(max, { error: `text-long:${max}` });
 }
@@ -24,7 +29,9 @@ export const dateSchema = z
   .meta({ format: 'date' });
 
 /** A day in a response: what the database holds is a day already. */
-export const dateOut = z.custom<PlainDate>((value) => typeof value === 'string').meta({ type: 'string', format: 'date' });
+export const dateOut = z
+  .custom<PlainDate>((value) => typeof value === 'string')
+  .meta({ type: 'string', format: 'date' });
 
 /** Whole rupiah, 0 to 1e15. */
 export const rupiahSchema = z
@@ -42,7 +49,12 @@ export const pageQuery = z.object({
 
 /** A page of rows and how many there are in all. */
 export function pageOf<T extends z.ZodType>(row: T) {
-  return z.object({ rows: z.array(row), total: z.number().int(), page: z.number().int(), size: z.number().int() });
+  return z.object({
+    rows: z.array(row),
+    total: z.number().int(),
+    page: z.number().int(),
+    size: z.number().int(),
+  });
 }
 
 /** RFC 9457 problem; `fields` names each refused field with the way out. */

@@ -24,6 +24,9 @@ interface WithFont {
   _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
 }
 
+/** Figures of one width, so that amounts stand below each other. */
+const FIGURES: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+
 export function lineHeight(style: TextStyle): number {
   return (style.size ?? 10) * (style.leading ?? 1.35);
 }
@@ -58,7 +61,7 @@ export function typewriter(doc: PDFKit.PDFDocument): Typewriter {
     const key = `${face}\n${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      width = use(face).fontSize(1000).widthOfString(text) / 1000;
+      width = use(face).fontSize(1000).widthOfString(text, { features: FIGURES }) / 1000;
       widths.set(key, width);
     }
     return width;
@@ -83,7 +86,7 @@ export function typewriter(doc: PDFKit.PDFDocument): Typewriter {
         use(run.face)
           .fontSize(size)
           .fillColor(color)
-          .text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
+          .text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', features: FIGURES });
         at += unitWidth(run) * size;
       }
     },

@@ -6,7 +6,14 @@ import { texts } from './error-texts.ts';
 type Key = keyof typeof texts.id;
 
 function keyOf(status: number): Key {
-  const known: Record<number, Key> = { 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 413: 'tooLarge', 415: 'wrongType', 429: 'tooMany' };
+  const known: Record<number, Key> = {
+    401: 'signedOut',
+    403: 'forbidden',
+    404: 'notFound',
+    413: 'tooLarge',
+    415: 'wrongType',
+    429: 'tooMany',
+  };
   return known[status] ?? (status >= 500 ? 'unexpected' : 'unreadable');
 }
 

@@ -1,7 +1,7 @@
 import type { Government } from '../act.ts';
 import { fill, type Locale } from '../texts.ts';
 import { html, type Html } from './html.ts';
-import { bend, mark } from './mark.ts';
+import { mark } from './mark.ts';
 import { texts } from './page-texts.ts';
 import { stylePath } from './public-style.ts';
 
@@ -46,7 +46,7 @@ ${banner(government, locale)}
 </div></header>
 <main id="isi" tabindex="-1" class="frame${bent === true ? ' bent' : ''}">
 <div class="sheet">
-${bent === true ? bend : null}${back ? html`<p class="back"><a href="${back.href}">${back.label}</a></p>` : null}
+${back ? html`<p class="back"><a href="${back.href}">${back.label}</a></p>` : null}
 ${body}
 </div>
 </main>

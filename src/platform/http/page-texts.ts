@@ -9,7 +9,8 @@ const id = {
   accessibility: 'Aksesibilitas',
   help: 'Bantuan',
   checkpoint: 'Catatan penutup jejak audit',
-  operated: 'Lurus dijalankan sendiri oleh {government}. Tidak ada skrip, iklan, atau pelacak di halaman ini.',
+  operated:
+    'Lurus dijalankan sendiri oleh {government}. Tidak ada skrip, iklan, atau pelacak di halaman ini.',
   practiceWord: 'LATIHAN',
   practice: 'Data di halaman ini karangan. Surat dan keputusannya tidak berlaku.',
   demoWord: 'PERAGAAN',

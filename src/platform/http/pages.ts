@@ -84,7 +84,12 @@ export function pageRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodT
 
 function contextOf(services: Services, government: Government, request: FastifyRequest): PageContext {
   const now = services.clock();
-  return { government, locale: requestLocale(request), now: now.toString(), today: dayIn(government.zone, now) };
+  return {
+    government,
+    locale: requestLocale(request),
+    now: now.toString(),
+    today: dayIn(government.zone, now),
+  };
 }
 
 function sendPage(reply: FastifyReply, status: number, content: Page): FastifyReply {
@@ -97,7 +102,12 @@ function sendPage(reply: FastifyReply, status: number, content: Page): FastifyRe
     .send(page(content).toString());
 }
 
-function sendErrorPage(reply: FastifyReply, context: PageContext, path: string, refusal: Refusal): FastifyReply {
+function sendErrorPage(
+  reply: FastifyReply,
+  context: PageContext,
+  path: string,
+  refusal: Refusal,
+): FastifyReply {
   const { government, locale } = context;
   return sendPage(reply, refusal.status, {
     government,
@@ -122,6 +132,7 @@ export async function sendRefusalPage(
   refusal: Refusal,
 ): Promise<FastifyReply> {
   const government = await services.governmentOf(request.host);
-  if (government === null) return reply.code(refusal.status).type('text/plain; charset=utf-8').send(refusal.message.id);
+  if (government === null)
+    return reply.code(refusal.status).type('text/plain; charset=utf-8').send(refusal.message.id);
   return sendErrorPage(reply, contextOf(services, government, request), request.url, refusal);
 }

@@ -4,10 +4,18 @@ import { html, type Html } from './html.ts';
 
 /** Status: a word with a shape and a colour. */
 export type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'plain';
-const SHAPES: Record<Tone, string> = { ok: '▲', warn: '◆', danger: '▼', info: '●', plain: '─' };
+
+/** Paths in a square of 12. */
+const SHAPES: Record<Tone, string> = {
+  ok: 'M1 6.5 4.5 10 11 2',
+  warn: 'M6 1 11 6 6 11 1 6Z',
+  danger: 'M1.5 1.5l9 9m0-9l-9 9',
+  info: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
+  plain: 'M1 6h10',
+};
 
 export function statusMark(tone: Tone, word: string): Html {
-  return html`<strong class="status ${tone}"><span aria-hidden="true">${SHAPES[tone]}</span> ${word}</strong>`;
+  return html`<strong class="status ${tone}"><svg class="shape" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="${SHAPES[tone]}"/></svg>${word}</strong>`;
 }
 
 /** A box that says the one thing that matters on this page. */
@@ -36,13 +44,16 @@ export interface PublicField {
 
 /** A labelled text input with its hint and error beside it. */
 export function textField({ name, label, hint, error, value, size, autocomplete, code }: PublicField): Html {
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(Boolean);
+  const described = [
+    hint === undefined ? '' : `${name}-hint`,
+    error === undefined ? '' : `${name}-error`,
+  ].filter(Boolean);
   return html`<div class="field${error === undefined ? '' : ' wrong'}">
 <label for="${name}">${label}</label>
 ${hint === undefined ? null : html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${error === undefined ? null : html`<p class="error" id="${name}-error">${error}</p>`}
 <input type="text" id="${name}" name="${name}" value="${value ?? ''}" size="${size ?? 24}" autocomplete="${autocomplete ?? 'off'}"${
-    code === true ? html` class="code" autocapitalize="characters" spellcheck="false"` : null
+    code === true ? html` class="code code-input" autocapitalize="characters" spellcheck="false"` : null
   }${error === undefined ? null : html` aria-invalid="true"`}${
     described.length === 0 ? null : html` aria-describedby="${described.join(' ')}"`
   }>
@@ -50,7 +61,10 @@ ${error === undefined ? null : html`<p class="error" id="${name}-error">${error}
 }
 
 /** What is wrong with a form, above it, linked to the fields. */
-export function errorSummary(title: string, errors: readonly { field: string; message: string }[]): Html | null {
+export function errorSummary(
+  title: string,
+  errors: readonly { field: string; message: string }[],
+): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="summary" role="alert" tabindex="-1"><h2>${title}</h2>
 <ul>${errors.map((each) => html`<li><a href="#${each.field}">${each.message}</a></li>`)}</ul></div>`;
@@ -76,4 +90,9 @@ export function steps(list: readonly Step[], words: Record<Step['state'], string
         each.note === undefined ? null : html`<span class="step-note">${each.note}</span>`
       }</li>`,
   )}</ol>`;
+}
+
+/** A section whose heading stands in the margin on wide screens and above its content on narrow ones. */
+export function entry(heading: string, content: Html): Html {
+  return html`<section class="entry"><h2 class="side">${heading}</h2><div>${content}</div></section>`;
 }

@@ -25,7 +25,10 @@ export const stylePath = `/public/${sha256(publicStyle).slice(0, 12)}.css`;
 /** Serves the style sheet and the mark of public pages. */
 export function registerPublicStyle(app: App): void {
   app.get(stylePath, { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(publicStyle),
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(publicStyle),
   );
   app.get('/mark.svg', { schema: { hide: true } }, (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(markFile),

@@ -1,0 +1,13 @@
+import type { App, Services } from '../services.ts';
+import { registerHome, type Door } from './home.ts';
+import { registerInformation } from './information.ts';
+import { registerLanguage } from './language.ts';
+import { registerPublicStyle } from './public-style.ts';
+
+/** Everything public that belongs to no capability: style, language, home with the capabilities' doors, information pages. */
+export function registerPublicPages(app: App, services: Services, doors: readonly Door[]): void {
+  registerPublicStyle(app);
+  registerLanguage(app);
+  registerHome(app, services, doors);
+  registerInformation(app, services);
+}

@@ -1,9 +1,9 @@
-import { holds, type Act, type Role } from '../../../platform/act.ts';
+import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notAllowed, Refusal, type Complaint, type Outcome } from '../../../platform/outcome.ts';
-import { recordMany } from '../../../platform/trail/record.ts';
-import { MAY_ADD_VENDORS } from '../policy.ts';
+import { recordRows } from '../../../platform/trail/record.ts';
+import { mayKeepVendors } from '../policy.ts';
 import { findVendorsByTaxNumber, insertVendors, type VendorRef } from '../store/vendors.ts';
 
 export interface NewVendor {
@@ -27,7 +27,7 @@ export async function addVendors(
   act: Act,
   inputs: readonly NewVendor[],
 ): Promise<Outcome<VendorRef[]>> {
-  if (!holds(act.actor, MAY_ADD_VENDORS as readonly Role[])) return notAllowed();
+  if (!mayKeepVendors(act.actor)) return notAllowed();
   const rows = inputs.map((input) => ({
     id: newId(),
     name: input.name.trim(),
@@ -47,10 +47,12 @@ export async function addVendors(
     );
   }
   await insertVendors(tx, act.government.id, rows);
-  await recordMany(
+  await recordRows(
     tx,
     act,
-    rows.map((row) => ({ action: 'vendor.add', kind: 'vendor', subject: row.id, record: row })),
+    'vendor.add',
+    'vendor',
+    rows.map((row) => row.id),
   );
   return rows;
 }

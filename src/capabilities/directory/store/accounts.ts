@@ -28,7 +28,7 @@ export async function accountsWithRole(
       select a.parent_id from agency a join above v on a.id = v.id where a.parent_id is not null),
     holder (person_id) as (
       select person_id from role_grant
-      where role = ${role} and (agency_id is null or agency_id in (select id from above))
+      where role = ${role} and not pending and (agency_id is null or agency_id in (select id from above))
         and valid_from <= ${today}::date and coalesce(valid_to, 'infinity') >= ${today}::date
       union
       select person_id from position

@@ -65,7 +65,7 @@ async function whatIsHeld(tx: Tx, accountId: string, today: string): Promise<Hel
         from position o where o.person_id = a.person_id
           and o.valid_from <= ${today}::date and coalesce(o.valid_to, 'infinity') >= ${today}::date) as positions,
       (select coalesce(json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id) order by g.role, g.id), '[]')
-        from role_grant g where g.person_id = a.person_id
+        from role_grant g where g.person_id = a.person_id and not g.pending
           and g.valid_from <= ${today}::date and coalesce(g.valid_to, 'infinity') >= ${today}::date) as grants
     from account a left join person p on p.government_id = a.government_id and p.id = a.person_id
     where a.id = ${accountId}::uuid and a.status <> 'ended' and coalesce(p.ended_on, 'infinity') >= ${today}::date`.execute(

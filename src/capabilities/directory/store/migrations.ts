@@ -39,6 +39,7 @@ export const directoryMigrations: Migration[] = [
         unique (government_id, nip));
       create index person_name on person (government_id, name, id);
       ${protect('person')}
+      alter table account add foreign key (government_id, person_id) references person (government_id, id);
 
       create table position (
         government_id uuid not null,
@@ -77,6 +78,9 @@ export const directoryMigrations: Migration[] = [
         decree text not null,
         valid_from date not null,
         valid_to date check (valid_to >= valid_from),
+        -- under four eyes: asked by one and not yet confirmed by another
+        pending boolean not null default false,
+        proposed_by uuid,
         primary key (government_id, id),
         foreign key (government_id, person_id) references person (government_id, id),
         foreign key (government_id, agency_id) references agency (government_id, id));
@@ -101,11 +105,13 @@ export const directoryMigrations: Migration[] = [
       -- Steps of the role's guide that somebody has finished while practising; kept with the government itself, not its twin.
       create table practice_progress (
         government_id uuid not null,
+        id uuid not null,
         person_id uuid not null,
         role text not null,
         step smallint not null check (step between 1 and 3),
         done_at timestamptz not null,
-        primary key (government_id, person_id, role, step),
+        primary key (government_id, id),
+        unique (government_id, person_id, role, step),
         foreign key (government_id, person_id) references person (government_id, id));
       ${protect('practice_progress')}`,
   },

@@ -102,14 +102,23 @@ export interface PeopleSearch {
   limit: number;
 }
 
-/** People by name, NIP or personnel code; those in service first, then by name. */
+/**
+ * People by name, NIP or personnel code; those in service first, then by name. Reads every name of the government (9,000 in 5 ms):
+ * row-level security keeps PostgreSQL from asking a trigram index, because `ilike` might tell of rows that the policy hides.
+ */
 export async function searchPeople(tx: Tx, search: PeopleSearch): Promise<PersonRef[]> {
-  const place = search.agencyIds ? sql`and main.agency_id = any(${[...search.agencyIds]}::uuid[])` : sql``;
+  const places = search.agencyIds ? [...search.agencyIds] : null;
+  const inService = sql`order by p.ended_on is not null, p.name, p.id limit ${search.limit}`;
+  const found = places === null ? inService : sql`and ${everServedIn(places)}`;
   const { rows } = await sql<PersonRef>`
-    select ${REF} from person p ${mainPosition(LOCAL_DAY)}
-    where ${matches(search.text)} ${place}
-    order by p.ended_on is not null, p.name, p.id limit ${search.limit}`.execute(tx);
+    select ${REF} from (select * from person p where ${matches(search.text)} ${found}) p ${mainPosition(LOCAL_DAY)}
+    ${places === null ? sql`` : sql`where main.agency_id = any(${places}::uuid[])`} ${inService}`.execute(tx);
   return rows;
+}
+
+/** Condition on person `p`: narrows the list before main positions are looked up one by one. */
+export function everServedIn(agencyIds: readonly string[]): RawBuilder<boolean> {
+  return sql`p.id in (select person_id from position where agency_id = any(${[...agencyIds]}::uuid[]))`;
 }
 
 /** Condition on person `p`: every word of `text` in the name, or `text` is the beginning of a number. */

@@ -35,6 +35,8 @@ export async function insertRoleGrants(
       decree: row.decree,
       valid_from: row.validFrom,
       valid_to: row.validTo,
+      pending: false,
+      proposed_by: null,
     })),
   );
 }

@@ -65,6 +65,10 @@ type RoleGrantTable = {
   decree: string;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
+  /** asked by one and not yet confirmed by another: gives nothing */
+  pending: boolean;
+  /** account that asked for it; null: entered by an import of the installation */
+  proposed_by: string | null;
 };
 
 type RolloutTable = {
@@ -79,6 +83,7 @@ type RolloutTable = {
 
 type PracticeProgressTable = {
   government_id: string;
+  id: string;
   person_id: string;
   role: Role;
   /** 1, 2 or 3: step of the role's guide */

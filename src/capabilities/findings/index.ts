@@ -1,0 +1,7 @@
+import type { Capability } from '../../platform/capability.ts';
+import { findingsMigrations } from './store/migrations.ts';
+
+export const findings: Capability = {
+  name: 'findings',
+  migrations: findingsMigrations,
+};

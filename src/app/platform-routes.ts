@@ -1,6 +1,25 @@
+import { calendarRoutes } from '../platform/calendar/http.ts';
+import { registerPublicPages } from '../platform/http/public-pages.ts';
+import { notificationRoutes } from '../platform/notifications/http.ts';
+import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
+import { capabilities } from './capabilities.ts';
+import { registerDesk } from './desk.ts';
 
-/** Routes of the platform itself: everything under / and /api that belongs to no capability. */
-export function registerPlatformRoutes(app: App, _services: Services): void {
+/** Routes of the platform itself: everything that belongs to no capability. */
+export function registerPlatformRoutes(app: App, services: Services): void {
   app.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
+  registerPublicPages(
+    app,
+    services,
+    capabilities.flatMap((each) => each.doors ?? []),
+  );
+  calendarRoutes(app, services);
+  parameterRoutes(
+    app,
+    services,
+    capabilities.flatMap((each) => each.parameters ?? []),
+  );
+  notificationRoutes(app, services);
+  registerDesk(app, services);
 }

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import Fastify, { LogController } from 'fastify';
+import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
@@ -60,6 +61,11 @@ export async function buildServer(services: Services, options: ServerOptions = {
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
 
+  const answer = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
+    asksForPage(request)
+      ? sendRefusalPage(services, request, reply, refusal)
+      : sendRefusal(reply, refusal, requestLocale(request));
+
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'same-origin');
@@ -76,7 +82,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   });
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal !== null) return sendRefusal(reply, refusal, requestLocale(request));
+    if (refusal !== null) return answer(request, reply, refusal);
     // The message of a database error may quote a row; its kind and the place in our code may be logged.
     const { name, code, stack } = error as Error & { code?: string };
     request.log.error({ name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) });
@@ -85,8 +91,9 @@ export async function buildServer(services: Services, options: ServerOptions = {
       id: 'Terjadi kesalahan di pihak kami. Isian Anda tidak tersimpan; coba lagi beberapa saat lagi.',
       en: 'Something went wrong on our side. What you sent was not stored; try again in a while.',
     });
-    return sendRefusal(reply, unexpected, requestLocale(request));
+    return answer(request, reply, unexpected);
   });
+  app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()));
 
   registerPlatformRoutes(app, services);
   for (const capability of capabilities) capability.routes?.(app, services);

@@ -1,8 +1,11 @@
 import type { Act, BlockerQuestion, Government } from './act.ts';
 import type { Tx } from './database/index.ts';
+import type { PlainDate } from './calendar/index.ts';
 import type { Migration } from './database/migrate.ts';
 import type { Listener } from './facts.ts';
 import type { ParameterDefault } from './parameters/index.ts';
+import type { Door } from './http/home.ts';
+import type { ImportKind } from './imports/kind.ts';
 import type { App, Services } from './services.ts';
 
 /** Work that runs by the clock, once for each government (its practice twin too). */
@@ -42,6 +45,27 @@ export interface Capability {
   queued?: QueuedJob[];
   listeners?: Listener[];
   blockers?: BlockerQuestion;
+  imports?: readonly ImportKind[];
+  /** public services that it offers on the home page */
+  doors?: readonly Door[];
+  /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */
+  desk?(tx: Tx, act: Act): Promise<DeskItem[]>;
+}
+
+/** One row of "Meja saya": one thing to do. */
+export interface DeskItem {
+  /** stable, so that the list keeps its place */
+  id: string;
+  title: { id: string; en: string };
+  /** whose or what it is about, in short: agency, number, amount */
+  about: { id: string; en: string };
+  due: PlainDate | null;
+  /** past its due day */
+  overdue: boolean;
+  /** the verb of its one action */
+  action: { id: string; en: string };
+  /** path in the staff application, below /app */
+  link: string;
 }
 
 /** Runs `work` as the job `name`, in one transaction of `government`. */

@@ -75,6 +75,8 @@ export interface Blocker {
   id: string;
   /** its status now, for the basis hash and the reader */
   status: string;
+  /** id of the finding that it follows from: when that one becomes final, certificates fall; null where no finding stands behind it */
+  findingId: string | null;
   /** `refuses` or only `conditions` (BERSYARAT) */
   effect: 'refuses' | 'conditions';
   title: { id: string; en: string };

@@ -2,6 +2,7 @@ import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
+import { notificationMigrations } from './notifications/migrations.ts';
 import { parameterMigrations } from './parameters/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
@@ -13,5 +14,6 @@ export const platformMigrations: Migration[] = [
   ...identityMigrations,
   ...calendarMigrations,
   ...parameterMigrations,
+  ...notificationMigrations,
   ...importMigrations,
 ];

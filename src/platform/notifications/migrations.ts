@@ -1,0 +1,48 @@
+import { protect, type Migration } from '../database/migrate.ts';
+
+export const notificationMigrations: Migration[] = [
+  {
+    name: 'platform-012-notification',
+    sql: `
+      create table notification (
+        government_id uuid not null,
+        id uuid not null,
+        account_id uuid not null,
+        key text not null,
+        title_id text not null,
+        title_en text not null,
+        body_id text not null,
+        body_en text not null,
+        link text not null,
+        created_at timestamptz not null,
+        read_at timestamptz,
+        primary key (government_id, id),
+        unique (government_id, account_id, key),
+        foreign key (government_id, account_id) references account (government_id, id));
+      create index notification_of_account on notification (government_id, account_id, created_at desc, id);
+      create index notification_unread on notification (government_id, account_id) where read_at is null;
+      ${protect('notification')}
+
+      -- What leaves the house. closed: a demo or practice government, nothing of which ever leaves.
+      create table outbox (
+        government_id uuid not null references government (id),
+        id uuid not null,
+        key text not null,
+        address text not null,
+        subject text not null,
+        text text not null,
+        link text,
+        attachments jsonb not null,
+        state text not null check (state in ('waiting', 'sending', 'sent', 'failed', 'closed')),
+        attempts int not null default 0,
+        next_at timestamptz not null,
+        created_at timestamptz not null,
+        settled_at timestamptz,
+        last_error text,
+        primary key (government_id, id),
+        unique (government_id, key, address));
+      create index outbox_due on outbox (government_id, next_at) where state in ('waiting', 'sending');
+      create index outbox_settled on outbox (government_id, state, settled_at) where state in ('sent', 'failed', 'closed');
+      ${protect('outbox')}`,
+  },
+];

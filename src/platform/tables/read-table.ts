@@ -1,0 +1,71 @@
+import type { Outcome } from '../outcome.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { emptyFile, wrongType } from './refusals.ts';
+import { LIMITS, TableError, type Table, type TableLimits } from './table.ts';
+
+/**
+ * Reads an uploaded file of rows: CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252) or XLSX. What it is, its bytes tell,
+ * not its name. Refused with a reason: 415 for anything else (PDF, old .xls, a ZIP that is no workbook, a web page called .xls …),
+ * 413 for more rows or columns than `limits` or a workbook that unpacks too large, 422 for an empty or damaged file.
+ * @param sheet name of the sheet to read; the first visible one when not said
+ */
+export async function readTable(
+  bytes: Buffer,
+  sheet?: string,
+  limits: TableLimits = LIMITS,
+): Promise<Outcome<Table>> {
+  try {
+    const kind = recognise(bytes);
+    const table = kind === 'xlsx' ? await readXlsx(bytes, sheet, limits) : await readCsv(bytes, limits);
+    return table.rows.length === 0 && table.sheets.length < 2 ? emptyFile() : table;
+  } catch (error) {
+    if (error instanceof TableError) return error.refusal;
+    throw error;
+  }
+}
+
+const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** First bytes of what people send by mistake. */
+const OTHERS: { start: string; what: { id: string; en: string } }[] = [
+  { start: '%PDF', what: { id: 'PDF', en: 'a PDF' } },
+  { start: '\x89PNG', what: { id: 'gambar', en: 'a picture' } },
+  { start: '\xff\xd8\xff', what: { id: 'gambar', en: 'a picture' } },
+  { start: 'GIF8', what: { id: 'gambar', en: 'a picture' } },
+  { start: '{\\rtf', what: { id: 'dokumen RTF', en: 'an RTF document' } },
+  { start: '\x1f\x8b', what: { id: 'arsip gzip', en: 'a gzip archive' } },
+  { start: 'Rar!', what: { id: 'arsip RAR', en: 'a RAR archive' } },
+  { start: '7z\xbc\xaf', what: { id: 'arsip 7z', en: 'a 7z archive' } },
+];
+
+function recognise(bytes: Buffer): 'csv' | 'xlsx' {
+  if (bytes.length === 0) throw new TableError(emptyFile());
+  const start = bytes.toString('latin1', 0, 512);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'xlsx';
+  if (bytes.subarray(0, 8).equals(OLE2)) {
+    const locked = bytes.includes(ENCRYPTED_PACKAGE);
+    throw new TableError(
+      wrongType(
+        locked
+          ? { id: 'dilindungi kata sandi', en: 'protected by a password' }
+          : {
+              id: 'Excel lama (.xls) atau dokumen Office lama',
+              en: 'an old Excel (.xls) or Office document',
+            },
+      ),
+    );
+  }
+  const other = OTHERS.find((each) => start.startsWith(each.start));
+  if (other) throw new TableError(wrongType(other.what));
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|\?xml|meta|style)/i.test(start)) {
+    throw new TableError(
+      wrongType({
+        id: 'halaman web atau XML, walau namanya mungkin .xls',
+        en: 'a web page or XML, whatever its name says',
+      }),
+    );
+  }
+  return 'csv';
+}

@@ -1,0 +1,90 @@
+import type { Refusal } from '../outcome.ts';
+
+/** What a file of rows may hold at most. */
+export interface TableLimits {
+  rows: number;
+  columns: number;
+  /** UTF-16 units of one cell: what Excel itself can hold */
+  cellCharacters: number;
+  /** bytes of a workbook when unpacked */
+  inflatedBytes: number;
+}
+
+export const LIMITS: TableLimits = {
+  rows: 200_000,
+  columns: 200,
+  cellCharacters: 32_767,
+  inflatedBytes: 200 * 1024 * 1024,
+};
+
+/**
+ * A cell whose value cannot be trusted; the row that holds it is refused, not the file.
+ * - `error`: a formula's error value (#REF!)
+ * - `digits-lost`: a number of more than 15 digits; spreadsheet programs keep only 15 of an NIP or NIK that was typed as a number
+ * - `too-long`: more characters than a cell can hold
+ */
+export interface CellFault {
+  fault: 'error' | 'digits-lost' | 'too-long';
+  /** as found, at most 100 characters */
+  text: string;
+}
+
+/** Text, a number of a workbook's number cell, or a fault. A date is text 'YYYY-MM-DD', a boolean 'TRUE' or 'FALSE', an empty cell ''. */
+export type Cell = string | number | CellFault;
+
+export interface TableRow {
+  /** row as the spreadsheet program counts it, 1 for the first */
+  line: number;
+  /** up to the last cell that holds something */
+  cells: Cell[];
+}
+
+/** The rows of one sheet that hold anything. */
+export interface Table {
+  format: 'csv' | 'xlsx';
+  /** names of all sheets; none in CSV */
+  sheets: string[];
+  /** the one that was read; null in CSV */
+  sheet: string | null;
+  rows: TableRow[];
+}
+
+/** Carries a refusal out of the depths of a reader; `readTable` turns it into its answer. */
+export class TableError extends Error {
+  override name = 'TableError';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** A cell of text, or the fault that it is longer than a cell may be. */
+export function textCell(text: string, limits: TableLimits): Cell {
+  return text.length > limits.cellCharacters ? { fault: 'too-long', text: text.slice(0, 100) } : text;
+}
+
+/** A cell as a person reads it: numbers to 15 digits, never with an exponent, a point before decimals. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return plainNumber(cell);
+  return cell.text;
+}
+
+function plainNumber(value: number): string {
+  // 0.1 + 0.2 is stored as 0.30000000000000004; spreadsheet programs show 15 digits.
+  const rounded = Number(value.toPrecision(15));
+  const text = String(rounded);
+  if (!text.includes('e')) return text;
+  return rounded.toFixed(20).replace(/\.?0+$/, '');
+}
+
+/** Letters of a column, 0 for A. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}

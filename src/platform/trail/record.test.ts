@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import type { Act, Government } from '../act.ts';
-import { plainDate } from '../calendar/index.ts';
+import { testAct } from '../act.fixture.ts';
+import type { Government } from '../act.ts';
 import type { TestDatabase } from '../test-database.ts';
 import { eachEngine } from '../test-database.ts';
 import { newId } from '../ids.ts';
 import { protect } from '../database/migrate.ts';
 import { recordRow, recordRows, saltedHash, withoutNulls, type Leaf } from './record.ts';
-
-function actOf(government: Government): Act {
-  return {
-    government,
-    actor: { id: 'job:test', accountId: null, personId: null, agencyId: null, grants: [], rollout: {} },
-    now: '2026-03-01T00:00:00Z',
-    today: plainDate('2026-03-01'),
-    locale: 'id',
-    wires: { announce: async () => {}, blockers: [] },
-  };
-}
 
 /** A table of every kind of column that capabilities use. */
 async function everyKind(database: TestDatabase): Promise<void> {
@@ -51,7 +40,7 @@ eachEngine(
       await sql`insert into trail_test (government_id, id, name, amount, day, at, ratio, flag, tags, data, bytes) values
       (${government.id}, ${id}, 'Ābdul ''😀''', 1000000000000000, '2026-02-28', '2026-02-28T23:59:59.123456+08', 1.5, true,
        '{a,"b,c"}', '{"z": null, "a": [1, 2.50]}', '\\x00ff')`.execute(tx);
-      await recordRow(tx, actOf(government), 'test.save', 'trail_test', id);
+      await recordRow(tx, testAct(government), 'test.save', 'trail_test', id);
     });
     const [only] = await leaves(database, government);
     const record = {
@@ -80,7 +69,7 @@ eachEngine('many rows are recorded at once, each with an entry of its own', asyn
     await sql`insert into trail_test (government_id, id) select ${government.id}::uuid, unnest(${ids}::uuid[])`.execute(
       tx,
     );
-    await recordRows(tx, actOf(government), 'test.import', 'trail_test', ids);
+    await recordRows(tx, testAct(government), 'test.import', 'trail_test', ids);
   });
   const all = await leaves(database, government);
   assert.deepEqual(new Set(all.map((each) => each.leaf.subject)), new Set(ids));
@@ -97,7 +86,7 @@ eachEngine(
     await everyKind(database);
     await assert.rejects(
       database.db.asGovernment(government.id, (tx) =>
-        recordRow(tx, actOf(government), 'test.save', 'trail_test', newId()),
+        recordRow(tx, testAct(government), 'test.save', 'trail_test', newId()),
       ),
       /no row/,
     );

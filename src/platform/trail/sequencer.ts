@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Government } from '../act.ts';
 import type { Database } from '../database/index.ts';
 import type { Folders, Services } from '../services.ts';
@@ -41,46 +42,45 @@ export async function sequenceOnce(
 }
 
 /** Runs `sequenceOnce` for every government each second, until it is stopped; `stop` waits for the round that is under way. */
-export function startSequencer(services: Services): { stop(): Promise<void> } {
+export function startSequencer(services: Pick<Services, 'db' | 'folders' | 'governments'>): {
+  stop(): Promise<void>;
+} {
   const said = new Map<string, number>();
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
+  const pause = new AbortController();
+  const stopped = () => pause.signal.aborted;
 
   async function round(): Promise<void> {
     for (const government of await services.governments()) {
-      if (stopped) return;
+      if (stopped()) return;
       try {
         await sequenceOnce(services.db, services.folders, government);
       } catch (error) {
-        complain(government, error);
+        complain(government.id, government.name, error);
       }
     }
   }
 
-  function complain(government: Government, error: unknown): void {
-    const what = error instanceof TrailStopped ? error.message : String((error as Error)?.stack ?? error);
-    const key = `${government.id} ${what}`;
-    if (Date.now() - (said.get(key) ?? -REPEAT) < REPEAT) return;
-    said.set(key, Date.now());
-    console.error(`[jejak audit / trail · ${government.name}]\n${what}`);
+  function complain(id: string, name: string, error: unknown): void {
+    const what = error instanceof TrailStopped ? error.message : String((error as Error).stack ?? error);
+    const key = `${id} ${what}`;
+    const now = performance.now();
+    if (now - (said.get(key) ?? -REPEAT) < REPEAT) return;
+    said.set(key, now);
+    console.error(`[jejak audit / trail · ${name}]\n${what}`);
   }
 
-  let current: Promise<void> = Promise.resolve();
-  function next(): void {
-    timer = setTimeout(() => {
-      current = round()
-        .catch((error: unknown) => console.error('[jejak audit / trail]', error))
-        .then(() => {
-          if (!stopped) next();
-        });
-    }, PAUSE);
+  async function work(): Promise<void> {
+    while (!stopped()) {
+      await setTimeout(PAUSE, undefined, { signal: pause.signal }).catch(() => {});
+      if (!stopped()) await round().catch((error: unknown) => complain('', '', error));
+    }
   }
-  next();
+
+  const working = work();
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await current;
+      pause.abort();
+      await working;
     },
   };
 }

@@ -1,11 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Government } from '../platform/act.ts';
+import { seedHolidays } from '../platform/calendar/store.ts';
 import type { Database } from '../platform/database/index.ts';
+import { provideAccounts } from '../platform/identity/accounts.ts';
+import { openDemoAccount, prepareDemoAccount } from '../platform/identity/demo-accounts.ts';
+import { newId } from '../platform/ids.ts';
 import type { Services } from '../platform/services.ts';
+import { insertGovernment, listGovernments } from '../platform/tenancy.ts';
+import { capabilities } from './capabilities.ts';
+import { fillDirectory, type CityPlan } from './demo/city.ts';
+import { CONTOH, TELADAN } from './demo/plans.ts';
+import { seededRandom } from './demo/random.ts';
 import type { Environment } from './environment.ts';
 
-/** Makes the demo city on an empty installation. */
+interface DemoGovernment {
+  name: string;
+  hosts: string[];
+  seed: number;
+  plan: CityPlan;
+  /** before the role in the list of accounts */
+  prefix: string;
+}
+
+/** Samarinda's place on the map is borrowed; nothing else of it is. */
+const BORROWED_REGION = '64.72';
+
+const DEMOS: readonly DemoGovernment[] = [
+  {
+    name: 'Kota Teladan',
+    hosts: ['*', 'localhost', 'teladan.localhost'],
+    seed: 20_210_104,
+    plan: TELADAN,
+    prefix: '',
+  },
+  { name: 'Kabupaten Contoh', hosts: ['contoh.localhost'], seed: 7, plan: CONTOH, prefix: 'contoh:' },
+];
+
+/** One line of data/demo-accounts.txt. */
+interface PrintedAccount {
+  role: string;
+  user: string;
+  password: string;
+}
+
+/**
+ * Makes the demo governments in an empty installation, each in one transaction: interrupted, it leaves none or a whole one. The
+ * accounts, one a role, are written to `demo-accounts.txt` (mode 600) before they exist, so that no password is lost, and printed.
+ * @throws Error when the database holds a real government
+ */
 export async function prepareDemo(
-  _db: Database,
-  _services: Services,
-  _environment: Environment,
-  _print: (line: string) => void,
-): Promise<void> {}
+  owner: Database,
+  services: Services,
+  environment: Environment,
+  print: (line: string) => void,
+): Promise<void> {
+  const present = await owner.asOwner(listGovernments);
+  if (present.some((each) => !each.demo)) {
+    throw new Error(
+      'This database holds a real government; invented people have no place beside it. Use an empty database.',
+    );
+  }
+  const accounts: PrintedAccount[] = [];
+  for (const demo of DEMOS.filter((each) => !present.some((other) => other.name === each.name))) {
+    print(`Menyiapkan ${demo.name} … / preparing …`);
+    await makeGovernment(owner, services, demo, (own) => {
+      accounts.push(...own);
+      const lines = accounts.map((each) => `${each.role} ${each.user} ${each.password}\n`);
+      writeFileSync(join(environment.folders.data, 'demo-accounts.txt'), lines.join(''), { mode: 0o600 });
+    });
+  }
+  if (accounts.length === 0) return;
+  print('Akun demo / demo accounts (role user password), data/demo-accounts.txt:');
+  for (const each of accounts) print(`  ${each.role} ${each.user} ${each.password}`);
+}
+
+async function makeGovernment(
+  owner: Database,
+  services: Services,
+  demo: DemoGovernment,
+  keep: (accounts: PrintedAccount[]) => void,
+): Promise<void> {
+  const government: Government = {
+    id: newId(),
+    name: demo.name,
+    zone: 'Asia/Makassar',
+    practiceOf: null,
+    demo: true,
+  };
+  const act = services.actOf(government, {
+    id: 'job:demo',
+    accountId: null,
+    personId: null,
+    agencyId: null,
+    grants: [],
+    rollout: {},
+  });
+  await owner.asOwner(async (tx) => {
+    await insertGovernment(tx, { ...government, hosts: demo.hosts, regionCode: BORROWED_REGION }, act.now);
+    await sql`select set_config('lurus.government_id', ${government.id}, true)`.execute(tx);
+    await seedHolidays(tx, act);
+    const city = await fillDirectory(
+      tx,
+      act,
+      seededRandom(demo.seed),
+      demo.plan,
+      capabilities.map((each) => each.name),
+    );
+    const accountOf = await provideAccounts(
+      tx,
+      act,
+      city.people.map((each) => ({
+        personId: each.id,
+        name: each.name,
+        nip: each.nip,
+        email: each.email,
+        phone: each.phone,
+      })),
+    );
+    const printed = [...city.players].map(([role, person]) => ({
+      role: `${demo.prefix}${role}`,
+      user: role.replaceAll('-', '.'),
+      password: randomBytes(12).toString('base64url'),
+      accountId: accountOf.get(person.id)!,
+    }));
+    keep(printed);
+    for (const { accountId, user, password } of printed) {
+      await openDemoAccount(tx, act, await prepareDemoAccount(accountId, user, password));
+    }
+  });
+}

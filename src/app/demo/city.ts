@@ -22,9 +22,10 @@ export interface CityPlan {
   agencies: readonly DemoAgency[];
   /** number of people */
   people: number;
+  /** number of findings over five years */
+  findings: number;
   /** role → code of the agency whose person holds it; the roles of the inspectorate reach the whole government */
   roles: readonly { role: Role; agencyCode: string; scope: 'agency' | 'government' }[];
-  capabilities: readonly string[];
 }
 
 /** The directory of a demo government, as the following steps need it. */
@@ -36,7 +37,13 @@ export interface City {
 }
 
 /** Fills agencies, people, positions, roles and roll-out of one demo government. */
-export async function fillDirectory(tx: Tx, act: Act, random: Random, plan: CityPlan): Promise<City> {
+export async function fillDirectory(
+  tx: Tx,
+  act: Act,
+  random: Random,
+  plan: CityPlan,
+  capabilities: readonly string[],
+): Promise<City> {
   const governmentId = act.government.id;
   const agencies = new Map(plan.agencies.map((each) => [each.code, random.id(BEGINNING_AT)]));
   await insertAgencies(
@@ -82,7 +89,7 @@ export async function fillDirectory(tx: Tx, act: Act, random: Random, plan: City
   await insertRollout(
     tx,
     governmentId,
-    plan.capabilities.map((capability) => ({
+    capabilities.map((capability) => ({
       id: random.id(BEGINNING_AT),
       capability,
       agencyId: null,

@@ -1,0 +1,54 @@
+import { demoAgencies, type DemoAgency } from './agencies.ts';
+import type { CityPlan } from './city.ts';
+
+const INSPECTORATE = '6.01.01';
+const HEALTH = '5.02.01';
+const FINANCE = '5.23.01';
+const COMMUNICATION = '5.15.01';
+
+/** Kota Teladan: 9,000 people, 1,200 findings. */
+export const TELADAN: CityPlan = {
+  agencies: demoAgencies(),
+  people: 9_000,
+  findings: 1_200,
+  roles: [
+    { role: 'inspektur', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'technical-controller', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'team-leader', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'auditor', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'certificate-officer', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'loss-verifier', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'loss-officer', agencyCode: FINANCE, scope: 'government' },
+    { role: 'technical-administrator', agencyCode: COMMUNICATION, scope: 'government' },
+    { role: 'agency-head', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'follow-up-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'account-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'staff', agencyCode: HEALTH, scope: 'agency' },
+  ],
+};
+
+const CONTOH_AGENCIES: DemoAgency[] = [
+  { code: '1', name: 'Sekretariat Daerah', kind: 'sekretariat', parent: null, weight: 20 },
+  { code: '2', name: 'Inspektorat Daerah', kind: 'inspektorat', parent: null, weight: 25 },
+  { code: '3', name: 'Dinas Kesehatan', kind: 'dinas', parent: null, weight: 20 },
+  { code: '4', name: 'Badan Keuangan dan Aset Daerah', kind: 'badan', parent: null, weight: 20 },
+  { code: '5', name: 'Kecamatan Contoh Hulu', kind: 'kecamatan', parent: null, weight: 10 },
+  { code: '5.1', name: 'Desa Sumber Contoh', kind: 'desa', parent: '5', weight: 8 },
+  { code: '5.2', name: 'Desa Muara Contoh', kind: 'desa', parent: '5', weight: 8 },
+];
+
+/** Kabupaten Contoh: small, there to show that nothing of one government is seen from another. */
+export const CONTOH: CityPlan = {
+  agencies: CONTOH_AGENCIES,
+  people: 120,
+  findings: 40,
+  roles: [
+    { role: 'inspektur', agencyCode: '2', scope: 'government' },
+    { role: 'auditor', agencyCode: '2', scope: 'government' },
+    { role: 'certificate-officer', agencyCode: '2', scope: 'government' },
+    { role: 'loss-verifier', agencyCode: '2', scope: 'government' },
+    { role: 'loss-officer', agencyCode: '4', scope: 'government' },
+    { role: 'technical-administrator', agencyCode: '1', scope: 'government' },
+    { role: 'staff', agencyCode: '3', scope: 'agency' },
+  ],
+};

@@ -7,7 +7,7 @@ import { newId } from '../ids.ts';
 import { isRefusal } from '../outcome.ts';
 import { eachEngine } from '../test-database.ts';
 import { rememberAfter, rememberBefore, undoChanges } from './changes.ts';
-import { testAct } from './test-act.ts';
+import { testAct } from '../act.fixture.ts';
 
 // Saved mappings serve as the imported rows here: an ordinary table of a government with a plain key.
 const TABLE = 'import_profile';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { conflict, type Outcome } from '../outcome.ts';
-import { recordMany } from '../trail/record.ts';
+import { recordRemovals, recordRows } from '../trail/record.ts';
 import type { Undone } from './kind.ts';
 
 /**
@@ -98,23 +98,23 @@ async function restoreChanged(tx: Tx, act: Act, importId: string, table: string)
       and is_generated = 'NEVER' and column_name not in ('government_id', 'id')
     order by ordinal_position`.execute(tx);
   const settings = sql.join(columns.map(({ name }) => sql`${sql.id(name)} = old.${sql.id(name)}`));
-  const { rows } = await sql<{ id: string; record: object }>`
+  const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} as present set ${settings}
     from import_change as change, jsonb_populate_record(null::${sql.table(table)}, change.before) as old
     where ${ofImport(act, importId, table)} and change.before is not null
       and present.government_id = change.government_id and present.id = change.row_id
-    returning present.id, to_jsonb(present) as record`.execute(tx);
-  await recordUndone(tx, act, table, 'restore', rows);
+    returning present.id`.execute(tx);
+  await recordRows(tx, act, 'import.restore', table, idsOf(rows));
   return rows.length;
 }
 
 async function removeNew(tx: Tx, act: Act, importId: string, table: string): Promise<number> {
-  const { rows } = await sql<{ id: string; record: object }>`
+  const { rows } = await sql<{ id: string }>`
     delete from ${sql.table(table)} as present using import_change as change
     where ${ofImport(act, importId, table)} and change.before is null
       and present.government_id = change.government_id and present.id = change.row_id
-    returning present.id, to_jsonb(present) as record`.execute(tx);
-  await recordUndone(tx, act, table, 'remove', rows);
+    returning present.id`.execute(tx);
+  await recordRemovals(tx, act, 'import.remove', table, idsOf(rows));
   return rows.length;
 }
 
@@ -123,17 +123,6 @@ function ofImport(act: Act, importId: string, table: string) {
     and change.table_name = ${table}`;
 }
 
-async function recordUndone(
-  tx: Tx,
-  act: Act,
-  table: string,
-  verb: 'restore' | 'remove',
-  rows: readonly { id: string; record: object }[],
-): Promise<void> {
-  const action = `import.${verb}`;
-  await recordMany(
-    tx,
-    act,
-    rows.map(({ id, record }) => ({ action, kind: table, subject: id, record })),
-  );
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map((each) => each.id);
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isRefusal, type Refusal } from '../outcome.ts';
 import { readTable } from './read-table.ts';
 import { LIMITS, cellText, type Table } from './table.ts';
-import { makeZip, workbookParts } from './test-zip.ts';
+import { makeZip, workbookParts } from './zip.fixture.ts';
 
 async function refusal(bytes: Buffer, limits = LIMITS): Promise<Refusal> {
   const answer = await readTable(bytes, undefined, limits);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { isRefusal } from '../outcome.ts';
-import { NAUGHTY } from './naughty.ts';
+import { NAUGHTY } from './naughty.fixture.ts';
 import { readTable } from './read-table.ts';
 import { cellText, type TableRow } from './table.ts';
 import { writeCsv } from './write-csv.ts';

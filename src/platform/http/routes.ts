@@ -1,15 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
-import { currentSession } from '../identity/sessions.ts';
+import { needsSecondFactor } from '../identity/policy.ts';
+import { currentSession, secondFactorMissing, signedOut } from '../identity/sessions.ts';
 import { conflict, isRefusal, notFound, type Outcome } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import { problemSchema } from './schemas.ts';
 import { requestLocale, sendRefusal } from './problems.ts';
 
 /** What crosses the wire at one address: undeclared fields of a reply do not leave. */
-export interface StaffRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+export interface StaffRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** under /api, e.g. `/findings/:id` */
   path: string;
@@ -34,7 +40,7 @@ export interface RouteInput<P, Q, B> {
   reply: FastifyReply;
 }
 
-type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /**
  * The one way to declare a staff route: session → actor → roll-out → handler, in one transaction of the session's government.
@@ -51,6 +57,25 @@ export function staffRoute<
   route: StaffRoute<P, Q, B, R>,
   handle: (tx: Tx, act: Act, input: RouteInput<Out<P>, Out<Q>, Out<B>>) => Promise<Outcome<z.input<R>>>,
 ): void {
+  declareRoute(app, route, (request, reply) =>
+    inStaffAct(services, request, route.capability, (tx, act) =>
+      handle(tx, act, {
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        request,
+        reply,
+      }),
+    ),
+  );
+}
+
+/** Registers an address with its schemas; `run` answers with a value for the reply schema or a Refusal. */
+export function declareRoute(
+  app: App,
+  route: StaffRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+  run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<unknown>>,
+): void {
   const status = route.status ?? 200;
   app.route({
     method: route.method,
@@ -65,17 +90,8 @@ export function staffRoute<
       response: { [status]: route.reply, default: problemSchema },
     },
     handler: async (request, reply) => {
-      const locale = requestLocale(request);
-      const outcome = await inStaffAct(services, request, route.capability, (tx, act) =>
-        handle(tx, act, {
-          params: request.params as never,
-          query: request.query as never,
-          body: request.body as never,
-          request,
-          reply,
-        }),
-      );
-      if (isRefusal(outcome)) return sendRefusal(reply, outcome, locale);
+      const outcome = await run(request, reply);
+      if (isRefusal(outcome)) return sendRefusal(reply, outcome, requestLocale(request));
       return reply.code(status).send(outcome);
     },
   });
@@ -92,7 +108,8 @@ export async function inStaffAct<T>(
   if (isRefusal(session)) return session;
   return services.db.asGovernment(session.government.id, async (tx): Promise<Outcome<T>> => {
     const actor = await services.actorOf(tx, session.accountId, session.today);
-    if (actor === null) return notFound();
+    if (actor === null) return signedOut();
+    if (needsSecondFactor(actor) && !session.strong) return secondFactorMissing();
     const act = services.actOf(session.government, actor, requestLocale(request));
     const state = capability === null ? 'live' : (actor.rollout[capability] ?? 'off');
     if (state === 'off') return notFound();

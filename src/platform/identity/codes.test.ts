@@ -10,7 +10,7 @@ test('a code reads back however a person types it', () => {
   const typed = code.chain((plain) =>
     fc
       .tuple(
-        ...[...plain.replaceAll('-', '')].map((each) =>
+        ...Array.from(plain.replaceAll('-', '')).map((each) =>
           fc.tuple(
             fc.constantFrom(...(SLIPS[each] ?? [each, each.toLowerCase()])),
             fc.constantFrom('', '', '', ' ', '-', '–', '\u00a0'),

@@ -22,7 +22,7 @@ export function readCode(text: string): string | null {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   if (characters.length !== LENGTH) return null;
-  if ([...characters].some((each) => !ALPHABET.includes(each))) return null;
+  if (Array.from(characters).some((each) => !ALPHABET.includes(each))) return null;
   return groupsOfFour(characters);
 }
 

@@ -47,7 +47,7 @@ test('user names come from the name, without titles, and never twice', () => {
       ],
       taken,
     ),
-    ['budi.santoso2', 'h.budi', 'siti', 'nuraini.rahma', 'jose.nandu', 'pegawai', 'pegawai2', 'siti2'],
+    ['budi.santoso2', 'budi.santoso3', 'siti', 'nuraini.rahma', 'jose.nandu', 'pegawai', 'pegawai2', 'siti2'],
   );
 });
 

@@ -5,94 +5,17 @@ export const MIN_LENGTH = 12;
 export const MAX_LENGTH = 200;
 
 /** Words that lists of leaked Indonesian and English passwords are made of. */
-const COMMON = [
-  ...[
-    'password',
-    'passw0rd',
-    'qwerty',
-    'qwertyuiop',
-    'asdfgh',
-    'asdfghjkl',
-    'zxcvbn',
-    'zxcvbnm',
-    'admin',
-    'administrator',
-  ],
-  ...[
-    'welcome',
-    'letmein',
-    'iloveyou',
-    'monkey',
-    'dragon',
-    'login',
-    'secret',
-    'changeme',
-    'default',
-    'master',
-    'user',
-  ],
-  ...[
-    'rahasia',
-    'katasandi',
-    'sandi',
-    'indonesia',
-    'merdeka',
-    'garuda',
-    'pancasila',
-    'nusantara',
-    'republik',
-    'jakarta',
-  ],
-  ...[
-    'bismillah',
-    'bismillahirrahmanirrahim',
-    'alhamdulillah',
-    'assalamualaikum',
-    'insyaallah',
-    'subhanallah',
-  ],
-  ...[
-    'sayang',
-    'sayangku',
-    'cinta',
-    'cintaku',
-    'anakku',
-    'keluarga',
-    'bahagia',
-    'sukses',
-    'kenangan',
-    'selamat',
-    'gantengku',
-  ],
-  ...[
-    'samarinda',
-    'balikpapan',
-    'surabaya',
-    'bandung',
-    'pemkot',
-    'pemkab',
-    'pemda',
-    'inspektorat',
-    'dinas',
-    'kota',
-    'lurus',
-  ],
-  ...[
-    'persib',
-    'arema',
-    'ganteng',
-    'cantik',
-    'terserah',
-    'lupa',
-    'coba',
-    'akun',
-    'pegawai',
-    'abc',
-    'satu',
-    'dua',
-    'tiga',
-  ],
-].sort((a, b) => b.length - a.length);
+const COMMON = `
+  password passw0rd qwerty qwertyuiop asdfgh asdfghjkl zxcvbn zxcvbnm admin administrator welcome letmein iloveyou
+  monkey dragon login secret changeme default master user abc
+  rahasia katasandi sandi indonesia merdeka garuda pancasila nusantara republik jakarta samarinda balikpapan surabaya
+  bandung pemkot pemkab pemda inspektorat dinas kota lurus akun pegawai lupa coba satu dua tiga
+  bismillah bismillahirrahmanirrahim alhamdulillah assalamualaikum insyaallah subhanallah
+  sayang sayangku cinta cintaku anakku keluarga bahagia sukses kenangan selamat terserah ganteng gantengku cantik
+  persib arema`
+  .trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length);
 
 /** Letters that have to be left once common words are taken out. */
 const MIN_REST = 4;
@@ -144,10 +67,10 @@ function ownParts(own: readonly (string | null)[]): string[] {
 function isKnown(folded: string): boolean {
   let rest = folded.replaceAll('@', 'a').replaceAll('$', 's');
   for (const word of COMMON) rest = rest.replaceAll(word, '');
-  return [...rest.replace(/[\p{N}\p{P}\p{S}\p{Z}]/gu, '')].length < MIN_REST && !isPictures(folded);
+  return Array.from(rest.replace(/[\p{N}\p{P}\p{S}\p{Z}]/gu, '')).length < MIN_REST && !isPictures(folded);
 }
 
 /** Emoji and other signs beyond ASCII are no letters, yet nobody's list of common passwords. */
 function isPictures(folded: string): boolean {
-  return [...folded].filter((each) => each > '\u007f' && !/\p{Z}/u.test(each)).length >= MIN_REST;
+  return Array.from(folded).filter((each) => each > '\u007f' && !/\p{Z}/u.test(each)).length >= MIN_REST;
 }

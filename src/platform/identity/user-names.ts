@@ -1,6 +1,6 @@
 /**
  * A user name for each person, from the name: first two words in plain small letters, a number where somebody has it already.
- * `taken` is added to. Titles before or after the name (Dr., S.Sos.) are left out where a comma or dot shows them.
+ * `taken` is added to. Titles and initials (Dr., H., M., S.Sos.) are left out where a dot or comma shows them.
  * @returns in the order of `names`; always `^[a-z][a-z0-9.]{1,39}$`
  */
 export function makeUserNames(names: readonly string[], taken: Set<string>): string[] {
@@ -23,7 +23,7 @@ function baseOf(name: string): string {
   const words = name
     .split(',')[0]!
     .split(/\s+/)
-    .filter((word) => !word.endsWith('.') || word.length === 2)
+    .filter((word) => !word.endsWith('.'))
     .map((word) =>
       word
         .normalize('NFKD')

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Act } from '../act.ts';
+import type { Tx } from '../database/index.ts';
+import { recordRows } from '../trail/record.ts';
+import { makeCode } from './codes.ts';
+import type { Vault } from './vault.ts';
+
+/** How long a one-time code holds: time for letters to reach the last school. */
+const CODE_DAYS = 30;
+
+/** What is kept of a code: a keyed hash that is bound to its account. */
+export function codeHash(vault: Vault, accountId: string, code: string): string {
+  return vault.mac(`activation:${accountId}:${code}`);
+}
+
+/**
+ * Makes new one-time activation codes for accounts that are `invited`; a code issued before holds no longer. Other accounts are
+ * passed over.
+ * @returns account → plain code; it is nowhere kept, so print it now
+ */
+export async function issueActivationCodes(
+  tx: Tx,
+  act: Act,
+  vault: Vault,
+  accountIds: readonly string[],
+): Promise<Map<string, string>> {
+  const codes = new Map(accountIds.map((id) => [id, makeCode()]));
+  const hashes = [...codes].map(([id, code]) => ({ id, hash: codeHash(vault, id, code) }));
+  const expires = Temporal.Instant.from(act.now).add({ hours: 24 * CODE_DAYS });
+  const { rows } = await sql<{ id: string }>`
+    update account_secret s set activation_hash = r.hash, activation_expires_at = ${expires.toString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(hashes)}::json) as r (id uuid, hash text)
+    join account a on a.id = r.id and a.status = 'invited'
+    where s.government_id = ${act.government.id}::uuid and s.government_id = a.government_id and s.account_id = a.id
+    returning a.id`.execute(tx);
+  const issued = rows.map((row) => row.id);
+  await recordRows(tx, act, 'account.issue-code', 'account', issued);
+  return new Map(issued.map((id) => [id, codes.get(id)!]));
+}

@@ -1,5 +1,6 @@
 import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
+import { identityRoutes } from '../platform/identity/routes.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
@@ -14,6 +15,7 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     services,
     capabilities.flatMap((each) => each.doors ?? []),
   );
+  identityRoutes(app, services);
   calendarRoutes(app, services);
   parameterRoutes(
     app,

@@ -14,6 +14,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
+import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
@@ -71,6 +72,10 @@ export async function buildServer(services: Services, options: ServerOptions = {
     reply.header('referrer-policy', 'same-origin');
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const refusal = refuseCrossSite(request);
+    return refusal === null ? undefined : answer(request, reply, refusal);
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({

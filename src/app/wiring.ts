@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Government } from '../platform/act.ts';
-import { actorOf } from '../capabilities/directory/index.ts';
+import { actorOf, agencySubtree, peopleRelation } from '../capabilities/directory/index.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Services } from '../platform/services.ts';
+import { noPractice } from '../platform/identity/practice.ts';
 import { listGovernments, listHosts } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
@@ -48,6 +49,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
       return governments.find((each) => each.id === id) ?? null;
     },
     actorOf,
+    people: { relation: peopleRelation, agencySubtree, enterPractice: async () => noPractice() },
     actOf(government, actor, locale = 'id') {
       const now = clock();
       return { government, actor, now: now.toString(), today: dayIn(government.zone, now), locale, wires };

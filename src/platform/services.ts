@@ -3,6 +3,7 @@ import type { Act, Actor, Government, Wires } from './act.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
+import type { PeopleQuestions } from './identity/people.ts';
 import type { Locale } from './texts.ts';
 
 export type App = FastifyInstance;
@@ -29,6 +30,8 @@ export interface Services {
   governments(): Promise<Government[]>;
   /** Who an account is: directory's answer. Null when the account has ended. */
   actorOf(tx: Tx, accountId: string, today: string): Promise<Actor | null>;
+  /** What identity asks of directory about people. */
+  people: PeopleQuestions;
   actOf(government: Government, actor: Actor, locale?: Locale): Act;
   /** Queues a job in the caller's transaction: no commit, no job. @param id what it is about; ids only */
   queue(tx: Tx, act: Act, job: string, id: string): Promise<void>;

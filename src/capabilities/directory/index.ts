@@ -25,6 +25,7 @@ export {
   type PersonRef,
   type Position,
 } from './store/people.ts';
+export { peopleRelation } from './store/people-relation.ts';
 export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
 export { insertRollout } from './store/rollout.ts';
 export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';

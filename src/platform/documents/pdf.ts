@@ -103,11 +103,10 @@ export function keepTogether(pdf: Pdf, height: number): void {
 /** What only the end knows: the number of pages; and marks that no page may miss. */
 function finish(pdf: Pdf, options: PdfOptions): void {
   const words = texts[options.locale];
-  const mark = options.government.practiceOf !== null ? 'practice' : options.government.demo ? 'demo' : null;
   const { start, count } = pdf.doc.bufferedPageRange();
   for (let index = start; index < start + count; index++) {
     pdf.doc.switchToPage(index);
-    if (mark !== null) watermark(pdf, words[`${mark}Mark`], words[`${mark}Line`]);
+    markPage(pdf, options.government);
     if (options.footer === null) continue;
     const y = pdf.bottom + FOOT;
     const style = { size: 8, color: '#48575a' };
@@ -116,6 +115,13 @@ function finish(pdf: Pdf, options: PdfOptions): void {
     const note = pdf.type.lines(options.footer ?? options.title, pdf.width * 0.75, style)[0]!;
     pdf.type.drawLine(note, pdf.left, y, pdf.width, style);
   }
+}
+
+/** Puts LATIHAN or CONTOH on the page that is open, where the government asks for it. `makePdf` does so by itself. */
+export function markPage(pdf: Pdf, government: PdfOptions['government']): void {
+  const words = texts[pdf.locale];
+  const mark = government.practiceOf !== null ? 'practice' : government.demo ? 'demo' : null;
+  if (mark !== null) watermark(pdf, words[`${mark}Mark`], words[`${mark}Line`]);
 }
 
 function watermark(pdf: Pdf, word: string, line: string): void {

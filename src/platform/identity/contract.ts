@@ -75,7 +75,7 @@ export type TotpEnrolment = z.output<typeof enrolmentSchema>;
 export const activationBody = z.object({ name: loginName, code: text(40), password });
 export type ActivationBody = z.input<typeof activationBody>;
 
-/** `enrolment`: the account's roles need an authenticator app; confirm it with POST /api/activation/totp. */
+/** `enrolment`: the account's roles need an authenticator app; confirm it with PUT /api/profile/totp. */
 export const activationReply = z.object({ enrolment: enrolmentSchema.nullable() });
 export type ActivationReply = z.output<typeof activationReply>;
 
@@ -83,7 +83,7 @@ export const passwordBody = z.object({ current: password, password });
 export type PasswordBody = z.input<typeof passwordBody>;
 export const passwordReply = z.object({ endedSessions: z.number().int() });
 
-/** Without `code`: starts the enrolment. `current`, the present password, is asked ten minutes after signing in and for a replacement. */
+/** `current`, the present password: asked from ten minutes after signing in, and always to replace an app that is registered. */
 export const enrolBody = z.object({ current: password.optional() });
 export type EnrolBody = z.input<typeof enrolBody>;
 

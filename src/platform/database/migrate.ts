@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createJobsSchema } from '../jobs/schema.ts';
 import type { Database } from './index.ts';
 
 /** One step of the schema, hand-written SQL in the subset of PostgreSQL 15. Never edited once it has left; a later one mends it. */
@@ -60,5 +61,6 @@ export async function migrate(owner: Database, migrations: Migration[]): Promise
     );
     applied.push(name);
   }
+  if (await createJobsSchema(owner)) applied.push('pg-boss');
   return applied;
 }

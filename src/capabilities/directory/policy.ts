@@ -1,41 +1,5 @@
 import { holds, reach, type Actor, type Role } from '../../platform/act.ts';
-
-/** Roles of the inspectorate and its administrators: they reach the whole government, so their grants name no agency. */
-export const GOVERNMENT_ROLES = [
-  'auditor',
-  'team-leader',
-  'technical-controller',
-  'inspektur',
-  'certificate-officer',
-  'loss-officer',
-  'loss-verifier',
-  'technical-administrator',
-] as const satisfies readonly Role[];
-
-/** Roles of one agency and all below it. */
-export const AGENCY_ROLES = [
-  'follow-up-officer',
-  'agency-head',
-  'account-officer',
-] as const satisfies readonly Role[];
-
-/**
- * Roles whose grant one proposes and another confirms: they decide, verify, administer accounts, or handle losses
- * (separation of duties: PP 60/2008 art. 3(1)e and 36).
- */
-export const FOUR_EYES_ROLES = [
-  'inspektur',
-  'technical-controller',
-  'certificate-officer',
-  'loss-officer',
-  'loss-verifier',
-  'account-officer',
-  'agency-head',
-  'technical-administrator',
-] as const satisfies readonly Role[];
-
-/** Pairs that one person must not hold together: who enters a payment does not verify it. */
-export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = [['loss-officer', 'loss-verifier']];
+import { AGENCY_ROLES, GOVERNMENT_ROLES } from './rules/roles.ts';
 
 /** Agencies, positions of everybody, roll-out: master data, no case data. */
 const DIRECTORY_KEEPERS = ['technical-administrator'] as const satisfies readonly Role[];
@@ -69,6 +33,11 @@ export function mayKeepPeople(actor: Actor, agencyId: string | null): boolean {
   return holds(actor, PEOPLE_KEEPERS, agencyId);
 }
 
+/** A leading position gives the powers of the agency's head, so the agency's own account officer does not fill it. */
+export function mayAppointHeads(actor: Actor): boolean {
+  return holds(actor, DIRECTORY_KEEPERS);
+}
+
 /** Does the actor keep people at all, wherever? */
 export function keepsPeople(actor: Actor): boolean {
   return holds(actor, PEOPLE_KEEPERS);
@@ -76,6 +45,11 @@ export function keepsPeople(actor: Actor): boolean {
 
 export function mayKeepRoles(actor: Actor): boolean {
   return holds(actor, ROLE_KEEPERS);
+}
+
+/** The register of roles names decrees and people in office: only the inspectorate's leaders read it. */
+export function maySeeRoles(actor: Actor): boolean {
+  return holds(actor, [...ROLE_KEEPERS, 'technical-controller']);
 }
 
 export function mayKeepVendors(actor: Actor): boolean {
@@ -104,6 +78,16 @@ export function rolloutReach(actor: Actor): readonly string[] | null {
  */
 export function peopleReach(actor: Actor): readonly string[] | null {
   return reach(actor, [...GOVERNMENT_ROLES, ...AGENCY_ROLES]);
+}
+
+/** May the actor know that this person is there? Who may not gets the answer of a row that is absent. */
+export function mayKnowPerson(actor: Actor, person: { id: string; agencyId: string | null }): boolean {
+  const reached = peopleReach(actor);
+  return (
+    person.id === actor.personId ||
+    reached === null ||
+    (person.agencyId !== null && reached.includes(person.agencyId))
+  );
 }
 
 /** May the actor see phone and e-mail of somebody who serves there? Himself always. */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainDate } from '../../../platform/calendar/index.ts';
-import { resolveRollout, type RolloutRow, type State } from './rollout.ts';
+import { resolveRollout, STATES, type RolloutRow } from './rollout.ts';
 
-const STATES: State[] = ['off', 'practice', 'pilot', 'live'];
 const days = fc
   .integer({ min: 1, max: 28 })
   .map((day) => plainDate(`2026-02-${String(day).padStart(2, '0')}`));

@@ -1,7 +1,9 @@
+import type { RolloutState } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 
 /** Off: hidden. Practice: in the practice twin only. Pilot and live: for real; a pilot is watched and may still be taken back. */
-export type State = 'off' | 'practice' | 'pilot' | 'live';
+export const STATES = ['off', 'practice', 'pilot', 'live'] as const satisfies readonly RolloutState[];
+export type State = (typeof STATES)[number];
 
 /** One decision: from this day the capability has this state for the agency and all below it, or for everybody (null). */
 export interface RolloutRow {

@@ -4,14 +4,12 @@ import fc from 'fast-check';
 import { cyclic, lineageOf, parentsOf, pathOf, subtreeOf, type Node } from './tree.ts';
 
 /** Any forest: each node below one that comes before it, or a root. */
-const forests = fc
-  .array(fc.nat(), { minLength: 1, maxLength: 40 })
-  .map((draws) =>
-    draws.map((draw, index): Node => ({
-      id: String(index),
-      parentId: index === 0 || draw % 4 === 0 ? null : String(draw % index),
-    })),
-  );
+const forests = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map((draws) =>
+  draws.map((draw, index): Node => ({
+    id: String(index),
+    parentId: index === 0 || draw % 4 === 0 ? null : String(draw % index),
+  })),
+);
 /** Any pointers at all, circles and unknown ids too. */
 const tangles = fc
   .array(fc.option(fc.nat(30)), { minLength: 1, maxLength: 30 })

@@ -130,3 +130,32 @@ function parentsFirst(rows: readonly Agency[]): Agency[] {
   for (const row of rows) place(row);
   return ordered;
 }
+
+/** Every agency, kept from change until the transaction ends: the tree stays free of circles when two change it at once. */
+export async function lockAgencies(tx: Tx): Promise<Agency[]> {
+  return agencies(tx).select(WHOLE).orderBy('id').forUpdate().execute();
+}
+
+export async function updateAgency(tx: Tx, id: string, change: Partial<Omit<Agency, 'id'>>): Promise<void> {
+  const columns = {
+    code: change.code,
+    name: change.name,
+    kind: change.kind,
+    parent_id: change.parentId,
+    valid_from: change.validFrom,
+    valid_to: change.validTo,
+    successor_id: change.successorId,
+  };
+  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  await tx.withTables<DirectoryTables>().updateTable('agency').set(given).where('id', '=', id).execute();
+}
+
+/** People who hold a position there on `today`. */
+export async function countPeopleIn(tx: Tx, agencyId: string, today: PlainDate): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(distinct person_id) as people from position
+    where agency_id = ${agencyId}::uuid and valid_from <= ${today}::date and coalesce(valid_to, 'infinity') >= ${today}::date`.execute(
+    tx,
+  );
+  return rows[0]!.people;
+}

@@ -34,6 +34,7 @@ export const directoryMigrations: Migration[] = [
         email text,
         phone text,
         ended_on date,
+        end_reason text,
         primary key (government_id, id),
         unique (government_id, personnel_code),
         unique (government_id, nip));
@@ -49,6 +50,7 @@ export const directoryMigrations: Migration[] = [
         title text not null,
         kind text not null check (kind in ('definitive', 'plt', 'plh')),
         leads boolean not null default false,
+        decree text,
         valid_from date not null,
         valid_to date check (valid_to >= valid_from),
         primary key (government_id, id),

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
+import { hasWords, literally, wordsOf } from './search-text.ts';
 import type { Employment, PositionKind } from '../rules/kinds.ts';
 
 /** A person as other capabilities see it, with the agency of the main position. */
@@ -33,7 +34,10 @@ export interface Position {
   agencyId: string;
   title: string;
   kind: PositionKind;
+  /** whoever holds it leads the agency: gives the role agency-head there */
   leads: boolean;
+  /** number of the decree (SK) */
+  decree?: string | null;
   validFrom: PlainDate;
   validTo: PlainDate | null;
 }
@@ -123,19 +127,10 @@ export function everServedIn(agencyIds: readonly string[]): RawBuilder<boolean> 
 
 /** Condition on person `p`: every word of `text` in the name, or `text` is the beginning of a number. */
 export function matches(text: string): RawBuilder<boolean> {
-  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = wordsOf(text);
   if (words.length === 0) return sql`true`;
-  const name = sql.join(
-    words.map((word) => sql`p.name ilike ${`%${literally(word)}%`}`),
-    sql` and `,
-  );
   const number = `${literally(words.join(''))}%`;
-  return sql`((${name}) or p.nip like ${number} or p.personnel_code ilike ${number})`;
-}
-
-/** What stands in a LIKE pattern for the text itself. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sql`(${hasWords(sql`p.name`, words)} or p.nip like ${number} or p.personnel_code ilike ${number})`;
 }
 
 /** Enters people without asking who: for imports, the demo and the command line. */
@@ -174,6 +169,7 @@ export async function insertPositions(
       title: row.title,
       kind: row.kind,
       leads: row.leads,
+      decree: row.decree ?? null,
       valid_from: row.validFrom,
       valid_to: row.validTo,
     })),

@@ -1,5 +1,6 @@
 import type { Role, RolloutState } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
+import type { EndReason } from '../../../platform/identity/accounts.ts';
 import type { AgencyKind, Employment, PositionKind } from '../rules/kinds.ts';
 
 type AgencyTable = {
@@ -28,6 +29,7 @@ type PersonTable = {
   phone: string | null;
   /** last day of service: retirement, death, end of contract */
   ended_on: PlainDate | null;
+  end_reason: EndReason | null;
 };
 
 type PositionTable = {
@@ -39,6 +41,8 @@ type PositionTable = {
   kind: PositionKind;
   /** whoever holds it leads the agency, also as Plt or Plh */
   leads: boolean;
+  /** number of the decree; always there where the position leads */
+  decree: string | null;
   valid_from: PlainDate;
   /** last day on which it is held */
   valid_to: PlainDate | null;

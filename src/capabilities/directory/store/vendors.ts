@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
+import { hasWords, wordsOf } from './search-text.ts';
 import { vendorKey } from '../rules/vendor-key.ts';
 
 /** A vendor (penyedia, rekanan). */
@@ -68,4 +69,20 @@ export async function insertVendors(tx: Tx, governmentId: string, rows: readonly
       tax_number: row.taxNumber,
     })),
   );
+}
+
+/** One page of vendors by name: every word of the text in the name, or the beginning of the tax number. */
+export async function listVendors(
+  tx: Tx,
+  filter: { q: string; page: number; size: number },
+): Promise<{ rows: VendorRef[]; total: number }> {
+  const digits = filter.q.replace(/[.\-\s]/g, '');
+  const numbered = /^\d+$/.test(digits) ? sql`tax_number like ${`${digits}%`}` : sql`false`;
+  const some = sql`(${hasWords(sql`name`, wordsOf(filter.q))} or ${numbered})`;
+  const { rows } = await sql<VendorRef>`select ${REF} from vendor where ${some}
+    order by name, id limit ${filter.size} offset ${(filter.page - 1) * filter.size}`.execute(tx);
+  const counted = await sql<{ total: number }>`select count(*) as total from vendor where ${some}`.execute(
+    tx,
+  );
+  return { rows, total: counted.rows[0]!.total };
 }

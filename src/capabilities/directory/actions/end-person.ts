@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Act } from '../../../platform/act.ts';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { endAccounts, type EndReason } from '../../../platform/identity/accounts.ts';
+import { conflict, notAllowed, notFound, Refusal, type Outcome } from '../../../platform/outcome.ts';
+import { recordRemovals, recordRow, recordRows } from '../../../platform/trail/record.ts';
+import { mayAppointHeads, mayKeepPeople, mayKnowPerson } from '../policy.ts';
+import { closeRows } from '../store/closing.ts';
+import { findLeavers, findPerson, positionsOf, setEnd } from '../store/person.ts';
+
+export interface EndInput {
+  /** last day of service */
+  lastDay: PlainDate;
+  reason: EndReason;
+}
+
+/**
+ * Ends somebody's service: positions and roles end on the last day, the account at once when that day has passed, else by the nightly
+ * job. What the person owes stays open. Refused: for oneself, somebody who has left, a head of an agency to its own account officer.
+ */
+export async function endPerson(
+  tx: Tx,
+  act: Act,
+  id: string,
+  input: EndInput,
+): Promise<Outcome<{ id: string }>> {
+  const person = await findPerson(tx, id, 'update');
+  if (person === undefined || !mayKnowPerson(act.actor, person)) return notFound();
+  if (!mayKeepPeople(act.actor, person.agencyId)) return notAllowed();
+  if (id === act.actor.personId) return notOneself();
+  if (person.endedOn !== null && person.endedOn < act.today) {
+    return conflict('person-ended', 'Pegawai ini sudah berhenti.', 'This person has left already.');
+  }
+  const leads = (await positionsOf(tx, id)).some(
+    (each) => each.leads && (each.validTo ?? input.lastDay) >= act.today,
+  );
+  if (leads && !mayAppointHeads(act.actor)) return notAllowed();
+  for (const table of ['position', 'role_grant'] as const) {
+    const closed = await closeRows(tx, table, sql`person_id = ${id}::uuid`, input.lastDay);
+    const verb = table === 'position' ? 'position' : 'role';
+    await recordRows(tx, act, `${verb}.end`, table, closed.changed);
+    await recordRemovals(tx, act, `${verb}.remove`, table, closed.removed);
+  }
+  await setEnd(tx, id, { on: input.lastDay, reason: input.reason });
+  await recordRow(tx, act, 'person.end', 'person', id);
+  if (input.lastDay < act.today) await endAccounts(tx, act, [id], input.reason);
+  return { id };
+}
+
+/** Ends the accounts of everybody whose last day of service has passed. The nightly job. @returns number of accounts that ended */
+export async function endAccountsOfLeavers(tx: Tx, act: Act): Promise<number> {
+  const leavers = await findLeavers(tx, act.today);
+  let ended = 0;
+  for (const [reason, people] of Map.groupBy(leavers, (each) => each.reason)) {
+    ended += await endAccounts(
+      tx,
+      act,
+      people.map((each) => each.personId),
+      reason,
+    );
+  }
+  return ended;
+}
+
+function notOneself(): Refusal {
+  return new Refusal(403, 'own-end', {
+    id: 'Anda tidak dapat memberhentikan diri sendiri. Minta rekan yang berwenang.',
+    en: 'You cannot end your own service. Ask an authorised colleague.',
+  });
+}

@@ -1,0 +1,20 @@
+import type { Role } from '../../../platform/act.ts';
+
+/** Where each of the three steps of a role's guide is done, as paths in the staff application. The words are in texts/guide.ts. */
+export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = {
+  staff: ['/profil', '/meja', '/eskbt'],
+  'follow-up-officer': ['/meja', '/temuan', '/temuan'],
+  'agency-head': ['/meja', '/temuan', '/direktori/peluncuran'],
+  'account-officer': ['/direktori', '/akun', '/direktori/peluncuran'],
+  auditor: ['/temuan', '/temuan', '/temuan'],
+  'team-leader': ['/temuan', '/temuan', '/temuan'],
+  'technical-controller': ['/meja', '/temuan', '/eskbt'],
+  inspektur: ['/meja', '/eskbt', '/direktori/peran'],
+  'certificate-officer': ['/eskbt', '/eskbt', '/eskbt'],
+  'loss-officer': ['/temuan', '/temuan', '/temuan'],
+  'loss-verifier': ['/meja', '/temuan', '/temuan'],
+  'technical-administrator': ['/direktori', '/direktori/peran', '/direktori/peluncuran'],
+};
+
+/** Every role has a guide. */
+export const GUIDED_ROLES = Object.keys(GUIDE) as [Role, ...Role[]];

@@ -1,0 +1,290 @@
+import type { Role } from '../../../platform/act.ts';
+import type { Locale } from '../../../platform/texts.ts';
+
+/** One step: what to do, and how. */
+export interface StepText {
+  title: string;
+  body: string;
+}
+type Guide = Readonly<Record<Role, readonly [StepText, StepText, StepText]>>;
+
+const id: Guide = {
+  staff: [
+    {
+      title: 'Periksa data diri',
+      body: 'Buka profil. Pastikan nama, NIP, dan instansi Anda benar; bila keliru, kabari admin akun instansi.',
+    },
+    {
+      title: 'Lihat meja Anda',
+      body: 'Meja menampilkan hal yang menunggu Anda, urut tenggat. Buka satu dan baca apa yang diminta.',
+    },
+    {
+      title: 'Ajukan surat bebas temuan',
+      body: 'Ajukan ESKBT dengan tujuan Anda. Bila ditolak, baca alasannya dan cara menutupnya.',
+    },
+  ],
+  'follow-up-officer': [
+    {
+      title: 'Buka temuan instansi',
+      body: 'Di meja, buka rekomendasi yang tenggatnya paling dekat untuk instansi Anda.',
+    },
+    {
+      title: 'Kirim tindak lanjut',
+      body: 'Isi apa yang sudah dilakukan, unggah buktinya, lalu kirim ke Inspektorat.',
+    },
+    {
+      title: 'Perbaiki yang dikembalikan',
+      body: 'Cari tindak lanjut berstatus dikembalikan, baca catatannya, dan kirim lagi.',
+    },
+  ],
+  'agency-head': [
+    {
+      title: 'Lihat keadaan instansi',
+      body: 'Di meja, baca temuan terbuka dan tenggat instansi Anda serta unit di bawahnya.',
+    },
+    {
+      title: 'Tanggapi temuan',
+      body: 'Buka temuan yang belum final, nyatakan setuju atau tidak, dan tulis alasannya.',
+    },
+    {
+      title: 'Ajak pegawai masuk',
+      body: 'Lihat siapa yang belum mengaktifkan akun dan mintalah mereka memakai surat aktivasinya.',
+    },
+  ],
+  'account-officer': [
+    {
+      title: 'Rapikan data pegawai',
+      body: 'Di direktori, periksa pegawai instansi Anda: yang pindah dimutasi, yang pensiun diberhentikan.',
+    },
+    {
+      title: 'Bagikan surat aktivasi',
+      body: 'Cetak surat aktivasi untuk yang belum masuk dan serahkan langsung kepada orangnya.',
+    },
+    {
+      title: 'Pantau yang belum masuk',
+      body: 'Di halaman peluncuran, saring pegawai yang belum masuk dan ingatkan mereka.',
+    },
+  ],
+  auditor: [
+    { title: 'Buat laporan', body: 'Buka temuan, buat LHP baru dengan nomor dan tanggalnya.' },
+    {
+      title: 'Tulis satu temuan',
+      body: 'Isi kondisi, kriteria, sebab, akibat, dan kodenya, lalu satu rekomendasi.',
+    },
+    {
+      title: 'Tetapkan penanggung jawab',
+      body: 'Pilih pegawai, instansi, atau penyedia dan bagi nilainya sampai habis.',
+    },
+  ],
+  'team-leader': [
+    { title: 'Periksa konsep tim', body: 'Buka temuan tim Anda yang masih konsep dan baca kelima unsurnya.' },
+    { title: 'Minta tanggapan', body: 'Kirim temuan kepada instansi agar ditanggapi sebelum final.' },
+    {
+      title: 'Nilai tindak lanjut',
+      body: 'Buka tindak lanjut yang masuk, cocokkan buktinya, lalu verifikasi atau kembalikan.',
+    },
+  ],
+  'technical-controller': [
+    {
+      title: 'Lihat antrean Anda',
+      body: 'Meja menampilkan LHP dan permohonan yang menunggu persetujuan Anda.',
+    },
+    {
+      title: 'Kendalikan satu LHP',
+      body: 'Baca temuan dan rekomendasinya; setujui atau kembalikan dengan catatan.',
+    },
+    { title: 'Paraf satu ESKBT', body: 'Buka permohonan ESKBT, lihat dasar keputusannya, lalu teruskan.' },
+  ],
+  inspektur: [
+    { title: 'Lihat meja Anda', body: 'Baca hal yang hanya Anda yang dapat memutuskan, urut tenggat.' },
+    {
+      title: 'Putuskan ESKBT bersyarat',
+      body: 'Buka permohonan bersyarat, baca syaratnya, lalu terbitkan atau tolak dengan alasan.',
+    },
+    { title: 'Setujui satu peran', body: 'Di halaman peran, periksa nomor SK sebuah usulan, lalu setujui.' },
+  ],
+  'certificate-officer': [
+    { title: 'Terima permohonan', body: 'Buka daftar ESKBT dan lihat permohonan baru beserta keputusannya.' },
+    {
+      title: 'Jelaskan penolakan',
+      body: 'Buka permohonan yang ditolak; baca tiap penghalang, nilainya, dan cara menutupnya.',
+    },
+    {
+      title: 'Periksa daftar promosi',
+      body: 'Unggah daftar NIP atau kode pegawai untuk pemeriksaan massal dan baca hasilnya.',
+    },
+  ],
+  'loss-officer': [
+    {
+      title: 'Buka satu kerugian',
+      body: 'Dari temuan bernilai uang, buat kasus kerugian untuk penanggung jawabnya.',
+    },
+    { title: 'Susun angsuran', body: 'Catat SKTJM dan jadwal angsurannya.' },
+    {
+      title: 'Catat setoran',
+      body: 'Masukkan setoran dengan bukti; setoran berlaku setelah diverifikasi orang lain.',
+    },
+  ],
+  'loss-verifier': [
+    { title: 'Lihat setoran menunggu', body: 'Meja menampilkan setoran yang menunggu verifikasi Anda.' },
+    { title: 'Cocokkan bukti', body: 'Bandingkan nilai, tanggal, dan rekening dengan bukti setor.' },
+    { title: 'Setujui atau tolak', body: 'Verifikasi yang cocok; tolak yang tidak, dengan alasan.' },
+  ],
+  'technical-administrator': [
+    {
+      title: 'Siapkan instansi dan pegawai',
+      body: 'Impor instansi, lalu pegawai; periksa laporan barisnya sebelum disimpan.',
+    },
+    { title: 'Usulkan peran', body: 'Beri peran dengan nomor SK; peran penting disetujui rekan lain.' },
+    {
+      title: 'Atur peluncuran',
+      body: 'Tentukan layanan mana yang berlatih, uji coba, atau berlaku per instansi.',
+    },
+  ],
+};
+
+const en: Guide = {
+  staff: [
+    {
+      title: 'Check your own data',
+      body: 'Open your profile. See that name, NIP and agency are right; if not, tell your account officer.',
+    },
+    {
+      title: 'Look at your desk',
+      body: 'The desk shows what waits for you, by due date. Open one and read what is asked.',
+    },
+    {
+      title: 'Ask for the certificate',
+      body: 'Ask for the clearance certificate with your purpose. If refused, read why and how to close it.',
+    },
+  ],
+  'follow-up-officer': [
+    {
+      title: 'Open your agency’s findings',
+      body: 'On the desk, open the recommendation of your agency that is due next.',
+    },
+    {
+      title: 'Send a follow-up',
+      body: 'Write what has been done, upload the evidence, and send it to the inspectorate.',
+    },
+    {
+      title: 'Mend what came back',
+      body: 'Find a follow-up that was returned, read the note, and send it again.',
+    },
+  ],
+  'agency-head': [
+    {
+      title: 'See how your agency stands',
+      body: 'On the desk, read the open findings and due dates of your agency and its units.',
+    },
+    {
+      title: 'Respond to a finding',
+      body: 'Open a finding that is not final, agree or disagree, and write why.',
+    },
+    {
+      title: 'Bring your people in',
+      body: 'See who has not activated an account and ask them to use their letter.',
+    },
+  ],
+  'account-officer': [
+    {
+      title: 'Tidy the data of people',
+      body: 'In the directory, check the people of your agency: transfer who moved, end who retired.',
+    },
+    {
+      title: 'Hand out activation letters',
+      body: 'Print letters for those who are not in yet and hand each to its person.',
+    },
+    {
+      title: 'Watch who is missing',
+      body: 'On the roll-out page, filter those who have not logged in and remind them.',
+    },
+  ],
+  auditor: [
+    { title: 'Make a report', body: 'Open findings and make a new report (LHP) with its number and date.' },
+    {
+      title: 'Write one finding',
+      body: 'Enter condition, criterion, cause, effect and code, then one recommendation.',
+    },
+    {
+      title: 'Name who is responsible',
+      body: 'Choose people, agencies or vendors and divide the value until nothing is left.',
+    },
+  ],
+  'team-leader': [
+    {
+      title: 'Check the team’s drafts',
+      body: 'Open your team’s drafts and read the five elements of each finding.',
+    },
+    {
+      title: 'Ask for the response',
+      body: 'Send a finding to the agency, so that it responds before it becomes final.',
+    },
+    { title: 'Judge a follow-up', body: 'Open a follow-up, compare its evidence, then verify or return it.' },
+  ],
+  'technical-controller': [
+    { title: 'See your queue', body: 'The desk shows reports and requests that wait for your approval.' },
+    {
+      title: 'Control one report',
+      body: 'Read its findings and recommendations; approve it or return it with a note.',
+    },
+    {
+      title: 'Initial one certificate',
+      body: 'Open a certificate request, see what its decision rests on, and pass it on.',
+    },
+  ],
+  inspektur: [
+    { title: 'Look at your desk', body: 'Read what only you can decide, by due date.' },
+    {
+      title: 'Decide a conditional request',
+      body: 'Open a conditional certificate, read the condition, then issue or refuse it with a reason.',
+    },
+    {
+      title: 'Confirm one role',
+      body: 'On the page of roles, check the decree of a proposal, then confirm it.',
+    },
+  ],
+  'certificate-officer': [
+    {
+      title: 'Take in requests',
+      body: 'Open the list of certificates and see new requests with their decisions.',
+    },
+    {
+      title: 'Explain a refusal',
+      body: 'Open a refused request; read each blocking item, its amount, and how to close it.',
+    },
+    {
+      title: 'Check a promotion list',
+      body: 'Upload a list of NIP or personnel codes for a bulk check and read the result.',
+    },
+  ],
+  'loss-officer': [
+    {
+      title: 'Open one loss',
+      body: 'From a finding about money, make a loss case for whoever is responsible.',
+    },
+    { title: 'Plan the instalments', body: 'Enter the SKTJM and its schedule of instalments.' },
+    {
+      title: 'Enter a payment',
+      body: 'Enter a payment with its evidence; it counts once somebody else has verified it.',
+    },
+  ],
+  'loss-verifier': [
+    { title: 'See waiting payments', body: 'The desk shows payments that wait for your verification.' },
+    { title: 'Compare the evidence', body: 'Compare amount, date and account with the receipt.' },
+    { title: 'Verify or refuse', body: 'Verify what fits; refuse what does not, with a reason.' },
+  ],
+  'technical-administrator': [
+    {
+      title: 'Prepare agencies and people',
+      body: 'Import agencies, then people; read the report on the rows before saving.',
+    },
+    {
+      title: 'Propose roles',
+      body: 'Give roles with the number of the decree; a colleague confirms the weighty ones.',
+    },
+    { title: 'Steer the roll-out', body: 'Decide which service each agency practises, pilots or uses.' },
+  ],
+};
+
+export const guideTexts: Readonly<Record<Locale, Guide>> = { id, en };

@@ -1,0 +1,7 @@
+import type { Capability } from '../../platform/capability.ts';
+import { clearanceMigrations } from './store/migrations.ts';
+
+export const clearance: Capability = {
+  name: 'clearance',
+  migrations: clearanceMigrations,
+};

@@ -38,6 +38,7 @@ const ROOMS: Record<string, string[]> = {
   parameters: ['parameters', 'rules'],
   contract: ['contract', 'rules', 'texts'],
   store: ['store', 'rules'],
+  blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
   actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
   reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],

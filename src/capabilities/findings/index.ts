@@ -1,7 +1,13 @@
 import type { Capability } from '../../platform/capability.ts';
+import { findBlockers } from './blockers.ts';
+import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
+
+export { findingBecameFinal } from './actions/facts.ts';
 
 export const findings: Capability = {
   name: 'findings',
   migrations: findingsMigrations,
+  parameters: findingsParameters,
+  blockers: findBlockers,
 };

@@ -70,7 +70,7 @@ test('a loss refuses while money remains, unless its undertaking is current, gua
   assert.equal(judgeLoss(loss, { ...CHOICES, currentInstalments: 'refuses' })?.effect, 'refuses');
   assert.equal(judgeLoss({ ...loss, guaranteed: false }, CHOICES)?.reason, 'not-guaranteed');
   assert.equal(judgeLoss({ ...loss, instrument: null, standing: null }, CHOICES)?.reason, 'no-instrument');
-  assert.equal(judgeLoss({ ...loss, instrument: 'SKP2K' }, CHOICES)?.reason, 'unpaid');
+  assert.equal(judgeLoss({ ...loss, instrument: 'SKP2K', standing: null }, CHOICES)?.reason, 'unpaid');
   const behind = { kind: 'menunggak', behind: 1, arrears: 10 } as const;
   assert.equal(judgeLoss({ ...loss, standing: behind }, CHOICES)?.reason, 'behind');
   assert.equal(judgeLoss({ ...loss, remainder: 0 }, CHOICES), null);

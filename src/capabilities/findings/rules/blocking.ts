@@ -67,10 +67,10 @@ export function judgePart(part: OwnPart, choices: BlockingChoices): Verdict<Part
 export function judgeLoss(loss: OwnLoss, choices: BlockingChoices): Verdict<LossReason> | null {
   const { remainder: amount, standing } = loss;
   if (amount <= 0) return null;
-  if (loss.instrument === null || standing === null)
-    return { effect: 'refuses', reason: 'no-instrument', amount };
-  if (standing.kind === 'menunggak') return { effect: 'refuses', reason: 'behind', amount };
-  if (loss.instrument !== 'SKTJM') return { effect: 'refuses', reason: 'unpaid', amount };
+  if (loss.instrument === null) return { effect: 'refuses', reason: 'no-instrument', amount };
+  if (standing?.kind === 'menunggak') return { effect: 'refuses', reason: 'behind', amount };
+  if (loss.instrument !== 'SKTJM' || standing === null)
+    return { effect: 'refuses', reason: 'unpaid', amount };
   if (!loss.guaranteed) return { effect: 'refuses', reason: 'not-guaranteed', amount };
   return choices.currentInstalments === 'conditions'
     ? { effect: 'conditions', reason: 'current', amount }

@@ -1,0 +1,13 @@
+import type { Subject } from '../../../platform/act.ts';
+import { factKind } from '../../../platform/facts.ts';
+
+/**
+ * Findings became final: their LHP was issued or registered, they were imported, or a newer report opened them again. Told in
+ * the same transaction, after everything is saved; whoever hears it may revoke certificates.
+ */
+export const findingBecameFinal = factKind<{
+  reportId: string;
+  findingIds: string[];
+  /** everybody who is responsible in their recommendations, each once */
+  subjects: Subject[];
+}>('findings.finding-became-final');

@@ -1,13 +1,8 @@
 import '@fastify/cookie';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isRefusal, Refusal, type Complaint, type RefusalStatus } from '../outcome.ts';
+import { isRefusal, notFound, Refusal, type Complaint, type RefusalStatus } from '../outcome.ts';
 import { fill, localeFrom, type Locale } from '../texts.ts';
-
-interface Issue {
-  path: (string | number)[];
-  message: string;
-}
 
 /** Sentences for what a schema refuses, by the key that the schema gives (`key` or `key:number`). */
 const SENTENCES: Record<string, Record<Locale, string>> = {
@@ -16,14 +11,33 @@ const SENTENCES: Record<string, Record<Locale, string>> = {
     en: 'The text holds a character that cannot be stored (null, or half a character). Remove it.',
   },
   'text-empty': { id: 'Isi bagian ini.', en: 'Fill in this field.' },
-  'text-long': { id: 'Terlalu panjang: paling banyak {n} karakter.', en: 'Too long: at most {n} characters.' },
-  date: { id: 'Isi tanggal yang ada di kalender, misalnya 2026-11-22.', en: 'Enter a day that exists, e.g. 2026-11-22.' },
+  'text-long': {
+    id: 'Terlalu panjang: paling banyak {n} karakter.',
+    en: 'Too long: at most {n} characters.',
+  },
+  date: {
+    id: 'Isi tanggal yang ada di kalender, misalnya 2026-11-22.',
+    en: 'Enter a day that exists, e.g. 2026-11-22.',
+  },
   rupiah: {
     id: 'Isi rupiah bulat tanpa sen, 0 sampai 1.000.000.000.000.000.',
     en: 'Enter whole rupiah, 0 to 1,000,000,000,000,000.',
   },
-  id: { id: 'Tautan atau pilihan ini tidak dikenal. Pilih lagi dari daftar.', en: 'This link or choice is unknown. Choose again from the list.' },
-  other: { id: 'Isian ini belum sesuai. Periksa dan isi kembali.', en: 'This value does not fit. Check it and fill it in again.' },
+  id: {
+    id: 'Tautan atau pilihan ini tidak dikenal. Pilih lagi dari daftar.',
+    en: 'This link or choice is unknown. Choose again from the list.',
+  },
+  missing: {
+    id: 'Isi bagian ini dengan nilai yang sesuai jenisnya.',
+    en: 'Fill this in with a value of the right kind.',
+  },
+  choice: { id: 'Pilih salah satu dari pilihan yang ada.', en: 'Choose one of the given answers.' },
+  most: { id: 'Paling banyak {n}.', en: 'At most {n}.' },
+  least: { id: 'Paling sedikit {n}.', en: 'At least {n}.' },
+  other: {
+    id: 'Isian ini belum sesuai. Periksa dan isi kembali.',
+    en: 'This value does not fit. Check it and fill it in again.',
+  },
 };
 
 export function sentenceFor(key: string): Record<Locale, string> {
@@ -56,12 +70,13 @@ export function requestLocale(request: FastifyRequest): Locale {
 export function refusalOf(error: unknown): Refusal | null {
   if (isRefusal(error)) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((each) => (each.params as { issue?: Issue }).issue ?? (each as never)) as Issue[];
+    // An address that cannot be one of ours is answered as one that leads to nothing.
+    if ((error as FastifyError).validationContext === 'params') return notFound();
     return new Refusal(
       422,
       'invalid',
       { id: 'Periksa isian yang ditandai.', en: 'Check the marked fields.' },
-      issues.map(complaint),
+      error.validation.map(complaint),
     );
   }
   const { statusCode = 500 } = error as FastifyError;
@@ -86,6 +101,25 @@ export function refusalOf(error: unknown): Refusal | null {
   return null;
 }
 
-function complaint(issue: Issue): Complaint {
-  return { field: issue.path.join('.'), message: sentenceFor(issue.message) };
+/** The sentence that the schema chose, or one for what zod found by itself. */
+function complaint({ instancePath, keyword, message = '', params }: FastifySchemaValidationError): Complaint {
+  const chosen = message.split(':')[0]! in SENTENCES ? message : byKeyword(keyword, params);
+  return { field: instancePath.slice(1).replaceAll('/', '.'), message: sentenceFor(chosen) };
+}
+
+function byKeyword(keyword: string, params: Record<string, unknown>): string {
+  switch (keyword) {
+    case 'too_big':
+      return `most:${String(params['maximum'])}`;
+    case 'too_small':
+      return params['origin'] === 'string' || params['origin'] === 'array'
+        ? 'text-empty'
+        : `least:${String(params['minimum'])}`;
+    case 'invalid_value':
+      return 'choice';
+    case 'invalid_type':
+      return 'missing';
+    default:
+      return 'other';
+  }
 }

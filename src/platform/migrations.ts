@@ -1,5 +1,6 @@
 import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
+import { fileMigrations } from './files/migrations.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
@@ -15,5 +16,6 @@ export const platformMigrations: Migration[] = [
   ...calendarMigrations,
   ...parameterMigrations,
   ...notificationMigrations,
+  ...fileMigrations,
   ...importMigrations,
 ];

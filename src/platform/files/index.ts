@@ -10,6 +10,8 @@ export interface Kept {
   hash: string;
   /** bytes */
   size: number;
+  /** The same bytes were kept already. */
+  known: boolean;
 }
 
 /** Files by content hash: the port. Disk now; an S3-compatible store fits behind it. A file is never changed, only added or erased. */
@@ -50,30 +52,41 @@ export function diskFiles(folder: string): FileStore {
         const hash = digest.digest('hex');
         await flush(draft);
         await mkdir(dirname(place(governmentId, hash)), { recursive: true, mode: 0o700 });
+        const known = await exists(place(governmentId, hash));
         await rename(draft, place(governmentId, hash));
-        return { hash, size };
+        await flush(dirname(place(governmentId, hash)), 'r').catch(() => {});
+        return { hash, size, known };
       } finally {
         await rm(draft, { force: true });
       }
     },
     async read(governmentId, hash) {
       const bytes = await readFile(place(governmentId, hash));
-      if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error(`file ${hash} is damaged`);
+      if (createHash('sha256').update(bytes).digest('hex') !== hash)
+        throw new Error(`file ${hash} is damaged`);
       return bytes;
     },
     stream: (governmentId, hash) => createReadStream(place(governmentId, hash)),
     async has(governmentId, hash) {
-      return stat(place(governmentId, hash)).then(
-        () => true,
-        () => false,
-      );
+      return exists(place(governmentId, hash));
     },
     erase: (governmentId, hash) => rm(place(governmentId, hash), { force: true }),
   };
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.sync();
-  await file.close();
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Not every system can flush a folder (Windows refuses); the file itself must be flushed. */
+async function flush(path: string, mode = 'r+'): Promise<void> {
+  const file = await open(path, mode);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

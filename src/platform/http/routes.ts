@@ -4,7 +4,7 @@ import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { needsSecondFactor } from '../identity/policy.ts';
 import { currentSession, secondFactorMissing, signedOut } from '../identity/sessions.ts';
-import { conflict, isRefusal, notFound, type Outcome } from '../outcome.ts';
+import { conflict, isRefusal, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import { problemSchema } from './schemas.ts';
 import { requestLocale, sendRefusal } from './problems.ts';
@@ -111,15 +111,20 @@ export async function inStaffAct<T>(
     if (actor === null) return signedOut();
     if (needsSecondFactor(actor) && !session.strong) return secondFactorMissing();
     const act = services.actOf(session.government, actor, requestLocale(request));
-    const state = capability === null ? 'live' : (actor.rollout[capability] ?? 'off');
-    if (state === 'off') return notFound();
-    if (state === 'practice' && session.government.practiceOf === null) {
-      return conflict(
-        'practice-only',
-        'Instansi Anda masih berlatih untuk layanan ini. Buka mode latihan dari menu profil.',
-        'Your agency is still practising this service. Open practice mode from the profile menu.',
-      );
-    }
+    const off = refuseByRollout(act, capability);
+    if (off !== null) return off;
     return work(tx, act);
   });
+}
+
+/** Is the capability on for the actor's agency, here? Null when it is; a capability that is off is not there. */
+export function refuseByRollout(act: Act, capability: string | null): Refusal | null {
+  const state = capability === null ? 'live' : (act.actor.rollout[capability] ?? 'off');
+  if (state === 'off') return notFound();
+  if (state !== 'practice' || act.government.practiceOf !== null) return null;
+  return conflict(
+    'practice-only',
+    'Instansi Anda masih berlatih untuk layanan ini. Buka mode latihan dari menu profil.',
+    'Your agency is still practising this service. Open practice mode from the profile menu.',
+  );
 }

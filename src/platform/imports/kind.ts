@@ -7,9 +7,9 @@ import type { Locale } from '../texts.ts';
 
 /**
  * What a cell must hold. The framework reads it and complains in the row; the capability gets the value.
- * - `text`: trimmed, up to `max` characters, no U+0000 and no half character
+ * - `text`: trimmed (unless `exact`), up to `max` characters, no U+0000 and no half character
  * - `number-id`: digits that are a name and no quantity (NIP, NIK, NPWP); spaces, dots and hyphens between them are dropped
- * - `date`: 2026-11-22, 22/11/2026, 22-11-2026, 22.11.2026, 22 November 2026, or an Excel date
+ * - `date`: 2026-11-22, 20261122, 22/11/2026, 22-11-2026, 22.11.2026, 22 November 2026, or an Excel date
  * - `rupiah`: whole rupiah, 0 to 1e15: 1500000, 1.500.000, Rp 1.500.000,00
  * - `integer`: a whole number, 0 to 2^53 - 1
  * - `choice`: one of `choices`, whatever its case, spaces and underscores
@@ -26,7 +26,13 @@ interface Common {
   explanation: Record<Locale, string>;
 }
 export type ImportColumn =
-  | (Common & { type: 'text'; /** UTF-16 units, 500 when not said */ max?: number })
+  | (Common & {
+      type: 'text';
+      /** UTF-16 units, 500 when not said */
+      max?: number;
+      /** free text that is kept as typed, white space at its ends too */
+      exact?: boolean;
+    })
   | (Common & { type: 'number-id' | 'date' | 'integer' })
   | (Common & { type: 'rupiah'; /** Is its sum a control total of the import? */ total?: boolean })
   | (Common & {
@@ -66,7 +72,7 @@ export interface RowComplaint {
   line: number;
   /** field of the columns, or null when the row as a whole is refused */
   field: string | null;
-  /** what is wrong and the way out */
+  /** what is wrong and the way out, in whole sentences; shown beside row and column */
   message: Record<Locale, string>;
 }
 

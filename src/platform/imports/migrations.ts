@@ -12,11 +12,15 @@ export const importMigrations: Migration[] = [
         file_hash text not null,
         file_name text not null,
         file_size bigint not null,
+        sheets jsonb not null,
         sheet text,
         header_line integer not null,
+        labels jsonb not null,
+        sample jsonb,
         mapping jsonb not null,
         status text not null check (status in ('uploaded', 'checked', 'committed', 'undone')),
         totals jsonb,
+        -- the first of them; totals counts all
         complaints jsonb,
         created_by text not null,
         created_at timestamptz not null,
@@ -26,6 +30,7 @@ export const importMigrations: Migration[] = [
         undone_by text,
         undone_at timestamptz,
         primary key (government_id, id));
+      create index import_run_latest on import_run (government_id, created_at desc);
       ${protect('import_run')}
 
       -- Which column of an office's own file means which field, kept for its next file.

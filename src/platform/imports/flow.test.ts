@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { sql } from 'kysely';
+import { testAct } from '../act.fixture.ts';
+import type { Act, Government } from '../act.ts';
+import type { Database } from '../database/index.ts';
+import { diskFiles } from '../files/index.ts';
+import { isRefusal, type Outcome } from '../outcome.ts';
+import { NAUGHTY } from '../tables/naughty.fixture.ts';
+import { readTable } from '../tables/read-table.ts';
+import { writeXlsx } from '../tables/write-xlsx.ts';
+import { eachEngine } from '../test-database.ts';
+import { checkImport } from './check-import.ts';
+import { commitImport } from './commit-import.ts';
+import { readThings, things } from './imports.fixture.ts';
+import { findRun, type ImportRun } from './store.ts';
+import { undoImport } from './undo-import.ts';
+import { uploadImport } from './upload-import.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lurus-imports-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const files = diskFiles(folder);
+
+/** One desk from which files are imported. */
+function desk(db: Database, government: Government) {
+  const act: Act = testAct(government, { roles: ['technical-administrator'] });
+  const context = { db, files };
+  const inside = <T>(work: Parameters<typeof db.asGovernment<T>>[1]) => db.asGovernment(government.id, work);
+  return {
+    act,
+    inside,
+    async upload(content: string | Buffer): Promise<ImportRun> {
+      const bytes = Buffer.from(content);
+      const table = await readTable(bytes);
+      assert.ok(!isRefusal(table));
+      const kept = await files.put(government.id, bytes);
+      return inside((tx) => uploadImport(tx, act, things, { name: 'C:\\tmp\\benda.csv', kept, table }));
+    },
+    check: (run: ImportRun) => checkImport(context, act, things, run, () => {}),
+    commit: (run: ImportRun, phases: string[] = []) =>
+      commitImport(context, act, things, run, (phase, done, total) =>
+        phases.push(`${phase} ${done}/${total}`),
+      ),
+    undo: (run: ImportRun) => inside((tx) => undoImport(tx, act, things, run.id)),
+    names: () => inside(async (tx) => [...(await readThings(tx)).keys()]),
+  };
+}
+
+function got<T>(outcome: Outcome<T>): T {
+  if (isRefusal(outcome)) assert.fail(outcome.message.id);
+  return outcome;
+}
+
+eachEngine(
+  'a file is checked, saved, seen as unchanged when it comes again, and taken back',
+  async ({ db }, government) => {
+    const at = desk(db, government);
+    const csv = 'kode;harga\nB-1;1.000\nB-2;2.000\n';
+    const uploaded = await at.upload(csv);
+    assert.equal(uploaded.file_name, 'benda.csv');
+    assert.deepEqual(uploaded.labels, ['kode', 'harga']);
+    const checked = got(await at.check(uploaded));
+    assert.deepEqual(checked.totals, {
+      read: 2,
+      new: 2,
+      changed: 0,
+      unchanged: 0,
+      refused: 0,
+      complaints: 0,
+      sums: { price: 3000 },
+    });
+    assert.deepEqual(await at.names(), []);
+    const phases: string[] = [];
+    const saved = got(await at.commit(checked, phases));
+    assert.equal(saved.status, 'committed');
+    assert.equal(saved.committed_by, at.act.actor.id);
+    assert.deepEqual(await at.names(), ['B-1', 'B-2']);
+    assert.ok(phases.includes('saving 2/2'));
+
+    const again = got(await at.check(await at.upload('kode;harga\nB-1;1.000\nB-2;2.500\nB-3;1\n')));
+    assert.deepEqual([again.totals?.new, again.totals?.changed, again.totals?.unchanged], [1, 1, 1]);
+    got(await at.commit(again));
+    assert.deepEqual(got(await at.undo(again)).totals?.undone, { removed: 1, restored: 1 });
+    assert.deepEqual(await at.names(), ['B-1', 'B-2']);
+    const twice = await at.undo(again);
+    assert.ok(isRefusal(twice));
+    assert.equal(twice.code, 'import-not-committed');
+  },
+);
+
+eachEngine('a file with one wrong row saves nothing, and the row is named', async ({ db }, government) => {
+  const at = desk(db, government);
+  const checked = got(await at.check(await at.upload('kode;harga\nB-1;1.000\nX-2;2.000\nB-3;-5\n')));
+  assert.equal(checked.totals?.refused, 2);
+  assert.deepEqual(
+    checked.complaints?.map((each) => [each.line, each.field]),
+    [
+      [3, 'code'],
+      [4, 'price'],
+    ],
+  );
+  const refused = await at.commit(checked);
+  assert.ok(isRefusal(refused));
+  assert.equal(refused.code, 'import-rows-refused');
+  assert.deepEqual(
+    refused.complaints.map((each) => each.field),
+    ['baris 3 · kode', 'baris 4 · harga'],
+  );
+  assert.deepEqual(await at.names(), []);
+});
+
+eachEngine('what was not checked, or was mapped anew since, is not saved', async ({ db }, government) => {
+  const at = desk(db, government);
+  const run = await at.upload('kode;harga\nB-1;1.000\n');
+  for (const stale of [
+    async () => run,
+    async () => ({ ...got(await at.check(run)), mapping: { ...run.mapping, price: null } }),
+  ]) {
+    const refused = await at.commit(await stale());
+    assert.ok(isRefusal(refused));
+    assert.equal(refused.code, 'import-moved-on');
+  }
+  assert.deepEqual(await at.names(), []);
+});
+
+eachEngine('two commits of one import at once save it once', async ({ db }, government) => {
+  const at = desk(db, government);
+  const checked = got(await at.check(await at.upload('kode;harga\nB-1;1.000\n')));
+  const outcomes = await Promise.all([at.commit(checked), at.commit(checked)]);
+  assert.deepEqual(outcomes.map((each) => (isRefusal(each) ? each.code : each.status)).toSorted(), [
+    'committed',
+    'import-moved-on',
+  ]);
+  assert.deepEqual(await at.names(), ['B-1']);
+});
+
+eachEngine(
+  'a save that fails half way leaves nothing, not even its trail entries',
+  async ({ db }, government) => {
+    const at = desk(db, government);
+    const rows = Array.from({ length: 250 }, (_, index) => `B-${index};1`).join('\n');
+    const checked = got(await at.check(await at.upload(`kode;harga\n${rows}\n`)));
+    const failing = { db, files };
+    await assert.rejects(
+      commitImport(failing, at.act, things, checked, (phase, done) => {
+        if (phase === 'saving' && done === 200) throw new Error('power cut');
+      }),
+      /power cut/,
+    );
+    assert.deepEqual(await at.names(), []);
+    await at.inside(async (tx) => {
+      assert.equal((await findRun(tx, checked.id))?.status, 'checked');
+      const { rows: leaves } = await sql`select from trail_leaf where leaf like '%thing.import%'`.execute(tx);
+      assert.equal(leaves.length, 0);
+    });
+  },
+);
+
+eachEngine(
+  'naughty texts are stored as they came, from CSV and from a workbook',
+  async ({ db }, government) => {
+    const at = desk(db, government);
+    const sheet = {
+      name: 'Data',
+      columns: [
+        { header: 'kode', format: 'text' as const },
+        { header: 'catatan', format: 'text' as const },
+      ],
+      rows: NAUGHTY.map((text, index) => [`N-${index}`, text]),
+    };
+    const run = await at.upload(await writeXlsx([sheet]));
+    got(await at.commit(got(await at.check(run))));
+    const stored = await at.inside(readThings);
+    const blank = (text: string) => (text.trim() === '' ? '' : text);
+    NAUGHTY.forEach((text, index) => assert.equal(stored.get(`N-${index}`)?.mapping['note'], blank(text)));
+  },
+);
+
+eachEngine(
+  'what one government imports, another neither sees nor undoes',
+  async ({ db, owner }, government) => {
+    const at = desk(db, government);
+    const run = got(await at.commit(got(await at.check(await at.upload('kode;harga\nB-1;1.000\n')))));
+    const { newGovernment } = await import('../test-database.ts');
+    const other = desk(db, await newGovernment({ name: 'server', db, owner }));
+    assert.deepEqual(await other.names(), []);
+    const undone = await other.undo(run);
+    assert.ok(isRefusal(undone));
+    assert.equal(undone.code, 'not-found');
+  },
+);

@@ -1,0 +1,124 @@
+import '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { requestLocale, sendRefusal } from '../http/problems.ts';
+import { declareRoute, inStaffAct, staffRoute } from '../http/routes.ts';
+import { badField, isRefusal, notFound, type Outcome } from '../outcome.ts';
+import { readTable } from '../tables/read-table.ts';
+import { openKind, openKinds } from './access.ts';
+import { kindView, runView } from './contract.ts';
+import { deleteProfile, findProfile, listProfiles } from './profiles.ts';
+import { idParam, type RouteContext } from './route-context.ts';
+import { csvTemplate, xlsxTemplate } from './template.ts';
+import { uploadImport } from './upload-import.ts';
+import { kindOf } from './views.ts';
+
+/** Bytes of an uploaded file. */
+export const UPLOAD_LIMIT = 20 * 1024 * 1024;
+
+const kindParam = z.object({ kind: z.string().max(60) });
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What may be imported, templates, uploads, and saved mappings. */
+export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/imports/kinds',
+      summary: 'What I may import: columns, examples, saved mappings',
+      capability: null,
+      reply: z.object({ rows: z.array(kindView) }),
+    },
+    async (tx, act) => {
+      const open = openKinds(act, kinds);
+      const profiles = await listProfiles(
+        tx,
+        open.map((each) => each.name),
+      );
+      return { rows: open.map((kind) => kindOf(kind, profiles)) };
+    },
+  );
+
+  app.route({
+    method: 'GET',
+    url: '/api/imports/kinds/:kind/template',
+    schema: {
+      summary: 'Template with an example row, as xlsx or csv',
+      tags: ['platform'],
+      params: kindParam,
+      querystring: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+    },
+    handler: async (request, reply) => {
+      const { kind: name } = request.params as z.output<typeof kindParam>;
+      const { format } = request.query as { format: 'xlsx' | 'csv' };
+      const kind = await inStaffAct(services, request, null, async (_tx, act) => openKind(act, kinds, name));
+      if (isRefusal(kind)) return sendRefusal(reply, kind, requestLocale(request));
+      reply.header('content-disposition', `attachment; filename="templat-${kind.name}.${format}"`);
+      if (format === 'csv') return reply.type('text/csv; charset=utf-8').send(csvTemplate(kind));
+      return reply.type(XLSX_TYPE).send(await xlsxTemplate(kind, requestLocale(request)));
+    },
+  });
+
+  declareRoute(
+    app,
+    {
+      method: 'POST',
+      path: '/imports/kinds/:kind',
+      summary: 'Upload a file (multipart, field `file`, at most 20 MB) and begin an import',
+      capability: null,
+      params: kindParam,
+      reply: runView,
+      status: 201,
+      bodyLimit: UPLOAD_LIMIT + 64 * 1024,
+    },
+    async (request): Promise<Outcome<unknown>> => {
+      const { kind: name } = request.params as z.output<typeof kindParam>;
+      const begun = await inStaffAct(services, request, null, async (_tx, act) => {
+        const kind = openKind(act, kinds, name);
+        return isRefusal(kind) ? kind : { kind, act };
+      });
+      if (isRefusal(begun)) return begun;
+      const { kind, act } = begun;
+      // No connection is held while the file comes in and is read.
+      const upload = await receive(request);
+      if (isRefusal(upload)) return upload;
+      const table = await readTable(upload.bytes);
+      if (isRefusal(table)) return table;
+      const kept = await services.files.put(act.government.id, upload.bytes);
+      return services.db.asGovernment(act.government.id, async (tx) =>
+        view(tx, act, kind, await uploadImport(tx, act, kind, { name: upload.name, kept, table })),
+      );
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'DELETE',
+      path: '/imports/profiles/:id',
+      summary: 'Forget a saved mapping',
+      capability: null,
+      params: idParam,
+      reply: z.object({ done: z.literal(true) }),
+    },
+    async (tx, act, { params }) => {
+      const profile = await findProfile(tx, params.id);
+      const open = openKinds(act, kinds).some((each) => each.name === profile?.kind);
+      if (profile === undefined || !open) return notFound();
+      await deleteProfile(tx, act, profile.id);
+      return { done: true as const };
+    },
+  );
+}
+
+/** The file of a multipart request. A larger one is refused by the parser (413). */
+async function receive(request: FastifyRequest): Promise<Outcome<{ name: string; bytes: Buffer }>> {
+  const part = request.isMultipart() ? await request.file({ limits: { fileSize: UPLOAD_LIMIT } }) : undefined;
+  if (part === undefined) {
+    return badField('file', 'Pilih berkas CSV atau Excel (.xlsx).', 'Choose a CSV or Excel (.xlsx) file.');
+  }
+  return { name: part.filename, bytes: await part.toBuffer() };
+}

@@ -1,0 +1,43 @@
+import { conflict, type Refusal } from '../outcome.ts';
+
+/** The run has gone on since it was read: checked anew, saved or taken back by somebody else. */
+export function runGone(): Refusal {
+  return conflict(
+    'import-moved-on',
+    'Impor ini sudah berubah sejak Anda membukanya. Muat ulang halaman untuk melihat keadaannya sekarang.',
+    'This import has changed since you opened it. Reload the page to see how it stands now.',
+  );
+}
+
+export function notChecked(): Refusal {
+  return conflict(
+    'import-not-checked',
+    'Jalankan pemeriksaan dahulu. Impor hanya dapat disimpan bila semua barisnya diterima.',
+    'Run the check first. An import can be saved only when all its rows are accepted.',
+  );
+}
+
+export function notCommitted(): Refusal {
+  return conflict(
+    'import-not-committed',
+    'Hanya impor yang sudah disimpan yang dapat dibatalkan.',
+    'Only an import that has been saved can be undone.',
+  );
+}
+
+export function alreadyRunning(): Refusal {
+  return conflict(
+    'import-running',
+    'Impor ini sedang diproses. Tunggu sampai selesai.',
+    'This import is being worked on. Wait until it is done.',
+  );
+}
+
+/** What went wrong inside is logged, not shown. */
+export function unexpected(): Refusal {
+  return conflict(
+    'import-failed',
+    'Terjadi kesalahan di pihak kami, dan tidak ada yang disimpan. Coba lagi beberapa saat lagi.',
+    'Something went wrong on our side, and nothing was saved. Try again in a while.',
+  );
+}

@@ -20,7 +20,13 @@ let server: Promise<TestDatabase> | null = null;
 
 async function openTestEmbedded(): Promise<TestDatabase> {
   const db = await openEmbeddedDatabase(null);
-  await migrate(db, allMigrations());
+  try {
+    await migrate(db, allMigrations());
+  } catch (error) {
+    // An engine left open would keep the test process alive for ever.
+    await db.close();
+    throw error;
+  }
   return { name: 'embedded', db, owner: db };
 }
 
@@ -45,9 +51,10 @@ export function serverDatabase(): Promise<TestDatabase> {
 }
 
 after(async () => {
-  for (const opened of [embedded, server]) {
-    if (opened === null) continue;
-    const { db, owner } = await opened;
+  for (const opening of [embedded, server]) {
+    const opened = await opening?.catch(() => null);
+    if (!opened) continue;
+    const { db, owner } = opened;
     await db.close();
     if (owner !== db) await owner.close();
   }

@@ -1,4 +1,5 @@
 import type { App, Services } from '../services.ts';
+import { registerGovernmentFace } from './government-route.ts';
 import { registerHome, type Door } from './home.ts';
 import { registerInformation } from './information.ts';
 import { registerLanguage } from './language.ts';
@@ -8,6 +9,7 @@ import { registerPublicStyle } from './public-style.ts';
 export function registerPublicPages(app: App, services: Services, doors: readonly Door[]): void {
   registerPublicStyle(app);
   registerLanguage(app);
+  registerGovernmentFace(app, services);
   registerHome(app, services, doors);
   registerInformation(app, services);
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { App, Services } from '../services.ts';
+import { openRoute } from './open-route.ts';
+
+/** What the staff application shows before anybody has signed in. */
+const face = z
+  .object({ name: z.string(), practice: z.boolean(), demo: z.boolean(), embedded: z.boolean() })
+  .meta({ id: 'GovernmentFace' });
+
+/** GET /api/government: whose installation this host is. */
+export function registerGovernmentFace(app: App, services: Services): void {
+  openRoute(
+    app,
+    services,
+    { method: 'GET', path: '/government', summary: 'The government of this host', reply: face },
+    async (government) => ({
+      name: government.name,
+      practice: government.practiceOf !== null,
+      demo: government.demo,
+      embedded: services.db.engine === 'embedded',
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { screens } from './capabilities.ts';
+import type { ScreenDefinition } from './screens.ts';
+import { parseSearch, stringifySearch } from './search.ts';
+import { NoSuchScreen, ScreenBroke } from './shell/broken.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Waiting } from './ui/page.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchScreen });
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/meja' as string, replace: true });
+  },
+});
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('./entry/log-in-screen.tsx'), 'Screen'),
+});
+
+const activation = createRoute({
+  getParentRoute: () => root,
+  path: '/aktivasi',
+  component: lazyRouteComponent(() => import('./entry/activation-screen.tsx'), 'Screen'),
+});
+
+function routeOf({ path, load, search }: ScreenDefinition): AnyRoute {
+  return createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(load, 'Screen'),
+    ...(search ? { validateSearch: search.clean } : {}),
+  }) as unknown as AnyRoute;
+}
+
+/** All addresses under /app. Addresses hold plain words, screens read them with their own SearchSpec. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, logIn, activation, shell.addChildren(screens.map(routeOf))]),
+  basepath: '/app',
+  parseSearch,
+  stringifySearch,
+  defaultPreload: false,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ScreenBroke,
+  scrollRestoration: true,
+});

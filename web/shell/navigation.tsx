@@ -1,0 +1,62 @@
+import { useLocation } from '@tanstack/react-router';
+import { screens } from '../capabilities.ts';
+import { useBoth, useTexts } from '../language.tsx';
+import { texts } from '../locales/shell.ts';
+import { inMenu, MENU_GROUPS, stateFor } from '../screens.ts';
+import { useSession } from '../session.ts';
+import { cx } from '../ui/cx.ts';
+import { Link } from '../ui/link.tsx';
+import css from './navigation.module.css';
+
+/** The menu in the margin; on narrow screens a sheet that the bottom bar opens. */
+export function Navigation({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTexts(texts);
+  const both = useBoth();
+  const session = useSession();
+  const path = useLocation({ select: (location) => location.pathname });
+  const shown = screens.filter((screen) => inMenu(session, screen));
+  return (
+    <nav
+      className={cx(css.nav, open && css.open)}
+      aria-label={t('mainMenu')}
+      id="menu"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {MENU_GROUPS.map((group) => {
+        const entries = shown
+          .filter((each) => each.menu?.group === group)
+          .sort((a, b) => a.menu!.order - b.menu!.order);
+        if (entries.length === 0) return null;
+        return (
+          <section key={group} aria-labelledby={`menu-${group}`}>
+            <h2 id={`menu-${group}`} className={css.group}>
+              {t(group)}
+            </h2>
+            <ul>
+              {entries.map((screen) => (
+                <li key={screen.path}>
+                  <Link
+                    to={screen.path}
+                    className={css.entry}
+                    aria-current={isAt(path, screen.path) ? 'page' : undefined}
+                  >
+                    {both(screen.title)}
+                    {stateFor(session, screen.capability) === 'practice' && (
+                      <small>{t('practiceWord')}</small>
+                    )}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** `/app/temuan/1` is at `/temuan`. */
+function isAt(path: string, entry: string): boolean {
+  const bare = path.replace(/^\/app(?=\/)/, '');
+  return bare === entry || bare.startsWith(`${entry}/`);
+}

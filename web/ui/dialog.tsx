@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTexts } from '../language.tsx';
+import { texts } from '../locales/ui.ts';
+import { Button, Buttons, type ButtonKind } from './button.tsx';
+import css from './dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: holds the focus, closes with Esc, gives the focus back. */
+export function Dialog({ title, open, onClose, children }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    if (!open || dialog === null) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+  if (!open) return null;
+  return (
+    <dialog
+      ref={box}
+      className={css.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={titleId} tabIndex={-1}>
+        {title}
+      </h2>
+      <div className={css.body}>{children}</div>
+    </dialog>
+  );
+}
+
+interface ConfirmProps extends Omit<DialogProps, 'children'> {
+  body: ReactNode;
+  /** the verb on the button, not "OK" */
+  confirm: string;
+  kind?: ButtonKind;
+  busy?: boolean;
+  onConfirm: () => void;
+}
+
+export function ConfirmDialog({ body, confirm, kind = 'primary', busy, onConfirm, ...dialog }: ConfirmProps) {
+  const t = useTexts(texts);
+  return (
+    <Dialog {...dialog}>
+      <div>{body}</div>
+      <Buttons>
+        <Button kind={kind} busy={busy ?? false} onClick={onConfirm}>
+          {confirm}
+        </Button>
+        <Button kind="quiet" onClick={dialog.onClose}>
+          {t('cancel')}
+        </Button>
+      </Buttons>
+    </Dialog>
+  );
+}

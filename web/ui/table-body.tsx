@@ -1,0 +1,181 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type ReactNode, type RefObject } from 'react';
+import { useTexts } from '../language.tsx';
+import { texts } from '../locales/ui.ts';
+import { cx } from './cx.ts';
+import css from './data-table.module.css';
+import { Link } from './link.tsx';
+import type { Column, TableRow } from './table-columns.ts';
+
+/** More rows than this are drawn only where they are seen. */
+const DRAW_ALL = 100;
+const ROW_HEIGHT = 37;
+
+interface BodyProps<T extends object> {
+  rows: TableRow<T>[];
+  columns: readonly Column<T>[];
+  scroll: RefObject<HTMLDivElement | null>;
+  selectable: boolean;
+  rowLink?: (row: T) => string;
+  onOpen?: (row: T) => void;
+  openId?: string | null;
+}
+
+export function TableBody<T extends object>(props: BodyProps<T>) {
+  return props.rows.length > DRAW_ALL ? (
+    <VirtualBody {...props} />
+  ) : (
+    <tbody role="rowgroup">{props.rows.map((row) => lineOf(row, props))}</tbody>
+  );
+}
+
+function VirtualBody<T extends object>(props: BodyProps<T>) {
+  const { rows, scroll, columns, selectable } = props;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const span = columns.length + (selectable ? 1 : 0);
+  return (
+    <tbody role="rowgroup">
+      <Gap height={before} span={span} />
+      {items.map((item) => lineOf(rows[item.index]!, props, item.index, virtual.measureElement))}
+      <Gap height={after} span={span} />
+    </tbody>
+  );
+}
+
+function Gap({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={css.gap}>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}
+
+function lineOf<T extends object>(
+  row: TableRow<T>,
+  props: BodyProps<T>,
+  index?: number,
+  measure?: (node: Element | null) => void,
+) {
+  const { columns, selectable, rowLink, onOpen, openId } = props;
+  return (
+    <Line
+      key={row.id}
+      id={row.id}
+      row={row.original}
+      columns={columns}
+      chosen={selectable ? row.getIsSelected() : null}
+      onChoose={row.toggleSelected}
+      to={rowLink?.(row.original)}
+      onOpen={onOpen}
+      open={openId === row.id}
+      index={index}
+      measure={measure}
+    />
+  );
+}
+
+interface LineProps<T> {
+  id: string;
+  row: T;
+  columns: readonly Column<T>[];
+  /** null: rows of this table cannot be chosen */
+  chosen: boolean | null;
+  onChoose: () => void;
+  to: string | undefined;
+  onOpen: ((row: T) => void) | undefined;
+  open: boolean;
+  index: number | undefined;
+  measure: ((node: Element | null) => void) | undefined;
+}
+
+const Line = memo(LineOfTable) as typeof LineOfTable;
+
+function LineOfTable<T>({
+  id,
+  row,
+  columns,
+  chosen,
+  onChoose,
+  to,
+  onOpen,
+  open,
+  index,
+  measure,
+}: LineProps<T>) {
+  const t = useTexts(texts);
+  return (
+    <tr
+      role="row"
+      ref={measure}
+      data-row={id}
+      data-index={index}
+      className={cx(chosen && css.chosen, open && css.open)}
+      aria-selected={chosen ?? undefined}
+    >
+      {chosen !== null && (
+        <td role="cell" className={css.pick}>
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => onChoose()}
+            aria-label={t('chooseRow', { name: id.slice(-4) })}
+            aria-describedby={`row-${id}`}
+          />
+        </td>
+      )}
+      {columns.map((column, at) =>
+        at === 0 ? (
+          <th key={column.id} role="rowheader" scope="row" id={`row-${id}`}>
+            <Opener to={to} onOpen={onOpen && (() => onOpen(row))}>
+              {column.cell(row)}
+            </Opener>
+          </th>
+        ) : (
+          <td key={column.id} role="cell" className={cx(column.align && css.end)} data-label={column.header}>
+            <span className={css.cellLabel} aria-hidden="true">
+              {column.header}
+            </span>
+            <span className={css.cellValue}>{column.cell(row)}</span>
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** What j and k move between, and what Enter opens. */
+function Opener({
+  to,
+  onOpen,
+  children,
+}: {
+  to: string | undefined;
+  onOpen: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  if (onOpen) {
+    return (
+      <button type="button" className={css.opener} onClick={onOpen} data-opener>
+        {children}
+      </button>
+    );
+  }
+  if (to !== undefined) {
+    return (
+      <Link to={to} className={css.opener} data-opener>
+        {children}
+      </Link>
+    );
+  }
+  return children;
+}

@@ -37,7 +37,7 @@ async function serveOn(
   } else {
     await refuseOldSchema(db);
   }
-  const worker = await startWorker(services, opened, environment);
+  const worker = await startWorker(services, environment);
   const app = await buildServer(services, {
     trustProxy: environment.trustProxy,
     log: process.env['LURUS_LOG'] === '1',

@@ -1,9 +1,11 @@
 import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
 import { identityRoutes } from '../platform/identity/routes.ts';
+import { importRoutes } from '../platform/imports/http.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
+import { trailRoutes } from '../platform/trail/public.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 
@@ -23,5 +25,11 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     capabilities.flatMap((each) => each.parameters ?? []),
   );
   notificationRoutes(app, services);
+  importRoutes(
+    app,
+    services,
+    capabilities.flatMap((each) => each.imports ?? []),
+  );
+  trailRoutes(app, services);
   registerDesk(app, services);
 }

@@ -1,15 +1,37 @@
+import { accountsWithRole } from '../capabilities/directory/index.ts';
+import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
+import { startJobs } from '../platform/jobs/index.ts';
+import { mailJobs } from '../platform/notifications/deliver-mail.ts';
+import { smtpPort } from '../platform/notifications/mail-port.ts';
 import type { Services } from '../platform/services.ts';
-import type { Environment, Opened } from './environment.ts';
+import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
+import { startSequencer } from '../platform/trail/sequencer.ts';
+import { capabilities } from './capabilities.ts';
+import type { Environment } from './environment.ts';
 
 /** What works beside the requests: jobs, outbox and the trail's sequencer. */
 export interface Worker {
   stop(): Promise<void>;
 }
 
-export async function startWorker(
-  _services: Services,
-  _opened: Opened,
-  _environment: Environment,
-): Promise<Worker> {
-  return { async stop() {} };
+/** Starts jobs and sequencer, and lays `services.queue`. */
+export async function startWorker(services: Services, environment: Environment): Promise<Worker> {
+  const port = environment.smtpUrl === null ? null : smtpPort(environment.smtpUrl);
+  const jobs = await startJobs(services, {
+    scheduled: [
+      ...trailScheduled((tx, today) => accountsWithRole(tx, 'inspektur', null, today)),
+      ...mailJobs(port),
+      identityHousekeeping,
+      ...capabilities.flatMap((each) => each.scheduled ?? []),
+    ],
+    queued: capabilities.flatMap((each) => each.queued ?? []),
+  });
+  services.queue = jobs.queue;
+  const sequencer = startSequencer(services);
+  return {
+    async stop() {
+      await jobs.stop();
+      await sequencer.stop();
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { notificationRoutes } from '../platform/notifications/http.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
+import { accountNames } from './account-names.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 
@@ -29,6 +30,7 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     app,
     services,
     capabilities.flatMap((each) => each.imports ?? []),
+    accountNames,
   );
   trailRoutes(app, services);
   registerDesk(app, services);

@@ -1,7 +1,10 @@
 import type { Command } from '../platform/capability.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openProgramLogin } from '../platform/database/roles.ts';
-import { needOwner, openDatabases, readEnvironment } from './environment.ts';
+import { trailCommands } from '../platform/trail/commands.ts';
+import { prepareDemo } from './demo.ts';
+import { createServices } from './wiring.ts';
+import { needOwner, openDatabases, openInstallation, readEnvironment } from './environment.ts';
 import { serve } from './main.ts';
 import { allMigrations } from './schema.ts';
 
@@ -36,4 +39,22 @@ export const commands: Command[] = [
       }
     },
   },
+  {
+    name: 'demo',
+    summary: 'make the demo governments in an empty database; refuses one that holds a real government',
+    async run() {
+      const environment = readEnvironment();
+      const opened = await openDatabases(environment);
+      try {
+        const owner = needOwner(opened);
+        await migrate(owner, allMigrations());
+        await prepareDemo(owner, createServices(opened.db, environment), environment, (line) =>
+          console.log(line),
+        );
+      } finally {
+        await opened.close();
+      }
+    },
+  },
+  ...trailCommands(openInstallation),
 ];

@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { systemClock } from '../platform/clock.ts';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
 import { refusePowerfulLogin } from '../platform/database/roles.ts';
+import { diskFiles } from '../platform/files/index.ts';
+import type { Installation } from '../platform/installation.ts';
 import type { Folders } from '../platform/services.ts';
 
 /** What the environment variables say; every command and the server read them here and nowhere else. */
@@ -80,6 +83,20 @@ export async function openDatabases(environment: Environment): Promise<Opened> {
     }
   }
   return { db, owner, close };
+}
+
+/** Opens what a command of the platform works on. */
+export async function openInstallation(): Promise<Installation> {
+  const environment = readEnvironment();
+  const { db, owner, close } = await openDatabases(environment);
+  return {
+    db,
+    owner,
+    files: diskFiles(join(environment.folders.data, 'files')),
+    folders: environment.folders,
+    clock: systemClock,
+    close,
+  };
 }
 
 /** The owner's connection, for commands that change the schema or the list of governments. */

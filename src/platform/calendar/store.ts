@@ -1,7 +1,7 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
-import { record, recordMany } from '../trail/record.ts';
+import { recordRemovals, recordRow, recordRows } from '../trail/record.ts';
 import { addDays, plainDate, yearOf, type PlainDate } from './index.ts';
 import { holidaysOf, NATIONAL_YEARS, type Holiday, type HolidayKind } from './national-holidays.ts';
 import type { Calendar } from './working-days.ts';
@@ -59,10 +59,12 @@ export async function insertHolidays(tx: Tx, act: Act, holidays: readonly Holida
     .onConflict((conflict) => conflict.columns(['government_id', 'day']).doNothing())
     .returningAll()
     .execute();
-  await recordMany(
+  await recordRows(
     tx,
     act,
-    rows.map((row) => ({ action: 'holiday.add', kind: 'holiday', subject: row.id, record: row })),
+    'holiday.add',
+    'holiday',
+    rows.map((row) => row.id),
   );
   const added = new Set(rows.map((row) => row.day));
   return holidays.map((each) => each.day).filter((day) => !added.delete(day));
@@ -76,7 +78,7 @@ export async function deleteHoliday(tx: Tx, act: Act, id: string): Promise<boole
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
-  if (row) await record(tx, act, { action: 'holiday.delete', kind: 'holiday', subject: id, record: row });
+  if (row) await recordRemovals(tx, act, 'holiday.delete', 'holiday', [id]);
   return row !== undefined;
 }
 
@@ -93,7 +95,7 @@ export async function saveYear(tx: Tx, act: Act, year: EnteredYear): Promise<voi
     )
     .returningAll()
     .executeTakeFirstOrThrow();
-  await record(tx, act, { action: 'holiday-year.save', kind: 'holiday_year', subject: row.id, record: row });
+  await recordRow(tx, act, 'holiday-year.save', 'holiday_year', row.id);
 }
 
 /** Takes the mark away: deadlines in that year are provisional again. @returns whether it was marked */
@@ -104,13 +106,7 @@ export async function deleteYear(tx: Tx, act: Act, year: number): Promise<boolea
     .where('year', '=', year)
     .returningAll()
     .executeTakeFirst();
-  if (row)
-    await record(tx, act, {
-      action: 'holiday-year.delete',
-      kind: 'holiday_year',
-      subject: row.id,
-      record: row,
-    });
+  if (row) await recordRemovals(tx, act, 'holiday-year.delete', 'holiday_year', [row.id]);
   return row !== undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { record } from '../trail/record.ts';
+import { recordRow } from '../trail/record.ts';
 import type { FileStore, Kept } from './index.ts';
 
 export type FileRow = {
@@ -54,7 +54,7 @@ export async function insertFile(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await record(tx, act, { action: 'file.keep', kind: 'file', subject: row.id, record: row });
+  await recordRow(tx, act, 'file.keep', 'file', row.id);
   return row;
 }
 

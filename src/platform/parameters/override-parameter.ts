@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import { badField, notAllowed, notFound, type Outcome } from '../outcome.ts';
-import { record } from '../trail/record.ts';
+import { recordRow } from '../trail/record.ts';
 import { fits, type ParameterDefault, type ParameterValue } from './index.ts';
 
 /** Who may set a value of the government's own: it changes what the law means here. */
@@ -66,7 +66,7 @@ export async function overrideParameter(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await record(tx, act, { action: 'parameter.override', kind: 'parameter', subject: row.id, record: row });
+  await recordRow(tx, act, 'parameter.override', 'parameter', row.id);
   return row;
 }
 

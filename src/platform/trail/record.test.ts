@@ -6,7 +6,7 @@ import type { TestDatabase } from '../test-database.ts';
 import { eachEngine } from '../test-database.ts';
 import { newId } from '../ids.ts';
 import { protect } from '../database/migrate.ts';
-import { recordRow, recordRows, saltedHash, withoutNulls, type Leaf } from './record.ts';
+import { record, recordRow, recordRows, saltedHash, withoutNulls, type Leaf } from './record.ts';
 
 /** A table of every kind of column that capabilities use. */
 async function everyKind(database: TestDatabase): Promise<void> {
@@ -93,3 +93,11 @@ eachEngine(
     assert.deepEqual(await leaves(database, government), []);
   },
 );
+
+eachEngine('an event cannot pass for a row', async (database, government) => {
+  const event = { action: 'test.save', kind: 'trail_test', subject: newId(), record: {} };
+  await assert.rejects(
+    database.db.asGovernment(government.id, (tx) => record(tx, testAct(government), event)),
+    /recordRow/,
+  );
+});

@@ -9,7 +9,7 @@ import { unrecordedColumns } from './columns.ts';
 export interface Entry {
   /** dotted verb, e.g. `export.download` */
   action: string;
-  /** what it is about; never the name of a table that has an `id` (for its rows there is `recordRow`) */
+  /** what it is about, with a hyphen (`import-file`), as no table's name has one: for rows there is `recordRow` */
   kind: string;
   /** id of what it is about */
   subject: string;
@@ -82,20 +82,25 @@ export async function recordRemovals(
   table: string,
   ids: readonly string[],
 ): Promise<void> {
-  await recordMany(
-    tx,
-    act,
-    ids.map((subject) => ({ action, kind: table, subject, record: REMOVED })),
-  );
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const entries = batch.map((subject) => ({ action, kind: table, subject, record: REMOVED }));
+    await insertLeaves(tx, act, entries);
+  }
 }
 
-/** Leaves one trail entry about something that is no row of a table. For rows use `recordRow`. */
+/**
+ * Leaves one trail entry about something that is no row of a table. For rows use `recordRow`.
+ * @throws Error when the kind could be a table's name: the verifier would compare the record with the row as the database spells it
+ */
 export async function record(tx: Tx, act: Act, entry: Entry): Promise<void> {
   await recordMany(tx, act, [entry]);
 }
 
 /** `record` for many at once. */
 export async function recordMany(tx: Tx, act: Act, entries: readonly Entry[]): Promise<void> {
+  const row = entries.find((entry) => !entry.kind.includes('-'));
+  if (row !== undefined) throw new Error(`rows of ${row.kind} are recorded with recordRow or recordRemovals`);
   for (let start = 0; start < entries.length; start += BATCH) {
     await insertLeaves(tx, act, entries.slice(start, start + BATCH));
   }

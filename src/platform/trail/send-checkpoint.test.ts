@@ -86,7 +86,7 @@ eachEngine('a changed entry, however old, is told instead', async (database, gov
     await sequenceOnce(database.db, folders, government);
     await database.owner.asOwner(async (tx) => {
       await sql`select set_config('lurus.government_id', ${government.id}, true)`.execute(tx);
-      await sql`update trail_leaf set leaf = replace(leaf, 'event', 'evenT') where id =
+      await sql`update trail_leaf set leaf = replace(leaf, 'test-event', 'test-evenT') where id =
         (select leaf_id from trail_order where position = 17 and government_id = ${government.id})`.execute(
         tx,
       );

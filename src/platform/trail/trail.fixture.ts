@@ -22,7 +22,7 @@ export async function inFolders(body: (folders: Folders) => Promise<void>): Prom
 export async function leave(database: TestDatabase, government: Government, count: number): Promise<void> {
   const entries = Array.from({ length: count }, (_, index) => ({
     action: 'test.happen',
-    kind: 'event',
+    kind: 'test-event',
     subject: newId(),
     record: { index },
   }));

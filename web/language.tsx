@@ -6,7 +6,7 @@ const COOKIE = 'lurus_bahasa';
 
 interface Language {
   locale: Locale;
-  choose(locale: Locale): void;
+  choose: (locale: Locale) => void;
 }
 
 const LanguageContext = createContext<Language>({ locale: 'id', choose: () => {} });

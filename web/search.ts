@@ -10,7 +10,7 @@ interface Item<T> {
 
 /** Keeps of an address what fits: unknown names and values that do not fit are dropped. */
 export interface SearchRules {
-  clean(raw: Record<string, unknown>): Record<string, string>;
+  clean: (raw: Record<string, unknown>) => Record<string, string>;
 }
 
 /** What an address may hold: typed values; whatever does not fit becomes its default. */

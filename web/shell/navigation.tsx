@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
@@ -14,14 +15,15 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
   const both = useBoth();
   const session = useSession();
   const path = useLocation({ select: (location) => location.pathname });
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open, onClose]);
   const shown = screens.filter((screen) => inMenu(session, screen));
   return (
-    <nav
-      className={cx(css.nav, open && css.open)}
-      aria-label={t('mainMenu')}
-      id="menu"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <nav className={cx(css.nav, open && css.open)} aria-label={t('mainMenu')} id="menu">
       {MENU_GROUPS.map((group) => {
         const entries = shown
           .filter((each) => each.menu?.group === group)

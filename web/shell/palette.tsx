@@ -1,78 +1,68 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
 import { inMenu, type ScreenDefinition } from '../screens.ts';
 import { useSession } from '../session.ts';
-import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import fieldCss from '../ui/field.module.css';
-import { useGo } from '../ui/link.tsx';
+import { Link, useGo } from '../ui/link.tsx';
 import css from './palette.module.css';
 
 const PROFILE = '/profil';
 
-/** Opens a page by its name: every screen of the reader's menu, in either language. */
+/** Opens a page by its name: every screen of the reader's menu, in either language. Enter opens the first, arrows move. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
   const both = useBoth();
   const session = useSession();
   const go = useGo();
+  const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   const found = screens.filter(
     (each) => (inMenu(session, each) || each.path === PROFILE) && fits(each, typed),
   );
-  const choose = (screen: ScreenDefinition | undefined) => {
-    if (!screen) return;
-    onClose();
-    go(screen.path);
-  };
   function move(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      setAt((at + step + found.length) % found.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      choose(found[at]);
-    }
+    if (step === undefined || box.current === null) return;
+    const stops = [...box.current.querySelectorAll<HTMLElement>('input, a')];
+    event.preventDefault();
+    stops.at((stops.indexOf(document.activeElement as HTMLElement) + step) % stops.length)?.focus();
   }
   return (
     <Dialog title={t('find')} open onClose={onClose}>
-      <input
-        className={fieldCss.control}
-        role="combobox"
-        aria-label={t('findHint')}
-        aria-expanded
-        aria-controls="palette"
-        aria-activedescendant={found[at] ? `palette-${at}` : undefined}
-        placeholder={t('findHint')}
-        value={typed}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
-        autoFocus
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={move}
-      />
-      {found.length === 0 && <p role="status">{t('findNothing')}</p>}
-      <ul id="palette" role="listbox" aria-label={t('find')} className={css.list}>
-        {found.map((screen, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the input
-          <li
-            key={screen.path}
-            id={`palette-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={cx(css.entry, index === at && css.at)}
-            onClick={() => choose(screen)}
-          >
-            {both(screen.title)}
-          </li>
-        ))}
-      </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move between the input and the links within */}
+      <div ref={box} onKeyDown={move}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!found[0]) return;
+            onClose();
+            go(found[0].path);
+          }}
+        >
+          <input
+            className={fieldCss.control}
+            type="search"
+            aria-label={t('findHint')}
+            placeholder={t('findHint')}
+            value={typed}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
+            autoFocus
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </form>
+        <output className={css.none}>{found.length === 0 ? t('findNothing') : ''}</output>
+        <ul className={css.list}>
+          {found.map((screen) => (
+            <li key={screen.path}>
+              <Link to={screen.path} className={css.entry} onClick={onClose}>
+                {both(screen.title)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   );
 }

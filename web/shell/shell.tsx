@@ -68,9 +68,11 @@ function Frame({ session }: { session: Session }) {
   const t = useTexts(texts);
   const both = useBoth();
   const screen = useCurrentScreen();
-  const [menuOpen, setMenuOpen] = useState(false);
   const path = useLocation({ select: (location) => location.pathname });
-  useEffect(() => setMenuOpen(false), [path]);
+  // The menu closes by itself where it has led somewhere.
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  const menuOpen = menuAt === path;
+  const closeMenu = useCallback(() => setMenuAt(null), []);
   const parents = screen ? parentsOf(screen.path, screens) : [];
   return (
     <SessionContext value={session}>
@@ -88,7 +90,7 @@ function Frame({ session }: { session: Session }) {
               </span>
               <Mark className={css.mark} />
             </Link>
-            <Navigation open={menuOpen} onClose={() => setMenuOpen(false)} />
+            <Navigation open={menuOpen} onClose={closeMenu} />
           </header>
           <div className={css.main}>
             <TopBar
@@ -104,7 +106,7 @@ function Frame({ session }: { session: Session }) {
             </main>
           </div>
         </div>
-        <BottomBar onMenu={() => setMenuOpen((open) => !open)} menuOpen={menuOpen} />
+        <BottomBar onMenu={() => setMenuAt(menuOpen ? null : path)} menuOpen={menuOpen} />
         <Overlays />
       </ZoneContext>
     </SessionContext>

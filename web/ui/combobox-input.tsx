@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { isProblem } from '../problem.ts';
@@ -22,15 +22,13 @@ function useSearch(
   least: number,
 ): Found & { waiting: boolean } {
   const [found, setFound] = useState<Found>(NOTHING);
-  const ask = useRef(search);
-  ask.current = search;
+  const ask = useEffectEvent(search);
   const long = text.length >= least;
   useEffect(() => {
     if (!long) return;
     let late = false;
     const timer = setTimeout(() => {
-      ask
-        .current(text)
+      ask(text)
         .then((options) => !late && setFound({ text, options, problem: null }))
         .catch((error: unknown) => {
           if (!late)

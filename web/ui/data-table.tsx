@@ -94,7 +94,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
 function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] }) {
   const { name, label, columns, rowId, data, onSelect, selected, bulk, download, extra } = props;
   const t = useTexts(texts);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const memory = useTableMemory(name, columns);
   const [ownSort, setOwnSort] = useState(props.sort ?? '');
   const sort = props.onSort ? (props.sort ?? '') : ownSort;
@@ -128,8 +128,10 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
     <>
       <div className={css.tools} data-print="no">
         {onSelect && chosen > 0 && (
-          <div className={css.bulk} role="status">
-            <b>{t('chosenRows', { n: chosen })}</b>
+          <div className={css.bulk}>
+            <output>
+              <b>{t('chosenRows', { n: chosen })}</b>
+            </output>
             {bulk}
             <Button kind="quiet" small onClick={() => onSelect(new Set())}>
               {t('clearChoice')}
@@ -147,8 +149,8 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
         </Empty>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-        <div className={css.scroll} ref={scroll} tabIndex={0} role="region" aria-label={label}>
-          <table role="table">
+        <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={label}>
+          <table>
             <caption className="hidden">{label}</caption>
             <TableHead
               columns={shown}
@@ -173,7 +175,7 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
             />
             <TableFoot columns={shown} selectable={onSelect !== undefined} />
           </table>
-        </div>
+        </section>
       )}
     </>
   );

@@ -73,11 +73,7 @@ export function TextArea({ rows = 4, max, ...props }: AreaProps) {
         aria-required={props.required === true || undefined}
         {...described(props)}
       />
-      {near && (
-        <span className={css.count} role="status">
-          {t('characters', { n: props.value.length, max })}
-        </span>
-      )}
+      {near && <output className={css.count}>{t('characters', { n: props.value.length, max })}</output>}
     </Field>
   );
 }

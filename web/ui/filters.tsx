@@ -12,9 +12,9 @@ const PAUSE = 250;
 export function Filters({ children }: { children: ReactNode }) {
   const t = useTexts(texts);
   return (
-    <div role="search" aria-label={t('filters')} className={css.filters} data-print="no">
+    <search aria-label={t('filters')} className={css.filters} data-print="no">
       {children}
-    </div>
+    </search>
   );
 }
 

@@ -81,20 +81,24 @@ const STEP = 26;
 
 /** The same line lying in a row of a table. `label` says it in words, e.g. "Langkah 2 dari 5, menyimpang". */
 export function MiniGaris({ steps, label }: { steps: readonly { state: StepState }[]; label: string }) {
+  const width = steps.length * STEP;
   return (
-    <svg
-      className={css.mini}
-      width={steps.length * STEP}
-      height="14"
-      viewBox={`0 0 ${steps.length * STEP} 14`}
-      role="img"
-      aria-label={label}
-    >
-      {steps.map(({ state }, index) => {
-        const x = index * STEP;
-        const path = state === 'bent' ? `M${x} 3.5h5l5 7h${STEP - 20}l5 -7h5` : `M${x} 3.5h${STEP}`;
-        return <path key={x} className={css[state]} d={path} />;
-      })}
-    </svg>
+    <span>
+      <svg
+        className={css.mini}
+        width={width}
+        height="14"
+        viewBox={`0 0 ${width} 14`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {steps.map(({ state }, index) => {
+          const x = index * STEP;
+          const path = state === 'bent' ? `M${x} 3.5h5l5 7h${STEP - 20}l5 -7h5` : `M${x} 3.5h${STEP}`;
+          return <path key={x} className={css[state]} d={path} />;
+        })}
+      </svg>
+      <span className="hidden">{label}</span>
+    </span>
   );
 }

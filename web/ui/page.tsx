@@ -106,11 +106,11 @@ export function ForEars({ children }: { children: ReactNode }) {
 export function Waiting() {
   const t = useTexts(texts);
   return (
-    <div className={css.waiting} role="status">
+    <output className={css.waiting}>
       <span className="hidden">{t('loading')}</span>
       <span className={css.bar} />
       <span className={css.bar} />
       <span className={css.bar} />
-    </div>
+    </output>
   );
 }

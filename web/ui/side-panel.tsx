@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { Button } from './button.tsx';
@@ -17,8 +17,7 @@ export function SidePanel({ title, open, onClose, actions, children }: SidePanel
   const t = useTexts(texts);
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
-  const close = useRef(onClose);
-  close.current = onClose;
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     if (!open) return;
     const opener = document.activeElement;
@@ -26,7 +25,7 @@ export function SidePanel({ title, open, onClose, actions, children }: SidePanel
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      close.current();
+      close();
     };
     document.addEventListener('keydown', onKey);
     return () => {

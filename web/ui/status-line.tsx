@@ -21,9 +21,9 @@ export function StatusLine({ children }: { children: ReactNode }) {
   }, [said]);
   const line = useMemo(
     () => (
-      <div className={css.line} role="status" aria-live="polite" data-print="no">
-        {said !== null && <p key={said.at}>{said.text}</p>}
-      </div>
+      <output className={css.line} data-print="no">
+        {said !== null && <span key={said.at}>{said.text}</span>}
+      </output>
     ),
     [said],
   );

@@ -14,7 +14,7 @@ const ROW_HEIGHT = 37;
 interface BodyProps<T extends object> {
   rows: TableRow<T>[];
   columns: readonly Column<T>[];
-  scroll: RefObject<HTMLDivElement | null>;
+  scroll: RefObject<HTMLElement | null>;
   selectable: boolean;
   rowLink?: (row: T) => string;
   onOpen?: (row: T) => void;
@@ -25,7 +25,7 @@ export function TableBody<T extends object>(props: BodyProps<T>) {
   return props.rows.length > DRAW_ALL ? (
     <VirtualBody {...props} />
   ) : (
-    <tbody role="rowgroup">{props.rows.map((row) => lineOf(row, props))}</tbody>
+    <tbody>{props.rows.map((row) => lineOf(row, props))}</tbody>
   );
 }
 
@@ -43,7 +43,7 @@ function VirtualBody<T extends object>(props: BodyProps<T>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const span = columns.length + (selectable ? 1 : 0);
   return (
-    <tbody role="rowgroup">
+    <tbody>
       <Gap height={before} span={span} />
       {items.map((item) => lineOf(rows[item.index]!, props, item.index, virtual.measureElement))}
       <Gap height={after} span={span} />
@@ -115,7 +115,6 @@ function LineOfTable<T>({
   const t = useTexts(texts);
   return (
     <tr
-      role="row"
       ref={measure}
       data-row={id}
       data-index={index}
@@ -123,7 +122,7 @@ function LineOfTable<T>({
       aria-selected={chosen ?? undefined}
     >
       {chosen !== null && (
-        <td role="cell" className={css.pick}>
+        <td className={css.pick}>
           <input
             type="checkbox"
             checked={chosen}
@@ -135,13 +134,13 @@ function LineOfTable<T>({
       )}
       {columns.map((column, at) =>
         at === 0 ? (
-          <th key={column.id} role="rowheader" scope="row" id={`row-${id}`}>
+          <th key={column.id} scope="row" id={`row-${id}`}>
             <Opener to={to} onOpen={onOpen && (() => onOpen(row))}>
               {column.cell(row)}
             </Opener>
           </th>
         ) : (
-          <td key={column.id} role="cell" className={cx(column.align && css.end)} data-label={column.header}>
+          <td key={column.id} className={cx(column.align && css.end)}>
             <span className={css.cellLabel} aria-hidden="true">
               {column.header}
             </span>

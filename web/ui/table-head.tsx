@@ -15,10 +15,10 @@ export function TableHead<T>({ columns, sort, onSort, selection }: HeadProps<T>)
   const t = useTexts(texts);
   const sorted = (id: string) => (sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : undefined);
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {selection && (
-          <th role="columnheader" scope="col" className={css.pick}>
+          <th scope="col" className={css.pick}>
             <input
               type="checkbox"
               aria-label={t('chooseAll')}
@@ -33,7 +33,7 @@ export function TableHead<T>({ columns, sort, onSort, selection }: HeadProps<T>)
         {columns.map((column) => (
           <th
             key={column.id}
-            role="columnheader"
+
             scope="col"
             className={cx(column.align && css.end)}
             aria-sort={sorted(column.id)}
@@ -72,20 +72,19 @@ export function TableFoot<T>({
   const t = useTexts(texts);
   if (!columns.some((each) => each.total !== undefined)) return null;
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
-        {selectable && <td role="cell" className={css.pick} />}
+    <tfoot>
+      <tr>
+        {selectable && <td className={css.pick} />}
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} role="rowheader" scope="row">
+            <th key={column.id} scope="row">
               {column.total ?? t('total')}
             </th>
           ) : (
             <td
               key={column.id}
-              role="cell"
+
               className={cx(column.align && css.end, column.total === undefined && css.blank)}
-              data-label={column.header}
             >
               {column.total}
             </td>

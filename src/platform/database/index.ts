@@ -11,6 +11,8 @@ export interface Database {
   readonly engine: 'embedded' | 'server';
   /** Runs `work` in one transaction that sees one government only. A returned Refusal rolls back, as a throw does. */
   asGovernment<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** `asGovernment` on one unchanging state of the data (REPEATABLE READ), for exports that read for long. */
+  asSnapshot<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For tables of the installation itself (which governments there are): no government is chosen, no row of one is seen. */
   asInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** As whoever owns the schema (migrate, demo, government add): needs the owner's connection; on the embedded engine it is the same one. */
@@ -41,7 +43,9 @@ pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(DATE_ARRAY as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean));
 pg.types.setTypeParser(TIMESTAMPTZ, toInstant);
 pg.types.setTypeParser(BIGINT, toNumber);
-pg.types.setTypeParser(BIGINT_ARRAY as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toNumber));
+pg.types.setTypeParser(BIGINT_ARRAY as never, (text: string) =>
+  text.slice(1, -1).split(',').filter(Boolean).map(toNumber),
+);
 
 /** Opens the embedded database in `folder`, or in memory when it is null. */
 export async function openEmbeddedDatabase(folder: string | null): Promise<Database> {
@@ -73,15 +77,23 @@ class Undo {
 function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Promise<void>): Database {
   const root = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
 
-  async function transaction<T>(governmentId: string, role: 'program' | 'owner', work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function transaction<T>(
+    governmentId: string,
+    role: 'program' | 'owner',
+    work: (tx: Tx) => Promise<T>,
+    isolation: 'read committed' | 'repeatable read' = 'read committed',
+  ): Promise<T> {
     try {
-      return await root.transaction().execute(async (tx) => {
-        if (engine === 'embedded' && role === 'program') await sql`set local role lurus_app`.execute(tx);
-        await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
-        const outcome = await work(tx);
-        if (isRefusal(outcome)) throw new Undo(outcome);
-        return outcome;
-      });
+      return await root
+        .transaction()
+        .setIsolationLevel(isolation)
+        .execute(async (tx) => {
+          if (engine === 'embedded' && role === 'program') await sql`set local role lurus_app`.execute(tx);
+          await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
+          const outcome = await work(tx);
+          if (isRefusal(outcome)) throw new Undo(outcome);
+          return outcome;
+        });
     } catch (error) {
       if (error instanceof Undo) return error.value as T;
       throw error;
@@ -91,6 +103,7 @@ function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Prom
   return {
     engine,
     asGovernment: (governmentId, work) => transaction(governmentId, 'program', work),
+    asSnapshot: (governmentId, work) => transaction(governmentId, 'program', work, 'repeatable read'),
     asInstallation: (work) => transaction('', 'program', work),
     asOwner: (work) => transaction('', 'owner', work),
     async runScript(text, values) {

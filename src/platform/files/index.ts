@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -22,6 +22,8 @@ export interface FileStore {
   stream(governmentId: string, hash: string): Readable;
   has(governmentId: string, hash: string): Promise<boolean>;
   erase(governmentId: string, hash: string): Promise<void>;
+  /** every kept file of a government in order of its hash, for export and backup */
+  list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
 }
 
 /** A file store on disk: `<folder>/<government>/<ab>/<hash>`. What `put` answered is on the disk (fsync), not only in memory. */
@@ -71,7 +73,20 @@ export function diskFiles(folder: string): FileStore {
       return exists(place(governmentId, hash));
     },
     erase: (governmentId, hash) => rm(place(governmentId, hash), { force: true }),
+    async *list(governmentId) {
+      const root = join(folder, governmentId);
+      for (const group of await namesIn(root, /^[0-9a-f]{2}$/)) {
+        for (const hash of await namesIn(join(root, group), /^[0-9a-f]{64}$/)) {
+          yield { hash, size: (await stat(place(governmentId, hash))).size };
+        }
+      }
+    },
   };
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  const names = (await exists(folder)) ? await readdir(folder) : [];
+  return names.filter((name) => pattern.test(name)).sort();
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -77,6 +77,7 @@ export const newPerson = z.object({
   position: z.object({ ...place, validFrom: dateSchema }).nullable(),
 });
 export const transferInput = z.object({ ...place, from: dateSchema });
+export const transferred = z.object({ id: idSchema, endedRoles: z.number().int() });
 export const actingInput = z.object({
   ...place,
   kind: z.enum(['plt', 'plh']),

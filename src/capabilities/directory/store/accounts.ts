@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { LOCAL_DAY, mainPosition } from './people.ts';
 
 /** Person → account. Who has none, or whose account has ended, has no entry. */
 export async function accountsOfPeople(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
@@ -39,4 +40,35 @@ export async function accountsWithRole(
     where a.status <> 'ended' and coalesce(p.ended_on, 'infinity') >= ${today}::date
     order by a.id`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** State of the newest account of a person; null where there has never been one. */
+export async function accountState(tx: Tx, personId: string): Promise<'invited' | 'active' | 'ended' | null> {
+  const { rows } = await sql<{ status: 'invited' | 'active' | 'ended' }>`
+    select status from account where person_id = ${personId}::uuid order by created_at desc, id desc limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.status ?? null;
+}
+
+/** Accounts of these people that wait to be activated, as activation letters name them. */
+export async function findInvited(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<
+  { accountId: string; name: string; agencyName: string | null; userName: string; nip: string | null }[]
+> {
+  const { rows } = await sql<{
+    accountId: string;
+    name: string;
+    agencyName: string | null;
+    userName: string;
+    nip: string | null;
+  }>`
+    select a.id as "accountId", p.name, main.agency_name as "agencyName", a.user_name as "userName", a.nip
+    from account a join person p on p.government_id = a.government_id and p.id = a.person_id ${mainPosition(LOCAL_DAY)}
+    where a.person_id = any(${[...personIds]}::uuid[]) and a.status = 'invited' order by p.name, a.id`.execute(
+    tx,
+  );
+  return rows;
 }

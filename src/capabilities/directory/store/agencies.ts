@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import type { AgencyKind } from '../rules/kinds.ts';
+import { updateMany } from './update-many.ts';
 import type { DirectoryTables } from './tables.ts';
 
 /** An agency as other capabilities see it. */
@@ -101,18 +102,31 @@ export async function insertAgencies(tx: Tx, governmentId: string, rows: readonl
   await insertMany(
     tx,
     'agency',
-    parentsFirst(rows).map((row) => ({
-      government_id: governmentId,
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      kind: row.kind,
-      parent_id: row.parentId,
-      valid_from: row.validFrom,
-      valid_to: row.validTo,
-      successor_id: row.successorId,
-    })),
+    parentsFirst(rows).map((row) => columnsOf(governmentId, row)),
   );
+}
+
+/** Saves agencies as they are to be, without asking who: for imports. */
+export async function updateAgencies(tx: Tx, governmentId: string, rows: readonly Agency[]): Promise<void> {
+  await updateMany(
+    tx,
+    'agency',
+    rows.map((row) => columnsOf(governmentId, row)),
+  );
+}
+
+function columnsOf(governmentId: string, row: Agency) {
+  return {
+    government_id: governmentId,
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    parent_id: row.parentId,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    successor_id: row.successorId,
+  };
 }
 
 /** Parents and successors before whoever names them: foreign keys are checked a statement, and a long list takes several. */

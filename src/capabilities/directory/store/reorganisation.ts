@@ -59,3 +59,18 @@ export async function moveUnits(tx: Tx, agencyId: string, successorId: string): 
     .where('valid_to', 'is', null)
     .execute();
 }
+
+/** Agencies that would be closed while somebody serves there, or holds a role for it, beyond the new last day. */
+export async function countInUse(
+  tx: Tx,
+  closing: readonly { id: string; validTo: PlainDate | null }[],
+): Promise<Map<string, { people: number; roles: number }>> {
+  if (closing.length === 0) return new Map();
+  const given = JSON.stringify(closing.map((each) => ({ id: each.id, day: each.validTo })));
+  const { rows } = await sql<{ id: string; people: number; roles: number }>`
+    select c.id,
+      (select count(*) from position o where o.agency_id = c.id and coalesce(o.valid_to, 'infinity') > c.day) as people,
+      (select count(*) from role_grant g where g.agency_id = c.id and coalesce(g.valid_to, 'infinity') > c.day) as roles
+    from json_to_recordset(${given}::json) as c (id uuid, day date)`.execute(tx);
+  return new Map(rows.filter((row) => row.people + row.roles > 0).map(({ id, ...use }) => [id, use]));
+}

@@ -1,6 +1,7 @@
 import type { Command } from '../platform/capability.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openProgramLogin } from '../platform/database/roles.ts';
+import { accountCommands } from '../platform/identity/commands.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
 import { prepareDemo } from './demo.ts';
 import { createServices } from './wiring.ts';
@@ -56,5 +57,6 @@ export const commands: Command[] = [
       }
     },
   },
+  ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
 ];

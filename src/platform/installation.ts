@@ -1,5 +1,5 @@
-import type { Government } from './act.ts';
-import type { Clock } from './clock.ts';
+import type { Act, Government } from './act.ts';
+import { dayIn, type Clock } from './clock.ts';
 import type { Database } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Folders } from './services.ts';
@@ -62,4 +62,24 @@ export async function namedGovernment(db: Database, named: string | undefined): 
       ...list,
     ].join('\n'),
   );
+}
+
+/** An act of whoever runs the command line on the machine itself: no account, no role; the trail names it. */
+export function commandAct({ clock }: Pick<Installation, 'clock'>, government: Government): Act {
+  const now = clock();
+  return {
+    government,
+    actor: {
+      id: 'job:command-line',
+      accountId: null,
+      personId: null,
+      agencyId: null,
+      grants: [],
+      rollout: {},
+    },
+    now: now.toString(),
+    today: dayIn(government.zone, now),
+    locale: 'id',
+    wires: { announce: async () => {}, blockers: [] },
+  };
 }

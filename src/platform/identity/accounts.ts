@@ -190,14 +190,22 @@ export async function mirrorAccount(
   account: { id: string; userName: string },
   personId: string,
 ): Promise<void> {
-  await tx
-    .withTables<IdentityTables>()
+  const db = tx.withTables<IdentityTables>();
+  // Invented people of the twin may have an account of the same name.
+  const taken = await db
+    .selectFrom('account')
+    .select('id')
+    .where('user_name', '=', account.userName)
+    .where('id', '<>', account.id)
+    .executeTakeFirst();
+  const userName = taken === undefined ? account.userName : `${account.userName}.latihan`;
+  await db
     .insertInto('account')
     .values({
       government_id: act.government.id,
       id: account.id,
       person_id: personId,
-      user_name: account.userName,
+      user_name: userName,
       nip: null,
       email: null,
       phone: null,
@@ -210,7 +218,9 @@ export async function mirrorAccount(
       ended_at: null,
       end_reason: null,
     })
-    .onConflict((conflict) => conflict.columns(['government_id', 'id']).doUpdateSet({ person_id: personId }))
+    .onConflict((conflict) =>
+      conflict.columns(['government_id', 'id']).doUpdateSet({ person_id: personId, user_name: userName }),
+    )
     .execute();
   await recordRows(tx, act, 'account.mirror', 'account', [account.id]);
 }

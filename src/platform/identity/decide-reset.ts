@@ -3,11 +3,10 @@ import type { Tx } from '../database/index.ts';
 import { conflict, isRefusal, notAllowed, notFound, type Outcome } from '../outcome.ts';
 import { recordRow } from '../trail/record.ts';
 import { findReachedAccount, type ReachedAccount } from './find-accounts.ts';
-import { issueActivationCodes } from './issue-codes.ts';
+import { resetAccount } from './reset-account.ts';
 import type { PeopleQuestions } from './people.ts';
 import { mayKeepAccounts } from './policy.ts';
 import { expireRequests } from './request-reset.ts';
-import { endSessions } from './session-store.ts';
 import type { IdentityTables } from './tables.ts';
 import type { Vault } from './vault.ts';
 
@@ -25,21 +24,9 @@ export async function approveReset(
 ): Promise<Outcome<{ account: ReachedAccount; code: string }>> {
   const account = await takeRequest(tx, act, people, requestId);
   if (isRefusal(account)) return account;
-  const db = tx.withTables<IdentityTables>();
   await settle(tx, act, requestId, 'approved', null);
-  await db
-    .updateTable('account')
-    .set({ status: 'invited', second_factor_at: null })
-    .where('id', '=', account.id)
-    .execute();
-  await db
-    .updateTable('account_secret')
-    .set({ password_hash: null, totp_secret: null, totp_pending: null, totp_last_counter: null })
-    .where('account_id', '=', account.id)
-    .execute();
-  await endSessions(tx, account.id, act.now);
-  const codes = await issueActivationCodes(tx, act, vault, [account.id], 'account.reset');
-  return { account, code: codes.get(account.id)! };
+  const code = await resetAccount(tx, act, vault, account.id, 'account.reset');
+  return { account, code };
 }
 
 /** Refuses a reset, with a note to whoever asked. The account stays as it is. */

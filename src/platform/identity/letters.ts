@@ -37,7 +37,7 @@ const CELL_WIDTH = WIDTH / COLUMNS;
 const CELL_HEIGHT = HEIGHT / ROWS;
 /** Office printers leave the outer 5 mm white. */
 const INSET = mm(8);
-const QR_SIZE = mm(27);
+const QR_SIZE = mm(25);
 const CUT = mm(4);
 
 /**
@@ -83,16 +83,17 @@ export function printLetters(letters: readonly Letter[], options: LetterOptions)
 
 async function drawPages(pdf: Pdf, letters: readonly Letter[], options: LetterOptions): Promise<void> {
   const stream = pdf.doc as unknown as Readable;
+  const fixed = fixedText(options, pdf.locale);
   for (let start = 0; start < letters.length && !stream.destroyed; start += LETTERS_A_PAGE) {
     pdf.doc.addPage();
     drawCutMarks(pdf);
-    letters.slice(start, start + LETTERS_A_PAGE).forEach((letter, index) => {
+    for (const [index, letter] of letters.slice(start, start + LETTERS_A_PAGE).entries()) {
       const x = (index % COLUMNS) * CELL_WIDTH;
       const y = Math.floor(index / COLUMNS) * CELL_HEIGHT;
-      drawLetter(pdf, letter, x, y, options);
-    });
+      drawLetter(pdf, letter, x, y, fixed);
+      await setImmediate();
+    }
     markPage(pdf, options.act.government);
-    await setImmediate();
   }
 }
 
@@ -117,40 +118,58 @@ function drawCutMarks(pdf: Pdf): void {
   doc.stroke();
 }
 
-const SMALL: TextStyle = { size: 7.5, leading: 1.25 };
+const SMALL: TextStyle = { size: 7.5, leading: 1.2 };
 const LABEL: TextStyle = { ...SMALL, color: '#48575a' };
+const NAME: TextStyle = { size: 11, weight: 'bold', leading: 1.2 };
 
-function drawLetter(pdf: Pdf, letter: Letter, x: number, y: number, options: LetterOptions): void {
+/** The same on every letter. */
+interface Fixed {
+  url: string;
+  head: string;
+  howTo: string;
+  secret: string;
+}
+
+function fixedText({ act, url }: LetterOptions, locale: Locale): Fixed {
+  const words = texts[locale];
+  return {
+    url,
+    head: `${act.government.name} · ${words.letterHead}`,
+    howTo: fill(words.howTo, { url: `${url.replace(/^https?:\/\//, '')}/app/aktivasi` }),
+    secret: fill(words.secret, { day: lastDay(act).toLocaleString(locale, { dateStyle: 'long' }) }),
+  };
+}
+
+function drawLetter(pdf: Pdf, letter: Letter, x: number, y: number, fixed: Fixed): void {
   const words = texts[pdf.locale];
   const left = x + INSET;
   const full = CELL_WIDTH - 2 * INSET;
   const narrow = full - QR_SIZE - mm(3);
-  let top = y + mm(6);
+  let top = y + mm(5);
   const write = (text: string, width: number, style: TextStyle, most: number) => {
     top += drawLines(pdf, text, left, top, width, style, most);
   };
-  write(`${options.act.government.name} · ${words.letterHead}`, full, LABEL, 1);
-  top += 3;
-  write(letter.name, full, { size: 11, weight: 'bold', leading: 1.2 }, 2);
+  write(fixed.head, full, LABEL, 1);
+  top += 2;
+  write(letter.name, full, NAME, 2);
   write([letter.agencyName, letter.nip].filter(Boolean).join(' · '), full, SMALL, 2);
-  top += 4;
-  const middle = top;
-  write(words.userName, narrow, LABEL, 1);
-  write(letter.userName, narrow, { size: 10, weight: 'mono', leading: 1.2 }, 2);
-  top += 2;
-  write(words.code, narrow, LABEL, 1);
-  write(letter.code, narrow, { size: 12, weight: 'mono', leading: 1.2 }, 1);
-  top += 2;
-  const address = `${options.url.replace(/^https?:\/\//, '')}/app/aktivasi`;
-  write(fill(words.howTo, { url: address }), narrow, SMALL, 4);
-  write(
-    fill(words.secret, { day: validUntil(options.act, pdf.locale) }),
-    narrow,
-    { ...SMALL, weight: 'bold' },
-    3,
+  top += 3;
+  drawQr(
+    pdf,
+    `${fixed.url}/app/aktivasi#${letter.userName}/${letter.code}`,
+    left + full - QR_SIZE,
+    top,
+    QR_SIZE,
   );
-  const link = `${options.url}/app/aktivasi#${letter.userName}/${letter.code}`;
-  drawQr(pdf, link, left + full - QR_SIZE, middle, QR_SIZE);
+  write(words.userName, narrow, LABEL, 1);
+  write(letter.userName, narrow, { size: 9, weight: 'mono', leading: 1.2 }, 2);
+  top += 1;
+  write(words.code, narrow, LABEL, 1);
+  write(letter.code, narrow, { size: 11, weight: 'mono', leading: 1.2 }, 1);
+  top += 1;
+  write(fixed.howTo, narrow, SMALL, 3);
+  top = y + CELL_HEIGHT - mm(5) - lineHeight(SMALL);
+  write(fixed.secret, full, { ...SMALL, weight: 'bold' }, 1);
 }
 
 /** At most `most` lines: a name of 300 characters must not run into the neighbour. */
@@ -170,8 +189,4 @@ function drawLines(
   kept[most - 1] = `${kept[most - 1]!.trimEnd().slice(0, -2)}…`;
   kept.forEach((line, index) => drawText(pdf, line, x, y + index * lineHeight(style), width, style));
   return most * lineHeight(style);
-}
-
-function validUntil(act: Act, locale: Locale): string {
-  return lastDay(act).toLocaleString(locale, { dateStyle: 'long' });
 }

@@ -3,15 +3,15 @@ const id = {
   letterHead: 'Aktivasi akun Lurus',
   userName: 'Nama pengguna',
   code: 'Kode sekali pakai',
-  howTo: 'Pindai kode QR atau buka {url}, isi nama pengguna dan kode, lalu buat kata sandi Anda sendiri.',
-  secret: 'Berlaku sampai {day}. Hanya untuk Anda: jangan difoto, jangan dititipkan.',
+  howTo: 'Pindai kode QR, atau buka {url} dan isi nama pengguna serta kode ini. Lalu buat kata sandi.',
+  secret: 'Berlaku sampai {day}. Rahasia: jangan difoto.',
 };
 const en: Record<keyof typeof id, string> = {
   letterTitle: 'Account activation letters',
   letterHead: 'Lurus account activation',
   userName: 'User name',
   code: 'One-time code',
-  howTo: 'Scan the QR code or open {url}, enter user name and code, then choose your own password.',
-  secret: 'Valid until {day}. For you only: take no picture, give it to nobody.',
+  howTo: 'Scan the QR code, or open {url} and enter user name and code. Then choose a password.',
+  secret: 'Valid until {day}. Secret: take no picture.',
 };
 export const texts = { id, en };

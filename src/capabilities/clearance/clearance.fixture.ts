@@ -7,6 +7,7 @@ import type { Environment } from '../../app/environment.ts';
 import type { Act, Government, Role, Subject, Wires } from '../../platform/act.ts';
 import { testAct } from '../../platform/act.fixture.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { diskFiles, type FileStore } from '../../platform/files/index.ts';
 import { insertMany } from '../../platform/database/insert.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ParameterDefault, ParameterValue } from '../../platform/parameters/index.ts';
@@ -18,6 +19,7 @@ import { DAY, LedgerFixture } from '../findings/findings.fixture.ts';
 import { findBlockers } from '../findings/blockers.ts';
 import { insertLedger } from '../findings/store/bulk.ts';
 import type { FindingRow } from '../findings/store/tables.ts';
+import type { SignedFile } from './actions/issue.ts';
 import { revokeForFindings } from './actions/revoke-for-findings.ts';
 
 export const NOW = '2026-11-23T02:00:00Z';
@@ -158,4 +160,11 @@ export function testServices({ db }: TestDatabase): Services {
     actOf: (government, actor, locale = 'id') => ({ ...services.actOf(government, actor, locale), wires }),
     queue: async () => {},
   };
+}
+
+/** A signed file for tests that do not sign. */
+export async function someFile(government: Government): Promise<{ files: FileStore; file: SignedFile }> {
+  const files = diskFiles(join(testFolder(), 'files'));
+  const kept = await files.put(government.id, Buffer.from('%PDF-1.7 test'));
+  return { files, file: { provider: 'local', kept, signedAt: '2026-11-23T02:00:01Z', issuedOn: TODAY } };
 }

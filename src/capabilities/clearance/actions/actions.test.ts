@@ -10,6 +10,7 @@ import {
   makeFinal,
   openOffice,
   setParameter,
+  someFile,
   TODAY,
   type Office,
 } from '../clearance.fixture.ts';
@@ -56,13 +57,10 @@ function refusedWith(code: string, outcome: Outcome<unknown>): void {
 const automatic = ({ tx, government }: World) => setParameter(tx, government, APPROVAL_STEPS, []);
 const ask = ({ tx, me, person }: World) =>
   requestCertificate(tx, me, { ...person, purpose: 'promosi', note: '' });
-const file = {
-  provider: 'local',
-  hash: 'a'.repeat(64),
-  size: 1,
-  signedAt: '2026-11-23T02:00:01Z',
-  issuedOn: TODAY,
-} as const;
+async function activate({ tx, government }: World, act: Act, id: string) {
+  const { files, file } = await someFile(government);
+  return activateCertificate(tx, act, files, { id, file });
+}
 
 async function approve(world: World, act: Act, request: Request) {
   const { decisionId } = (await findRequest(world.tx, request.id))!;
@@ -73,8 +71,7 @@ async function issue(world: World): Promise<Request> {
   await automatic(world);
   const request = got(await ask(world));
   assert.equal(request.state, 'awaiting-signature');
-  const { state } = await activateCertificate(world.tx, world.me, request.id, file);
-  assert.equal(state, 'valid');
+  assert.equal(await activate(world, world.me, request.id), 'valid');
   return request;
 }
 
@@ -196,7 +193,7 @@ inOffice(
     assert.deepEqual([refused.state, refused.reason], ['refused', 'Tunggu telaah BPK']);
     assert.equal(got(await approve(world, inspektur, request)).request.state, 'awaiting-signature');
     assert.equal((await findCertificate(tx, request.id))!.conditions.length, 1);
-    assert.equal((await activateCertificate(tx, me, request.id, file)).state, 'valid');
+    assert.equal(await activate(world, me, request.id), 'valid');
   },
 );
 
@@ -248,9 +245,9 @@ inOffice(
     await automatic(world);
     const request = got(await ask(world));
     await enterFinding(tx, government, person, { state: 'final' });
-    const result = await activateCertificate(tx, me, request.id, file);
-    assert.deepEqual(result, { state: 'refused', used: false });
-    assert.equal((await findCertificate(tx, request.id))!.fileHash, null);
+    const result = await activate(world, me, request.id);
+    assert.equal(result, 'refused');
+    assert.equal((await findCertificate(tx, request.id))!.fileId, null);
     const second = got(
       await requestCertificate(tx, world.officer, { ...world.vendor, purpose: 'rekanan', note: '' }),
     );
@@ -265,8 +262,8 @@ inOffice(
     await automatic(world);
     const request = got(await ask(world));
     await enterFinding(tx, government, person, { state: 'final', source: 'BPK', share: 100, paid: 100 });
-    const result = await activateCertificate(tx, me, request.id, file);
-    assert.deepEqual(result, { state: 'in-approval', used: false });
+    const result = await activate(world, me, request.id);
+    assert.equal(result, 'in-approval');
     assert.deepEqual((await findRequest(tx, request.id))!.steps, ['inspektur']);
   },
 );
@@ -303,7 +300,7 @@ inOffice("a finding about a predecessor revokes the successor's certificate", as
   const { tx, government, agency, successor, officer } = world;
   await automatic(world);
   const request = got(await requestCertificate(tx, officer, { ...successor, purpose: 'instansi', note: '' }));
-  await activateCertificate(tx, officer, request.id, file);
+  await activate(world, officer, request.id);
   await makeFinal(tx, officer, await enterFinding(tx, government, agency), [agency]);
   assert.equal((await findRequest(tx, request.id))!.state, 'revoked');
 });

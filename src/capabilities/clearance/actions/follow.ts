@@ -85,8 +85,7 @@ async function newCertificate(
     conditions: [],
     provider: null,
     signedAt: null,
-    fileHash: null,
-    fileSize: null,
+    fileId: null,
     revokedOn: null,
   };
 }

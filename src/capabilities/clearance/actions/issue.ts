@@ -1,14 +1,17 @@
 import type { Act, Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { SignatureProvider } from '../../../platform/documents/signing/provider.ts';
+import type { FileStore, Kept } from '../../../platform/files/index.ts';
+import { insertFile } from '../../../platform/files/store.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
 import { SIGNATURE_PROVIDER } from '../parameters.ts';
+import { showCode } from '../rules/code.ts';
 import { isCovered } from '../rules/decide.ts';
 import type { State } from '../rules/machine.ts';
 import { findCertificate, updateCertificate, type Certificate } from '../store/certificates.ts';
 import type { Request } from '../store/requests.ts';
-import { judge, move, openCase, saveCases } from './case.ts';
+import { basisHash, judge, move, openCase, saveCases } from './case.ts';
 import { datedToday, restartApproval } from './follow.ts';
 import { tellAbout } from './notices.ts';
 
@@ -36,11 +39,10 @@ export async function draftCertificate(tx: Tx, act: Act, id: string): Promise<Dr
   return { request: each.request, certificate };
 }
 
-/** A signed file that is kept already. */
+/** A signed file whose content is in the store already. */
 export interface SignedFile {
   provider: SignatureProvider['name'];
-  hash: string;
-  size: number;
+  kept: Kept;
   signedAt: string;
   /** as printed on it */
   issuedOn: Certificate['issuedOn'];
@@ -50,41 +52,36 @@ export interface SignedFile {
  * Makes a signed certificate valid. The decision is computed again in this transaction, behind the lock that every finding takes
  * when it becomes final: refused now, the request ends with the reason; a condition that nobody has accepted leads it back to
  * the Inspektur. In both cases, and when it no longer waits, the file is not used and the caller throws it away.
+ * @returns the state afterwards; null when there is no such request
  */
 export async function activateCertificate(
   tx: Tx,
   act: Act,
-  id: string,
-  file: SignedFile,
-): Promise<{ state: State | null; used: boolean }> {
+  files: FileStore,
+  input: { id: string; file: SignedFile },
+): Promise<State | null> {
+  const { id, file } = input;
   const each = await openCase(tx, act, id);
-  if (each === undefined) return { state: null, used: false };
-  const { request } = each;
+  if (each === undefined) return null;
   const row = await findCertificate(tx, id);
-  if (request.state !== 'awaiting-signature' || row === undefined || row.issuedOn !== file.issuedOn) {
-    return { state: request.state, used: row?.fileHash === file.hash };
-  }
+  const waits = each.request.state === 'awaiting-signature' && row?.issuedOn === file.issuedOn;
+  if (!waits) return each.request.state;
   const decision = await judge(tx, act, each, 'activation');
   if (decision.outcome === 'refused') move(each, act, 'refuse');
-  else if (!isCovered(decision, request.accepted)) await restartApproval(tx, act, each, decision);
+  else if (!isCovered(decision, each.request.accepted)) await restartApproval(tx, act, each, decision);
   else {
+    const name = `eskbt-${showCode(row.shortCode)}.pdf`;
+    const kept = await insertFile(tx, act, files, { ...file.kept, name, mediaType: 'application/pdf' });
+    const { provider, signedAt } = file;
     move(each, act, 'activate');
     each.certificate = {
       fresh: false,
-      row: {
-        ...row,
-        provider: file.provider,
-        signedAt: file.signedAt,
-        fileHash: file.hash,
-        fileSize: file.size,
-        basisHash: each.decisions.at(-1)!.basisHash,
-      },
+      row: { ...row, provider, signedAt, fileId: kept.id, basisHash: basisHash(decision) },
     };
   }
   await saveCases(tx, act, [each]);
   await tellAbout(tx, act, each);
-  const { state } = each.request;
-  return { state, used: state === 'valid' };
+  return each.request.state;
 }
 
 /** Name of whoever signs, as it stands in the signature. */

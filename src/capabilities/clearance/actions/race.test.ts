@@ -17,15 +17,13 @@ import { insertPeople } from '../../directory/index.ts';
 import { LedgerFixture } from '../../findings/findings.fixture.ts';
 import { insertLedger } from '../../findings/store/bulk.ts';
 import type { FindingRow } from '../../findings/store/tables.ts';
-import { asRole, makeFinal, NOW, setParameter, TODAY } from '../clearance.fixture.ts';
+import { asRole, makeFinal, NOW, setParameter, someFile, TODAY } from '../clearance.fixture.ts';
 import { APPROVAL_STEPS } from '../parameters.ts';
 import { codeFrom } from '../rules/code.ts';
 import { findRequest } from '../store/requests.ts';
 import { activateCertificate } from './issue.ts';
 import { requestCertificate } from './request-certificate.ts';
 import { Schedule } from './race.fixture.ts';
-
-const FILE = { provider: 'local', hash: 'b'.repeat(64), size: 1, signedAt: NOW, issuedOn: TODAY } as const;
 
 /** A person whose finding is about to become final, and his certificate: about to become valid, or still to be asked for. */
 interface Race {
@@ -93,9 +91,10 @@ async function finalState(database: TestDatabase, government: Government, race: 
 }
 
 type Through = (tx: Tx) => Tx;
+type Store = Awaited<ReturnType<typeof someFile>>;
 
 /** The two acts, each in transactions of its own; `through` hands them their connection with its hold points. */
-function acts(database: TestDatabase, government: Government, race: Race) {
+function acts(database: TestDatabase, government: Government, race: Race, store: Store) {
   const act = asRole(government, 'inspektur', 'certificate-officer');
   const transaction = <T>(through: Through, work: (tx: Tx) => Promise<T>) =>
     database.db.asGovernment(government.id, (tx) => work(through(tx)));
@@ -108,7 +107,9 @@ function acts(database: TestDatabase, government: Government, race: Race) {
         assert.ok(!isRefusal(asked));
         race.requestId = asked.id;
       }
-      await transaction(through, (tx) => activateCertificate(tx, act, race.requestId, FILE));
+      await transaction(through, (tx) =>
+        activateCertificate(tx, act, store.files, { id: race.requestId, file: store.file }),
+      );
     },
     makeFinal: (through: Through) =>
       transaction(through, (tx) => makeFinal(tx, act, race.finding, [race.subject])),
@@ -128,13 +129,14 @@ test(
     const races = await database.db.asGovernment(government.id, (tx) =>
       prepare(tx, government, INTERLEAVINGS),
     );
+    const store = await someFile(government);
     const ends = new Map<string, number>();
     const orders = new Set<string>();
     let next = 0;
     const lane = async () => {
       for (let seed = next++; seed < races.length; seed = next++) {
         const race = races[seed]!;
-        const { issue, makeFinal: final } = acts(database, government, race);
+        const { issue, makeFinal: final } = acts(database, government, race, store);
         const schedule = new Schedule(seed);
         await schedule.run({
           issue: () => issue(schedule.through('issue')),
@@ -157,8 +159,9 @@ test('the same two orders one after another end the same way [embedded]', async 
   const database = await embeddedDatabase();
   const government = await newGovernment(database);
   const races = await database.db.asGovernment(government.id, (tx) => prepare(tx, government, 40));
+  const store = await someFile(government);
   for (const [index, race] of races.entries()) {
-    const { issue, makeFinal: final } = acts(database, government, race);
+    const { issue, makeFinal: final } = acts(database, government, race, store);
     const whole = (tx: Tx) => tx;
     const issuedFirst = index % 4 < 2;
     for (const each of issuedFirst ? [issue, final] : [final, issue]) await each(whole);

@@ -2,6 +2,7 @@ import type { Act, Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { openProvider } from '../../../platform/documents/signing/open.ts';
 import type { PersonalSecret, ProviderName } from '../../../platform/documents/signing/provider.ts';
+import { dropUnused } from '../../../platform/files/store.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import {
@@ -62,15 +63,19 @@ export async function keepAndActivate(
   const kept = await services.files.put(government.id, signed.bytes);
   const file: SignedFile = {
     provider: signed.provider,
-    hash: kept.hash,
-    size: kept.size,
+    kept,
     signedAt: signed.at,
     issuedOn: draft.certificate.issuedOn,
   };
-  const result = await run((tx, act) => activateCertificate(tx, act, draft.request.id, file));
-  if (isRefusal(result)) return result;
-  if (!result.used) await services.files.erase(government.id, kept.hash);
-  return { state: result.state };
+  let state: Outcome<State | null> = null;
+  try {
+    state = await run((tx, act) =>
+      activateCertificate(tx, act, services.files, { id: draft.request.id, file }),
+    );
+  } finally {
+    if (state !== 'valid') await dropUnused(services, government.id, kept);
+  }
+  return isRefusal(state) ? state : { state };
 }
 
 function paperOf(services: Services, government: Government, draft: Draft, at: string) {

@@ -18,8 +18,7 @@ export interface Certificate {
   basisHash: string;
   provider: string | null;
   signedAt: string | null;
-  fileHash: string | null;
-  fileSize: number | null;
+  fileId: string | null;
   revokedOn: PlainDate | null;
 }
 
@@ -35,8 +34,7 @@ const CERTIFICATE = [
   'basis_hash as basisHash',
   'provider',
   'signed_at as signedAt',
-  'file_hash as fileHash',
-  'file_size as fileSize',
+  'file_id as fileId',
   'revoked_on as revokedOn',
 ] as const;
 
@@ -129,8 +127,7 @@ function changing(row: Certificate) {
     basis_hash: row.basisHash,
     provider: row.provider,
     signed_at: row.signedAt,
-    file_hash: row.fileHash,
-    file_size: row.fileSize,
+    file_id: row.fileId,
     revoked_on: row.revokedOn,
   };
 }

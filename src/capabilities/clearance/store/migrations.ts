@@ -105,14 +105,14 @@ export const clearanceMigrations: Migration[] = [
         basis_hash text not null,
         provider text,
         signed_at timestamptz,
-        file_hash text,
-        file_size bigint,
+        file_id uuid,
         revoked_on date,
         primary key (government_id, id),
         unique (government_id, short_code),
         unique (government_id, register_year, register_number),
         foreign key (government_id, id) references clearance_request (government_id, id),
-        check ((signed_at is null) = (file_hash is null)));
+        foreign key (government_id, file_id) references file (government_id, id),
+        check ((signed_at is null) = (file_id is null)));
       create index clearance_certificate_until on clearance_certificate (government_id, valid_until);
       ${protect('clearance_certificate', 'select, insert, update')}
 

@@ -72,8 +72,7 @@ type CertificateTable = {
   basis_hash: string;
   provider: string | null;
   signed_at: string | null;
-  file_hash: string | null;
-  file_size: number | null;
+  file_id: string | null;
   revoked_on: PlainDate | null;
 };
 

@@ -28,8 +28,7 @@ const id = {
   practiceBanner: 'Semua data di sini karangan. Tidak ada yang terkirim, dan keputusan tidak berlaku.',
   demoWord: 'PERAGAAN',
   demoBanner: 'Kota rekaan untuk mencoba.',
-  embeddedBanner:
-    'Basis data tertanam hanya untuk mencoba: saat listrik padam, data terakhir dapat hilang. Untuk bekerja sungguhan gunakan PostgreSQL.',
+  embeddedBanner: 'Basis data tertanam hanya untuk mencoba; data terakhir dapat hilang bila listrik padam.',
   totpTitle: 'Daftarkan aplikasi autentikator',
   totpBanner:
     'Peran Anda memutuskan atau memeriksa, jadi memerlukan kode dari ponsel. Sebelum itu halaman kerja tertutup.',
@@ -86,8 +85,7 @@ const en: Record<keyof typeof id, string> = {
   practiceBanner: 'All data here are invented. Nothing is sent, and decisions have no effect.',
   demoWord: 'DEMO',
   demoBanner: 'An invented city, to try out.',
-  embeddedBanner:
-    'The embedded database is for trying out only: a power cut may lose the latest data. For real work use PostgreSQL.',
+  embeddedBanner: 'The embedded database is for trying out only; a power cut may lose the latest data.',
   totpTitle: 'Register an authenticator app',
   totpBanner:
     'Your role decides or verifies, so it needs a code from your phone. Until then the working pages stay closed.',

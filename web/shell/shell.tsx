@@ -93,6 +93,7 @@ function Frame({ session }: { session: Session }) {
             <Navigation open={menuOpen} onClose={closeMenu} />
           </header>
           <div className={css.main}>
+            <Mark className={css.spine} />
             <TopBar
               crumbs={parents.map((each) => ({
                 label: both(each.title),

@@ -11,7 +11,7 @@ const SHAPES: Record<Tone, string> = {
   danger: 'M1.5 1.5l9 9m0-9l-9 9',
   info: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
   plain: 'M1 6h10',
-  bent: 'M3 0v3l6 2.5v2L3 9v3',
+  bent: 'M2.5 0v2l6 2.5v3l-6 2.5v2',
   broken: 'M6 0v3m0 2v2m0 2v3',
 };
 

@@ -1,4 +1,12 @@
 import type { Capability } from '../../platform/capability.ts';
+import { agencyRoutes } from './http/agencies.ts';
+import { guideRoutes } from './http/guide.ts';
+import { peopleRoutes } from './http/people.ts';
+import { roleRoutes } from './http/roles.ts';
+import { rolloutRoutes } from './http/rollout.ts';
+import { serviceRoutes } from './http/service.ts';
+import { vendorRoutes } from './http/vendors.ts';
+import { agencyImport } from './imports/agencies.ts';
 import { directoryMigrations } from './store/migrations.ts';
 
 // The questions that others may ask. All of them take sets and answer with few statements.
@@ -41,4 +49,14 @@ export {
 export const directory: Capability = {
   name: 'directory',
   migrations: directoryMigrations,
+  routes(app, services) {
+    agencyRoutes(app, services);
+    peopleRoutes(app, services);
+    serviceRoutes(app, services);
+    vendorRoutes(app, services);
+    roleRoutes(app, services);
+    rolloutRoutes(app, services);
+    guideRoutes(app, services);
+  },
+  imports: [agencyImport],
 };

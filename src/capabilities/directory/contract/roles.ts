@@ -9,7 +9,7 @@ export const roleRow = z.object({
   personId: idSchema,
   personName: z.string(),
   personAgencyName: z.string().nullable(),
-  role,
+  role: z.string(),
   agencyId: idSchema.nullable(),
   agencyName: z.string().nullable(),
   decree: z.string(),

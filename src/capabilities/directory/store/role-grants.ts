@@ -3,7 +3,6 @@ import type { Role } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
-import type { GrantableRole } from '../rules/roles.ts';
 import { mainPosition, matches } from './people.ts';
 import type { DirectoryTables } from './tables.ts';
 
@@ -108,7 +107,6 @@ export async function deleteGrant(tx: Tx, id: string): Promise<void> {
 }
 
 export interface ListedGrant extends Required<RoleGrant> {
-  role: GrantableRole;
   personName: string;
   personAgencyName: string | null;
   agencyName: string | null;

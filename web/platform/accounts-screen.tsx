@@ -99,13 +99,7 @@ function Accounts({ keeper }: { keeper: boolean }) {
           ),
         })}
       />
-      {letters && (
-        <LettersDialog
-          accountIds={[...selected]}
-          agencyId={accounts.data?.rows.find((row) => selected.has(row.id))?.agency?.id}
-          onClose={() => setLetters(false)}
-        />
-      )}
+      {letters && <LettersDialog accountIds={[...selected]} onClose={() => setLetters(false)} />}
       {reset && <ResetDialog account={reset} onClose={() => setReset(null)} />}
     </>
   );
@@ -147,7 +141,7 @@ function useAccountColumns(onReset: ((row: AccountRow) => void) | null): Column<
       cell: (row) =>
         row.openRequestId !== null ? (
           <StatusMark tone="warn" label={t('resetOpen')} />
-        ) : row.status === 'active' ? (
+        ) : row.status !== 'ended' && row.activatedAt !== null ? (
           <Button kind="quiet" small onClick={() => onReset(row)}>
             {t('reset')}
             <span className="hidden"> {row.name}</span>

@@ -9,20 +9,19 @@ import { AgencyPicker } from '../ui/pickers.tsx';
 interface LettersDialogProps {
   /** null: everybody of an agency who is not active yet */
   accountIds: string[] | null;
-  agencyId?: string | undefined;
   onClose: () => void;
 }
 
 /** Activation letters as one PDF. The codes are new with each download. */
-export function LettersDialog({ accountIds, agencyId, onClose }: LettersDialogProps) {
+export function LettersDialog({ accountIds, onClose }: LettersDialogProps) {
   const t = useTexts(texts);
   const form = useForm({
     initial: { agencyId: null as Option | null },
     send: (values) =>
-      downloadPost('/accounts/activation-letters', {
-        agencyId: agencyId ?? values.agencyId?.id,
-        ...(accountIds === null ? {} : { accountIds }),
-      }),
+      downloadPost(
+        '/accounts/activation-letters',
+        accountIds === null ? { agencyId: values.agencyId?.id } : { accountIds },
+      ),
     refresh: ['/accounts'],
     said: t('lettersDone'),
     done: onClose,
@@ -31,7 +30,7 @@ export function LettersDialog({ accountIds, agencyId, onClose }: LettersDialogPr
     <Dialog title={t('letters')} open onClose={onClose}>
       <p>{t('lettersLead')}</p>
       <Form form={form} submit={t('letters')} cancel={onClose}>
-        {agencyId === undefined && (
+        {accountIds === null && (
           <AgencyPicker
             {...form.field('agencyId')}
             label={t('lettersAgency')}

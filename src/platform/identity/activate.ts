@@ -36,7 +36,7 @@ export interface Activated {
 /** One answer for all of it: unknown name, wrong, used or expired code, active or ended account. */
 function activationRefused(): Refusal {
   return new Refusal(401, 'activation-refused', {
-    id: 'Nama pengguna dan kode tidak cocok, atau kode sudah dipakai atau lewat 30 hari. Periksa suratnya; bila perlu, minta surat baru dari admin akun instansi Anda.',
+    id: 'Nama pengguna dan kode tidak cocok, atau kode sudah dipakai atau lewat 30 hari. Periksa suratnya; bila perlu, minta surat baru dari pejabat akun instansi Anda.',
     en: 'User name and code do not match, or the code was used or is older than 30 days. Check the letter; ask the account officer of your agency for a new one if need be.',
   });
 }

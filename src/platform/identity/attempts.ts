@@ -102,7 +102,7 @@ export async function returnTry(tx: Tx, key: string): Promise<void> {
 
 export function tooManyTries(): Refusal {
   return new Refusal(429, 'too-many-tries', {
-    id: 'Terlalu banyak percobaan yang gagal. Tunggu sampai 15 menit, lalu coba lagi; bila lupa kata sandi, hubungi admin akun instansi Anda.',
+    id: 'Terlalu banyak percobaan yang gagal. Tunggu sampai 15 menit, lalu coba lagi; bila lupa kata sandi, hubungi pejabat akun instansi Anda.',
     en: 'Too many failed attempts. Wait up to 15 minutes and try again; if you forgot your password, ask the account officer of your agency.',
   });
 }

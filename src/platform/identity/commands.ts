@@ -40,7 +40,7 @@ async function resetByOperator(installation: Installation, args: string[]): Prom
     const account = await findAccountByName(tx, name);
     if (account === undefined) {
       throw new Error(
-        'Akun tidak ditemukan: isi NIP, nama pengguna, email, atau nomor ponsel.\n' +
+        'Akun tidak ditemukan: isi NIP, nama pengguna, surel, atau nomor ponsel.\n' +
           'No such account: give NIP, user name, e-mail or phone number.',
       );
     }

@@ -137,11 +137,11 @@ export type AccountRow = z.output<typeof accountRow>;
 export const accountsReply = pageOf(accountRow);
 export type AccountsReply = z.output<typeof accountsReply>;
 
-export const lettersBody = z.object({
-  agencyId: idSchema,
-  /** only these; left out: everybody of the agency and below who never activated */
-  accountIds: z.array(idSchema).min(1).max(10_000).optional(),
-});
+/** Everybody of an agency and below who never activated, or chosen accounts wherever in the officer's reach; one of both. */
+export const lettersBody = z.union([
+  z.object({ agencyId: idSchema }),
+  z.object({ accountIds: z.array(idSchema).min(1).max(10_000) }),
+]);
 export type LettersBody = z.input<typeof lettersBody>;
 
 export const resetBody = z.object({ reason: text(500) });

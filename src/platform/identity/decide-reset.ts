@@ -72,7 +72,7 @@ async function takeRequest(
   if (own === request.requested_by || own === request.account_id) {
     return conflict(
       'four-eyes',
-      'Pengajuan ini harus diputus admin akun lain: bukan yang mengajukan dan bukan pemilik akun.',
+      'Pengajuan ini harus diputus pejabat akun lain: bukan yang mengajukan dan bukan pemilik akun.',
       'Another account officer has to decide this: neither the one who asked nor the owner of the account.',
     );
   }

@@ -75,12 +75,12 @@ export async function findReachedAccount(
   return rows[0] ?? notFound();
 }
 
-/** Accounts of these agencies that were never activated, in the order in which letters are handed out: by agency, then by name. */
+/** Accounts of these agencies (null: of all) that were never activated, in the order in which letters are handed out: by agency, then by name. */
 export async function listNeverActivated(
   tx: Tx,
   act: Act,
   people: PeopleQuestions,
-  agencyIds: readonly string[],
+  agencyIds: readonly string[] | null,
   accountIds: readonly string[] | null,
 ): Promise<ReachedAccount[]> {
   const { rows } = await sql<ReachedAccount>`

@@ -92,7 +92,6 @@ eachEngine(
     assert.ok(!text.includes('ani.wijaya') && !text.includes('ujang.asep'));
 
     const one = await officer.send('POST', '/accounts/activation-letters', {
-      agencyId: house.agencies.below,
       accountIds: [house.accounts.siti, house.accounts.foreign],
     });
     const [code] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(run('pdftotext', one.bytes, '-layout'))!;

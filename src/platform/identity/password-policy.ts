@@ -38,7 +38,7 @@ export function weaknessOf(password: string, own: readonly (string | null)[]): R
   const folded = fold(plain);
   if (ownParts(own).some((part) => folded.includes(part))) {
     return {
-      id: 'Kata sandi memuat nama pengguna, NIP, email, atau nomor ponsel Anda. Pilih yang tidak dapat ditebak dari data Anda.',
+      id: 'Kata sandi memuat nama pengguna, NIP, surel, atau nomor ponsel Anda. Pilih yang tidak dapat ditebak dari data Anda.',
       en: 'The password contains your user name, NIP, e-mail or phone number. Choose one that your data does not give away.',
     };
   }

@@ -21,6 +21,11 @@ export function mayKeepAccounts(actor: Actor, agencyId: string | null): boolean 
   return holds(actor, ACCOUNT_KEEPERS, agencyId);
 }
 
+/** Agencies whose accounts the actor keeps: null for all, none for nobody. */
+export function keepersReach(actor: Actor): readonly string[] | null {
+  return reach(actor, ACCOUNT_KEEPERS);
+}
+
 /** Agencies whose accounts the actor sees: null for all, none for nobody. */
 export function accountsReach(actor: Actor): readonly string[] | null {
   return reach(actor, ACCOUNT_READERS);

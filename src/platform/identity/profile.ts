@@ -93,7 +93,7 @@ export async function changeContact(
     if (others.some((row) => contact.email !== null && row.email === contact.email.toLowerCase())) {
       return badField(
         'email',
-        'Email ini dipakai akun lain. Isi email Anda sendiri, bukan email bersama.',
+        'Surel ini dipakai akun lain. Isi surel Anda sendiri, bukan surel bersama.',
         'Another account uses this e-mail. Enter your own address, not a shared one.',
       );
     }
@@ -117,7 +117,7 @@ function readContact(input: Contact): Outcome<Contact> {
   if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
     return badField(
       'email',
-      'Isi alamat email lengkap, misalnya nama@teladan.go.id.',
+      'Isi alamat surel lengkap, misalnya nama@teladan.go.id.',
       'Enter a full e-mail address, e.g. name@example.go.id.',
     );
   }

@@ -46,7 +46,7 @@ export async function requestReset(
   if (open !== undefined) {
     return conflict(
       'already-requested',
-      'Pengaturan ulang akun ini sudah diajukan dan menunggu persetujuan admin akun lain.',
+      'Pengaturan ulang akun ini sudah diajukan dan menunggu persetujuan pejabat akun lain.',
       'A reset of this account was requested already and waits for another account officer.',
     );
   }
@@ -72,7 +72,7 @@ export async function requestReset(
     key: `account-reset-requested:${id}`,
     title: { id: 'Pengaturan ulang akun Anda diajukan', en: 'A reset of your account was requested' },
     body: {
-      id: 'Admin akun instansi Anda mengajukan pengaturan ulang kata sandi akun Anda. Bila Anda tidak memintanya, segera beri tahu admin akun lain atau Inspektorat.',
+      id: 'Pejabat akun instansi Anda mengajukan pengaturan ulang kata sandi akun Anda. Bila Anda tidak memintanya, segera beri tahu pejabat akun lain atau Inspektorat.',
       en: 'An account officer of your agency asked for a reset of your password. If you did not ask for it, tell another account officer or the inspectorate at once.',
     },
     link: '/app/profil',

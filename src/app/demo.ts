@@ -11,6 +11,7 @@ import { newId } from '../platform/ids.ts';
 import type { Services } from '../platform/services.ts';
 import { insertGovernment, listGovernments } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
+import { fillCases } from './demo/cases.ts';
 import { fillDirectory, type CityPlan } from './demo/city.ts';
 import { CONTOH, TELADAN } from './demo/plans.ts';
 import { seededRandom } from './demo/random.ts';
@@ -102,10 +103,11 @@ async function makeGovernment(
     await insertGovernment(tx, { ...government, hosts: demo.hosts, regionCode: BORROWED_REGION }, act.now);
     await sql`select set_config('lurus.government_id', ${government.id}, true)`.execute(tx);
     await seedHolidays(tx, act);
+    const random = seededRandom(demo.seed);
     const city = await fillDirectory(
       tx,
       act,
-      seededRandom(demo.seed),
+      random,
       demo.plan,
       capabilities.map((each) => each.name),
     );
@@ -120,6 +122,7 @@ async function makeGovernment(
         phone: each.phone,
       })),
     );
+    await fillCases(tx, act, random, demo.plan, city, accountOf);
     const printed = [...city.players].map(([role, person]) => ({
       role: `${demo.prefix}${role}`,
       user: role.replaceAll('-', '.'),

@@ -1,13 +1,67 @@
+import { insertVendors } from '../../capabilities/directory/index.ts';
+import { insertLedger, refreshFindings } from '../../capabilities/findings/index.ts';
 import type { Act } from '../../platform/act.ts';
+import { loadCalendar } from '../../platform/calendar/store.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { recordRows } from '../../platform/trail/record.ts';
 import type { City, CityPlan } from './city.ts';
+import { inventLedger } from './ledger.ts';
+import { inventVendor } from './names.ts';
 import type { Random } from './random.ts';
 
-/** Fills findings and certificates of a demo government. */
+const VENDORS = 40;
+
+/** Fills the ledger of a demo government: vendors, five years of reports with their findings, follow-ups, payments and losses. */
 export async function fillCases(
-  _tx: Tx,
-  _act: Act,
-  _random: Random,
-  _plan: CityPlan,
-  _city: City,
-): Promise<void> {}
+  tx: Tx,
+  act: Act,
+  random: Random,
+  plan: CityPlan,
+  city: City,
+  accountOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const vendors = Array.from({ length: VENDORS }, () => ({
+    id: random.id(act.now),
+    name: inventVendor(random),
+    taxNumber: null,
+  }));
+  await insertVendors(tx, act.government.id, vendors);
+  const account = (role: 'auditor' | 'inspektur' | 'loss-officer' | 'loss-verifier') =>
+    accountOf.get(city.players.get(role)!.id)!;
+  const players = new Set([...city.players.values()].map((each) => each.id));
+  const rows = inventLedger(
+    random,
+    {
+      governmentId: act.government.id,
+      today: act.today,
+      calendar: await loadCalendar(tx),
+      agencies: plan.agencies.map((each) => ({
+        id: city.agencies.get(each.code)!,
+        code: each.code,
+        name: each.name,
+      })),
+      // Whoever shows a role starts without a finding of his own.
+      people: city.people.filter((each) => !players.has(each.id)),
+      vendorIds: vendors.map((each) => each.id),
+      auditor: account('auditor'),
+      inspektur: account('inspektur'),
+      officer: account('loss-officer'),
+      verifier: account('loss-verifier'),
+    },
+    plan.findings,
+  );
+  await insertLedger(tx, rows);
+  await refreshFindings(
+    tx,
+    (rows.finding ?? []).map((each) => each.id),
+  );
+  for (const [table, list] of Object.entries(rows) as [string, { id: string }[]][]) {
+    await recordRows(
+      tx,
+      act,
+      'demo.fill',
+      table,
+      list.map((each) => each.id),
+    );
+  }
+}

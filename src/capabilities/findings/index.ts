@@ -3,6 +3,8 @@ import { findBlockers } from './blockers.ts';
 import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
 
+export { insertLedger, type LedgerRows } from './store/bulk.ts';
+export { refreshFindings } from './store/refresh.ts';
 export { findingBecameFinal } from './actions/facts.ts';
 
 export const findings: Capability = {

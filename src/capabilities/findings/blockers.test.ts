@@ -19,8 +19,8 @@ interface World {
   agency: Subject;
   successor: Subject;
   vendor: Subject;
-  ask(...subjects: Subject[]): Promise<Map<string, Blocker[]>>;
-  override(key: string, value: boolean): Promise<void>;
+  ask: (...subjects: Subject[]) => Promise<Map<string, Blocker[]>>;
+  override: (key: string, value: boolean) => Promise<void>;
 }
 
 /** Two people of one agency, which another one has succeeded, and a vendor. */

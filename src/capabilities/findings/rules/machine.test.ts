@@ -20,30 +20,47 @@ const REVIEWS = RECOMMENDATION_ACTIONS.filter((action) => TRANSITIONS[action].st
 
 test('whatever is tried in whatever order, closed means S or TD, and only a review changes the status', () => {
   fc.assert(
-    fc.property(anySource, fc.array(anyAction, { maxLength: 60 }), (source, actions) => {
-      let state = START;
-      for (const action of actions) {
-        const next = nextState(state, action, source);
-        if (next === null) continue;
-        assert.ok(isConsistent(next));
-        if (!REVIEWS.includes(action)) assert.equal(next.status, state.status);
-        if (state.status === 'S') assert.equal(action, 'reopen-fulfilled');
-        if (reviewOf(source) === 'own') assert.notEqual(next.step, 'reviewing');
-        if (next.status === 'S' && reviewOf(source) === 'external') assert.equal(action, 'review-fulfilled');
-        state = next;
-      }
-    }),
+    fc.property(
+      anySource,
+      fc.array(fc.tuple(anyAction, fc.boolean()), { maxLength: 60 }),
+      (source, actions) => {
+        let state = START;
+        for (const [action, pendingLeft] of actions) {
+          const next = nextState(state, action, source, pendingLeft);
+          if (next === null) continue;
+          assert.ok(isConsistent(next));
+          if (!REVIEWS.includes(action)) assert.equal(next.status, state.status);
+          if (state.status === 'S') assert.equal(action, 'reopen-fulfilled');
+          if (reviewOf(source) === 'own') assert.notEqual(next.step, 'reviewing');
+          if (next.status === 'S' && reviewOf(source) === 'external')
+            assert.equal(action, 'review-fulfilled');
+          state = next;
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });
 
-test('a submission leaves the last reviewed status as it stands', () => {
+test('a submission leaves the last reviewed status as it stands, also a second one and one during the review', () => {
   for (const status of ['BT', 'BS'] as const) {
     for (const source of SOURCES) {
-      assert.deepEqual(nextState({ status, step: 'open' }, 'submit', source), { status, step: 'submitted' });
-      assert.equal(nextState({ status, step: 'submitted' }, 'submit', source), null);
+      for (const step of ['open', 'returned', 'submitted'] as const)
+        assert.deepEqual(nextState({ status, step }, 'submit', source), { status, step: 'submitted' });
     }
+    assert.deepEqual(nextState({ status, step: 'reviewing' }, 'submit', 'BPK'), {
+      status,
+      step: 'reviewing',
+    });
   }
+});
+
+test('what comes back to the auditee waits for verification while another submission is unverified', () => {
+  const submitted = { status: 'BT', step: 'submitted' } as const;
+  assert.deepEqual(nextState(submitted, 'return', 'APIP', true), { status: 'BT', step: 'submitted' });
+  assert.deepEqual(nextState(submitted, 'return', 'APIP', false), { status: 'BT', step: 'returned' });
+  const reviewing = { status: 'BT', step: 'reviewing' } as const;
+  assert.deepEqual(nextState(reviewing, 'review-partly', 'BPK', true), { status: 'BS', step: 'submitted' });
 });
 
 test('an own report is settled by verification, another by its issuer', () => {

@@ -27,8 +27,8 @@ export const RECOMMENDATION_ACTIONS = [
 export type RecommendationAction = (typeof RECOMMENDATION_ACTIONS)[number];
 
 export interface Transition {
-  from: readonly Step[];
-  to: Step;
+  /** from → to; where a step is not named, the action is refused */
+  steps: Partial<Record<Step, Step>>;
   /** status after it; `kept`: the last reviewed status stands */
   status: Status | 'kept';
   /** status before it, where only one is allowed */
@@ -44,36 +44,35 @@ const ANSWERING: readonly Role[] = ['staff', 'follow-up-officer', 'agency-head']
 const VERIFYING: readonly Role[] = ['auditor', 'team-leader'];
 const REVIEWING: readonly Role[] = ['team-leader', 'technical-controller', 'inspektur'];
 
-/** The state machine of a recommendation in a final report, as data. Whatever is not here is refused. */
+/**
+ * The state machine of a recommendation in a final report, as data. Whatever is not here is refused. Several responsibles may hand
+ * in one after another, also while the issuer reviews what a colleague handed in.
+ */
 export const TRANSITIONS: Readonly<Record<RecommendationAction, Transition>> = {
   // Peraturan BPK 2/2017 Pasal 3(3): answer with evidence. A submission changes no status.
   submit: {
-    from: ['open', 'returned'],
-    to: 'submitted',
+    steps: { open: 'submitted', returned: 'submitted', submitted: 'submitted', reviewing: 'reviewing' },
     status: 'kept',
     review: 'any',
     who: ANSWERING,
     needs: 'evidence',
   },
   return: {
-    from: ['submitted'],
-    to: 'returned',
+    steps: { submitted: 'returned', reviewing: 'reviewing' },
     status: 'kept',
     review: 'any',
     who: VERIFYING,
     needs: 'note',
   },
   'verify-fulfilled': {
-    from: ['submitted'],
-    to: 'closed',
+    steps: { submitted: 'closed' },
     status: 'S',
     review: 'own',
     who: VERIFYING,
     needs: 'note',
   },
   'verify-partly': {
-    from: ['submitted'],
-    to: 'open',
+    steps: { submitted: 'open' },
     status: 'BS',
     review: 'own',
     who: VERIFYING,
@@ -81,41 +80,36 @@ export const TRANSITIONS: Readonly<Record<RecommendationAction, Transition>> = {
   },
   // Verified by APIP, then to the issuer, whose review has a clock of its own (Pasal 6).
   forward: {
-    from: ['submitted'],
-    to: 'reviewing',
+    steps: { submitted: 'reviewing', reviewing: 'reviewing' },
     status: 'kept',
     review: 'external',
     who: VERIFYING,
     needs: 'note',
   },
   'review-fulfilled': {
-    from: ['reviewing'],
-    to: 'closed',
+    steps: { reviewing: 'closed' },
     status: 'S',
     review: 'external',
     who: REVIEWING,
     needs: 'letter',
   },
   'review-partly': {
-    from: ['reviewing'],
-    to: 'open',
+    steps: { reviewing: 'open' },
     status: 'BS',
     review: 'external',
     who: REVIEWING,
     needs: 'letter',
   },
-  // BPK may also accept a valid reason without a fresh submission (Pasal 5 and 8).
+  // The issuer may also accept a valid reason without a fresh submission (Pasal 5).
   'review-impossible': {
-    from: ['open', 'returned', 'reviewing'],
-    to: 'closed',
+    steps: { open: 'closed', returned: 'closed', submitted: 'closed', reviewing: 'closed' },
     status: 'TD',
     review: 'external',
     who: REVIEWING,
     needs: 'decree',
   },
   dismiss: {
-    from: ['open', 'returned', 'submitted'],
-    to: 'closed',
+    steps: { open: 'closed', returned: 'closed', submitted: 'closed' },
     status: 'TD',
     review: 'own',
     who: ['inspektur'],
@@ -123,8 +117,7 @@ export const TRANSITIONS: Readonly<Record<RecommendationAction, Transition>> = {
   },
   // S ends it; only another report may open it again.
   'reopen-fulfilled': {
-    from: ['closed'],
-    to: 'open',
+    steps: { closed: 'open' },
     status: 'BS',
     onlyFrom: 'S',
     review: 'any',
@@ -132,8 +125,7 @@ export const TRANSITIONS: Readonly<Record<RecommendationAction, Transition>> = {
     needs: 'new-report',
   },
   'reopen-dismissed': {
-    from: ['closed'],
-    to: 'open',
+    steps: { closed: 'open' },
     status: 'BT',
     onlyFrom: 'TD',
     review: 'any',
@@ -142,17 +134,25 @@ export const TRANSITIONS: Readonly<Record<RecommendationAction, Transition>> = {
   },
 };
 
-/** The state after `action`, or null when the machine does not allow it now. */
+/**
+ * The state after `action`, or null when the machine does not allow it now.
+ * @param pendingLeft are there other submissions that nobody has verified yet? Then it waits for verification again.
+ */
 export function nextState(
   state: RecommendationState,
   action: RecommendationAction,
   source: Source,
+  pendingLeft = false,
 ): RecommendationState | null {
   const transition = TRANSITIONS[action];
-  if (!transition.from.includes(state.step)) return null;
+  const to = transition.steps[state.step];
+  if (to === undefined) return null;
   if (transition.review !== 'any' && transition.review !== reviewOf(source)) return null;
   if (transition.onlyFrom !== undefined && transition.onlyFrom !== state.status) return null;
-  return { status: transition.status === 'kept' ? state.status : transition.status, step: transition.to };
+  return {
+    status: transition.status === 'kept' ? state.status : transition.status,
+    step: pendingLeft && (to === 'open' || to === 'returned') ? 'submitted' : to,
+  };
 }
 
 /** Does somebody of the auditee have to act now? (Not while the inspectorate or the issuer has it.) */
@@ -206,12 +206,7 @@ export const REPORT_TRANSITIONS: Readonly<
     review: 'others',
     who: ['team-leader', 'technical-controller', 'inspektur'],
   },
-  receive: {
-    from: ['final'],
-    to: 'final',
-    review: 'any',
-    who: [...TEAM, 'follow-up-officer', 'agency-head'],
-  },
+  receive: { from: ['final'], to: 'final', review: 'any', who: TEAM },
 };
 
 /** The state of a report after `action`, or null. Only the inspectorate's own reports pass through the auditee's response here. */

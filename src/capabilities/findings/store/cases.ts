@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Subject } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Rupiah } from '../../../platform/money.ts';
@@ -48,23 +48,58 @@ const FINDING_COLUMNS = [
 
 /** @param lock hold the finding until the transaction ends: everything below it (recommendations, payments, statuses) waits */
 export async function findCase(tx: Tx, findingId: string, lock = false): Promise<FindingCase | undefined> {
+  if (lock) await lockRows(tx, sql`id = ${findingId}::uuid`);
+  return (await findCases(tx, [findingId]))[0];
+}
+
+/** Holds every finding of a report, in the order of their ids. @returns the ids */
+export async function lockFindings(tx: Tx, reportId: string): Promise<string[]> {
+  return lockRows(tx, sql`report_id = ${reportId}::uuid`);
+}
+
+/** Holds some findings, in the order of their ids. */
+export async function lockSome(tx: Tx, findingIds: readonly string[]): Promise<string[]> {
+  return lockRows(tx, sql`id = any(${[...findingIds]}::uuid[])`);
+}
+
+async function lockRows(tx: Tx, condition: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from finding where ${condition} order by id for update`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** Several cases in four statements, in the order of finding ids. */
+export async function findCases(tx: Tx, findingIds: readonly string[]): Promise<FindingCase[]> {
+  if (findingIds.length === 0) return [];
   const db = ledger(tx);
-  const query = db.selectFrom('finding').select(FINDING_COLUMNS).where('id', '=', findingId);
-  const finding = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (finding === undefined) return undefined;
-  const report = await db
+  const findings = await db
+    .selectFrom('finding')
+    .select(FINDING_COLUMNS)
+    .where(sql<boolean>`id = any(${[...findingIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  const reportIds = [...new Set(findings.map((row) => row.report_id))];
+  const reports = await db
     .selectFrom('report')
     .selectAll()
-    .where('id', '=', finding.report_id)
-    .executeTakeFirstOrThrow();
+    .where(sql<boolean>`id = any(${reportIds}::uuid[])`)
+    .execute();
   const recommendations = await db
     .selectFrom('recommendation')
     .selectAll()
-    .where('finding_id', '=', findingId)
+    .where(sql<boolean>`finding_id = any(${[...findingIds]}::uuid[])`)
     .orderBy('number')
     .orderBy('id')
     .execute();
-  return { report, finding, recommendations, parts: await partsOf(tx, [findingId]) };
+  const byReport = new Map(reports.map((row) => [row.id, row]));
+  const byFinding = Map.groupBy(recommendations, (row) => row.finding_id);
+  const parts = Map.groupBy(await partsOf(tx, findingIds), (row) => row.finding_id);
+  return findings.map((finding) => ({
+    report: byReport.get(finding.report_id)!,
+    finding,
+    recommendations: byFinding.get(finding.id) ?? [],
+    parts: parts.get(finding.id) ?? [],
+  }));
 }
 
 /** The responsibles of findings, with their money. */

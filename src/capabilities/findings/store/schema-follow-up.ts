@@ -32,7 +32,8 @@ export const followUpSchema = `
     file_id uuid not null,
     primary key (government_id, id),
     unique (government_id, follow_up_id, file_id),
-    foreign key (government_id, follow_up_id) references follow_up (government_id, id));
+    foreign key (government_id, follow_up_id) references follow_up (government_id, id),
+    foreign key (government_id, file_id) references file (government_id, id));
 
   -- Every change of a status, by whom, on what paper.
   create table review (
@@ -72,6 +73,7 @@ export const followUpSchema = `
     decision_note text,
     primary key (government_id, id),
     foreign key (government_id, recommendation_id) references recommendation (government_id, id),
+    foreign key (government_id, file_id) references file (government_id, id),
     check ((state = 'requested') = (decided_by is null)),
     check (decided_by <> requested_by));
   create index suspension_recommendation on suspension (government_id, recommendation_id, id);

@@ -50,7 +50,7 @@ export const ledgerSchema = `
     state text not null,
     confidential boolean not null,
     number text not null,
-    code text not null,
+    code text,
     code_bpk text,
     cause_code text,
     title text not null,
@@ -64,7 +64,8 @@ export const ledgerSchema = `
     unique (government_id, report_id, number),
     foreign key (government_id, report_id, source, state, confidential)
       references report (government_id, id, source, state, confidential) on update cascade,
-    foreign key (government_id, agency_id) references agency (government_id, id));
+    foreign key (government_id, agency_id) references agency (government_id, id),
+    check (code is not null or code_bpk is not null));
   create index finding_due on finding (government_id, due_on, id);
   create index finding_status on finding (government_id, status, due_on, id);
   create index finding_agency on finding (government_id, agency_id, status);

@@ -22,6 +22,7 @@ export const lossSchema = `
     primary key (government_id, id),
     foreign key (government_id, responsible_id, recommendation_id)
       references responsible (government_id, id, recommendation_id),
+    foreign key (government_id, file_id) references file (government_id, id),
     check ((state = 'recorded') = (checked_by is null)),
     check (checked_by <> made_by));
   create index payment_responsible on payment (government_id, responsible_id, state) include (amount);

@@ -45,7 +45,7 @@ export type FindingTable = Owned & {
   state: ReportState;
   confidential: boolean;
   number: string;
-  code: string;
+  code: string | null;
   code_bpk: string | null;
   cause_code: string | null;
   title: string;

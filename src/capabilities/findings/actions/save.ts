@@ -1,0 +1,77 @@
+import type { Act } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { insertMany } from '../../../platform/database/insert.ts';
+import { recordRemovals, recordRows } from '../../../platform/trail/record.ts';
+import { ledger } from '../store/cases.ts';
+import { insertLedger, type LedgerRows, LEDGER_TABLES } from '../store/bulk.ts';
+import { refreshFindings } from '../store/refresh.ts';
+import type { FindingsTables } from '../store/tables.ts';
+
+type Table = keyof FindingsTables;
+
+/** Inserts rows of one table, each with its trail entry. */
+export async function add(
+  tx: Tx,
+  act: Act,
+  action: string,
+  table: Table,
+  rows: readonly { id: string }[],
+): Promise<void> {
+  await insertMany(tx, table, rows);
+  await recordRows(
+    tx,
+    act,
+    action,
+    table,
+    rows.map((row) => row.id),
+  );
+}
+
+/**
+ * Enters rows of several tables in the order in which they refer to each other, each with its trail entry, and brings their
+ * findings up to date. It does not ask who and holds nothing against the rules: actions do, the import and the demo know.
+ */
+export async function enterLedger(tx: Tx, act: Act, action: string, rows: LedgerRows): Promise<void> {
+  await insertLedger(tx, rows);
+  const findingIds = new Set((rows.recommendation ?? []).map((row) => row.finding_id));
+  await refreshFindings(tx, [...findingIds]);
+  for (const table of LEDGER_TABLES)
+    await recordRows(
+      tx,
+      act,
+      action,
+      table,
+      (rows[table] ?? []).map((row) => row.id),
+    );
+}
+
+/** Deletes rows, each with its trail entry. */
+export async function remove(
+  tx: Tx,
+  act: Act,
+  action: string,
+  table: 'finding' | 'finding_text' | 'recommendation' | 'responsible' | 'response',
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await recordRemovals(tx, act, action, table, ids);
+  await ledger(tx)
+    .deleteFrom(table)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/**
+ * Ends a change of recommendations: brings their findings up to date and leaves a trail entry for each row that changed. Call it
+ * once an act, after everything else of it was saved.
+ */
+export async function settle(
+  tx: Tx,
+  act: Act,
+  action: string,
+  changed: { findingIds: readonly string[]; recommendationIds: readonly string[] },
+): Promise<void> {
+  const findings = await refreshFindings(tx, changed.findingIds);
+  await recordRows(tx, act, action, 'recommendation', [...new Set(changed.recommendationIds)]);
+  await recordRows(tx, act, action, 'finding', findings);
+}

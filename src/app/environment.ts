@@ -88,14 +88,14 @@ export async function openDatabases(environment: Environment): Promise<Opened> {
 /** Opens what a command of the platform works on. */
 export async function openInstallation(): Promise<Installation> {
   const environment = readEnvironment();
-  const { db, owner, close } = await openDatabases(environment);
+  const opened = await openDatabases(environment);
   return {
-    db,
-    owner,
+    db: opened.db,
+    owner: opened.owner,
     files: diskFiles(join(environment.folders.data, 'files')),
     folders: environment.folders,
     clock: systemClock,
-    close,
+    close: () => opened.close(),
   };
 }
 

@@ -36,7 +36,7 @@ export function sampleOf(schema: Schema, sampling: Sampling): unknown {
   if (choice) return sampleOf(choice, sampling);
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((each) => sampleOf(each, sampling)));
   const type = Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
-  switch (type) {
+  switch (type ?? 'any') {
     case 'string':
       return sampleText(schema, sampling);
     case 'integer':

@@ -22,7 +22,13 @@ interface Operation {
 }
 
 /** Routes that answer without a session: signing in and out, activation. */
-const OPEN = new Set(['/api/session', '/api/session/totp', '/api/activation', '/api/activation/totp']);
+const OPEN = new Set([
+  '/api/government',
+  '/api/session',
+  '/api/session/totp',
+  '/api/activation',
+  '/api/activation/totp',
+]);
 
 /** Changes the session or account of whoever asks: walked in identity's own tests. */
 const OWN = /^\/api\/(session|sessions|profile|activation)\b/;

@@ -29,6 +29,8 @@ export interface CertificatePaper extends Draft {
 // The letter is official: it is written in Indonesian, whatever language the reader uses.
 const t = texts.id;
 
+const BODY = { size: 11, leading: 1.45 };
+
 /** Room for the signature, the QR and the code at the foot. */
 const FOOT = mm(62);
 
@@ -48,23 +50,28 @@ function write(pdf: Pdf, { request, certificate, government, publicUrl, signing 
   letterhead(pdf, { government: `Pemerintah ${government.name}`, unit: t.paperUnit });
   paragraph(pdf, t.paperTitle.toUpperCase(), { size: 15, weight: 'bold', align: 'center' }, 2);
   paragraph(pdf, fill(t.paperNumber, { number: certificate.registerText }), { align: 'center' }, 16);
-  paragraph(pdf, fill(t.paperOpening, { government: government.name }), {}, 6);
-  facts(pdf, [
-    [t.paperName, cut(request.subjectName, 160)],
-    ...(request.subjectNumber === null ? [] : [[NUMBER[request.kind], request.subjectNumber] as const]),
-    ...(request.officeName === null ? [] : [[t.paperOffice, cut(request.officeName, 160)] as const]),
-    [t.paperPurpose, t[`purpose-${request.purpose}`]],
-  ]);
+  paragraph(pdf, fill(t.paperOpening, { government: government.name }), BODY, 8);
+  facts(
+    pdf,
+    [
+      [t.paperName, cut(request.subjectName, 160)],
+      ...(request.subjectNumber === null ? [] : [[NUMBER[request.kind], request.subjectNumber] as const]),
+      ...(request.officeName === null ? [] : [[t.paperOffice, cut(request.officeName, 160)] as const]),
+      [t.paperPurpose, t[`purpose-${request.purpose}`]],
+    ],
+    mm(42),
+    { size: 11 },
+  );
   const conditional = certificate.conditions.length > 0;
   const day = longDay(certificate.issuedOn, 'id');
-  paragraph(pdf, fill(conditional ? t.paperConditional : t.paperClear, { day }), {}, 6);
+  paragraph(pdf, fill(conditional ? t.paperConditional : t.paperClear, { day }), BODY, 8);
   if (conditional)
     conditions(
       pdf,
       certificate.conditions.map((each) => each.id),
     );
-  paragraph(pdf, fill(t.paperUntil, { day: longDay(certificate.validUntil, 'id') }), {}, 6);
-  paragraph(pdf, t.paperFalls, {}, 0);
+  paragraph(pdf, fill(t.paperUntil, { day: longDay(certificate.validUntil, 'id') }), BODY, 8);
+  paragraph(pdf, t.paperFalls, BODY, 0);
   foot(pdf, certificate, government, publicUrl, signing);
 }
 

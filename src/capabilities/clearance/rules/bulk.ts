@@ -4,11 +4,15 @@ export interface ListLine {
   line: number;
   /** NIP or personnel code as it was given */
   number: string;
+  digitsLost: boolean;
 }
 
-export type LineProblem = 'unknown' | 'doubled' | 'ambiguous';
+/** `digits-lost`: a spreadsheet kept 15 digits of a number that was typed as a number. */
+export const LINE_PROBLEMS = ['unknown', 'doubled', 'ambiguous', 'digits-lost'] as const;
+export type LineProblem = (typeof LINE_PROBLEMS)[number];
 
-export interface MatchedLine extends ListLine {
+export interface MatchedLine {
+  line: number;
   personId: string | null;
   problem: LineProblem | null;
   /** other lines that mean the same person */
@@ -18,26 +22,36 @@ export interface MatchedLine extends ListLine {
 /**
  * Finds out who each line means. Unknown: nobody bears the number. Ambiguous: several do (the NIP of one is the personnel code of
  * another). Doubled: several lines mean the same person, by whichever number; all of them are told. None of these is ever judged.
+ * A number that lost digits is not looked up.
  * @param bearers number as given → ids of the people who bear it
  */
 export function matchLines(
   lines: readonly ListLine[],
   bearers: ReadonlyMap<string, readonly string[]>,
 ): MatchedLine[] {
-  const byPerson = new Map<string, number[]>();
-  const byNumber = new Map<string, number[]>();
-  for (const { line, number } of lines) {
-    push(byNumber, number, line);
-    const people = bearers.get(number) ?? [];
-    if (people.length === 1) push(byPerson, people[0]!, line);
-  }
-  return lines.map(({ line, number }) => {
-    const people = bearers.get(number) ?? [];
-    const same = (people.length === 1 ? byPerson.get(people[0]!) : byNumber.get(number)) ?? [];
-    const twins = same.filter((each) => each !== line);
-    const problem =
-      people.length === 0 ? 'unknown' : people.length > 1 ? 'ambiguous' : twins.length > 0 ? 'doubled' : null;
-    return { line, number, personId: people.length === 1 ? people[0]! : null, problem, twins };
+  const peopleOf = (line: ListLine) => (line.digitsLost ? [] : (bearers.get(line.number) ?? []));
+  const meaning = (line: ListLine) => {
+    const people = peopleOf(line);
+    return people.length === 1 ? `person ${people[0]}` : `number ${line.number}`;
+  };
+  const same = new Map<string, number[]>();
+  for (const each of lines) push(same, meaning(each), each.line);
+  return lines.map((each) => {
+    const people = peopleOf(each);
+    const twins = same.get(meaning(each))!.filter((line) => line !== each.line);
+    return {
+      line: each.line,
+      personId: people.length === 1 ? people[0]! : null,
+      problem: problemOf(),
+      twins,
+    };
+
+    function problemOf(): LineProblem | null {
+      if (each.digitsLost) return 'digits-lost';
+      if (people.length === 0) return 'unknown';
+      if (people.length > 1) return 'ambiguous';
+      return twins.length > 0 ? 'doubled' : null;
+    }
   });
 }
 

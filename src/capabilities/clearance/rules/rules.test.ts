@@ -207,11 +207,12 @@ test('lists: unknown, ambiguous and doubled lines are named, and never matched a
     ['A1', ['p1']],
     ['199001012015011001', ['p1']],
     ['A2', ['p2']],
+    ['A3', ['p5']],
     ['X', ['p3', 'p4']],
   ]);
-  const numbers = ['A1', '199001012015011001', 'A2', 'X', 'none', 'none'];
+  const numbers = ['A1', '199001012015011001', 'A2', 'X', 'none', 'none', 'A3'];
   const lines = matchLines(
-    numbers.map((number, index) => ({ line: index + 1, number })),
+    numbers.map((number, index) => ({ line: index + 1, number, digitsLost: index === 6 })),
     bearers,
   );
   assert.deepEqual(
@@ -223,6 +224,7 @@ test('lists: unknown, ambiguous and doubled lines are named, and never matched a
       ['ambiguous', []],
       ['unknown', [6]],
       ['unknown', [5]],
+      ['digits-lost', []],
     ],
   );
   assert.equal(cleanNumber(' 19900101 201501 1 001 '), '199001012015011001');

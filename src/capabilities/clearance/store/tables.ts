@@ -96,6 +96,7 @@ type BulkLineTable = {
   check_id: string;
   line: number;
   number: string;
+  digits_lost: boolean;
   person_id: string | null;
   name: string | null;
   office_name: string | null;

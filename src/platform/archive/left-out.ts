@@ -1,0 +1,10 @@
+/** Passwords, second factors, one-time codes: only in the encrypted backup. After an import people activate their accounts anew. */
+export const SECRET_TABLES: readonly string[] = ['account_secret'];
+
+/** What must not come back to life: open sessions, counted attempts. Neither in an export nor in a backup. */
+export const PASSING_TABLES: readonly string[] = ['session', 'attempt'];
+
+/** Tables that an archive leaves out. @param secrets whether it may hold secrets: the encrypted backup does, an export does not */
+export function leftOut(secrets: boolean): ReadonlySet<string> {
+  return new Set(secrets ? PASSING_TABLES : [...PASSING_TABLES, ...SECRET_TABLES]);
+}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { isProblem, type Problem } from './problem.ts';
-import { apiAddress, send, type Query } from './request.ts';
+import { apiAddress, type Query } from './address.ts';
+import { send } from './request.ts';
 import { useSay } from './ui/status-line.tsx';
 
 export { upload } from './upload.ts';

@@ -1,7 +1,8 @@
 import { currentLocale } from './language.tsx';
 import { texts } from './locales/request.ts';
 import { brokenWay } from './problem.ts';
-import { answerOf, apiAddress } from './request.ts';
+import { apiAddress } from './address.ts';
+import { answerOf } from './request.ts';
 
 /** Sends `body` and hands the file that comes back to the browser. For files that a plain link cannot ask for. @throws Problem */
 export async function downloadPost(path: string, body?: unknown): Promise<void> {

@@ -1,7 +1,8 @@
 import { currentLocale } from './language.tsx';
 import { texts } from './locales/request.ts';
 import { brokenWay } from './problem.ts';
-import { answerOf, apiAddress } from './request.ts';
+import { apiAddress } from './address.ts';
+import { answerOf } from './request.ts';
 
 /** Sends a file (field `file`) or a whole form, and tells how far it is (0 to 1). @throws Problem */
 export function upload<T>(

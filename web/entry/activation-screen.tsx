@@ -9,6 +9,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Link, useGo } from '../ui/link.tsx';
 import { useSay } from '../ui/status-line.tsx';
+import { readLetter } from './addresses.ts';
 import { Enrolment } from './enrolment.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -81,14 +82,4 @@ function Letter({ done }: { done: (reply: ActivationReply) => void }) {
       <PasswordField {...form.field('password')} label={t('newPassword')} hint={t('newPasswordHint')} fresh />
     </Form>
   );
-}
-
-/** `#user-name/CODE`, as the letter's QR code holds it. What stands behind `#` never reaches a server's log. */
-export function readLetter(hash: string): { name: string; code: string } {
-  const [name = '', code = ''] = hash.replace(/^#/, '').split('/');
-  try {
-    return { name: decodeURIComponent(name), code: decodeURIComponent(code) };
-  } catch {
-    return { name: '', code: '' };
-  }
 }

@@ -9,16 +9,10 @@ import { Button } from '../ui/button.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Link, useGo } from '../ui/link.tsx';
+import { returnPath } from './addresses.ts';
 import { CodeForm } from './code-form.tsx';
 import { EntryPage, useGovernmentFace } from './entry-page.tsx';
 import { PasswordField } from './password-field.tsx';
-
-/** Back to where the session ended; anything that is no path under /app leads to the desk. */
-export function returnPath(kembali: unknown): string {
-  return typeof kembali === 'string' && /^\/app\/(?!login|aktivasi)[\w\-./?=&%,]*$/.test(kembali)
-    ? kembali
-    : '/meja';
-}
 
 export function Screen() {
   const t = useTexts(texts);

@@ -1,4 +1,5 @@
 import { useApi } from '../api.ts';
+import { daysBetween, todayIn } from '../days.ts';
 import { useBoth, useFormat, useTexts, type Words } from '../language.tsx';
 import { texts } from '../locales/desk.ts';
 import type { Locale } from '../../src/platform/texts.ts';
@@ -86,14 +87,4 @@ function inWords(days: number, t: Words<keyof typeof texts.id>): string {
   if (days < 0) return t('overdue', { n: -days });
   if (days === 0) return t('today');
   return days === 1 ? t('tomorrow') : t('inDays', { n: days });
-}
-
-/** 'YYYY-MM-DD' now in `zone`. */
-export function todayIn(zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
-}
-
-/** Calendar days from one 'YYYY-MM-DD' to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

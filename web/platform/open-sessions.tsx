@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { deviceName } from './device-name.ts';
 
 /** Where the reader is signed in, each with its end. */
 export function OpenSessions() {
@@ -52,18 +53,4 @@ export function OpenSessions() {
       )}
     </Loaded>
   );
-}
-
-/** "Chrome · Windows" from a user agent; enough to tell one's own devices apart. */
-export function deviceName(agent: string): string | null {
-  const browser = /(Edg|OPR|SamsungBrowser|Firefox|Chrome|Safari)\//.exec(agent)?.[1];
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1];
-  const names: Record<string, string> = {
-    Edg: 'Edge',
-    OPR: 'Opera',
-    SamsungBrowser: 'Samsung Internet',
-    'Mac OS X': 'macOS',
-  };
-  const words = [browser, system].filter((word) => word !== undefined).map((word) => names[word] ?? word);
-  return words.length === 0 ? null : words.join(' · ');
 }

@@ -5,17 +5,9 @@ import { cx } from './cx.ts';
 import { described, Field } from './field.tsx';
 import css from './field.module.css';
 import type { FieldProps } from './fields.tsx';
+import { readRupiah } from './read-rupiah.ts';
 
 const grouped = new Intl.NumberFormat('id-ID');
-
-/** What somebody typed as rupiah → whole number, or null: dots and spaces are grouping, "Rp" and a final ",00" are let pass. */
-export function readRupiah(text: string): number | null {
-  const plain = text
-    .replace(/^\s*rp\.?/i, '')
-    .replace(/,0{1,2}$/, '')
-    .replace(/[.\s]/g, '');
-  return /^-?\d{1,16}$/.test(plain) ? Number(plain) : null;
-}
 
 /** Whole rupiah, grouped when the field is left. What cannot be read as an amount stays as typed, and its value is null. */
 export function MoneyField(props: FieldProps<number | null>) {

@@ -39,7 +39,7 @@ export async function receiveUpload(
 ): Promise<Outcome<Upload>> {
   if (!request.isMultipart()) return noFile();
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes + FORM_BYTES) {
-    discard(request, limits);
+    discardRest(request, limits.maxBytes);
     return tooLarge(limits);
   }
   let file: Upload['file'] | null = null;
@@ -54,7 +54,7 @@ export async function receiveUpload(
         );
     }
   } catch (error) {
-    discard(request, limits);
+    discardRest(request, limits.maxBytes);
     if (file !== null) await dropUnused(services, governmentId, file);
     if (error instanceof UploadRefused) return error.refusal;
     if (isBrokenForm(error)) return broken();
@@ -127,8 +127,8 @@ async function* inspect(
 }
 
 /** Reads the rest of a refused upload away, so that the sender gets the answer; one that never ends is cut off. */
-function discard(request: FastifyRequest, limits: UploadLimits): void {
-  let left = 4 * limits.maxBytes + FORM_BYTES;
+export function discardRest(request: FastifyRequest, maxBytes: number): void {
+  let left = 4 * maxBytes + FORM_BYTES;
   request.raw.on('data', (chunk: Buffer) => {
     left -= chunk.length;
     if (left < 0) request.raw.destroy();

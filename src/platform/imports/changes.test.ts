@@ -14,14 +14,25 @@ const TABLE = 'import_profile';
 
 async function beginImport(tx: Tx, act: Act): Promise<string> {
   const id = newId();
+  const fileId = newId();
+  await insertMany(tx, 'file', [
+    {
+      government_id: act.government.id,
+      id: fileId,
+      hash: 'a'.repeat(64),
+      name: 'a.csv',
+      media_type: 'text/csv',
+      size: 1,
+      created_at: act.now,
+      created_by: 'test',
+    },
+  ]);
   await insertMany(tx, 'import_run', [
     {
       government_id: act.government.id,
       id,
       kind: 'things',
-      file_hash: '',
-      file_name: 'a.csv',
-      file_size: 1,
+      file_id: fileId,
       sheets: [],
       header_line: 1,
       labels: [],

@@ -37,7 +37,9 @@ function desk(db: Database, government: Government) {
       const table = await readTable(bytes);
       assert.ok(!isRefusal(table));
       const kept = await files.put(government.id, bytes);
-      return inside((tx) => uploadImport(tx, act, things, { name: 'C:\\tmp\\benda.csv', kept, table }));
+      return inside((tx) =>
+        uploadImport(tx, act, files, things, { name: 'C:\\tmp\\benda.csv', kept, table }),
+      );
     },
     check: (run: ImportRun) => checkImport(context, act, things, run, () => {}),
     commit: (run: ImportRun, phases: string[] = []) =>

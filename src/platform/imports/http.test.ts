@@ -164,6 +164,15 @@ eachEngine(
           '"dua" bukan nilai rupiah. Tulis misalnya 1500000 atau 1.500.000, paling banyak 1.000.000.000.000.000.',
       },
     ]);
+    const book = await readTable((await office.download(`/${wrong.body.id}/complaints/file`)).rawPayload);
+    assert.ok(!isRefusal(book));
+    assert.deepEqual(
+      book.rows.map((row) => row.cells.slice(0, 2)),
+      [
+        ['Baris', 'Kolom'],
+        [3, 'harga'],
+      ],
+    );
     assert.equal((await ask('POST', `/${wrong.body.id}/commit`)).status, 409);
 
     const right = await office.upload('Nomor;Nilai\nB-1;1.000\nB-2;2.000\n');
@@ -203,7 +212,7 @@ eachEngine(
     const pdf = await office.upload('%PDF-1.7');
     assert.deepEqual([pdf.status, pdf.body.code], [415, 'wrong-file-type']);
     const large = await office.upload(Buffer.alloc(21 * 1024 * 1024, 'a'));
-    assert.deepEqual([large.status, large.body.code], [413, 'too-large']);
+    assert.deepEqual([large.status, large.body.code], [413, 'file-too-large']);
     assert.equal((await office.ask('POST', '/kinds/things', {})).status, 422);
     assert.equal((await office.upload('kode\nB\n', 'nothing')).status, 404);
     const run = await office.upload('kode\nB-1\n');

@@ -36,7 +36,11 @@ export async function checkFile(
   if (isRefusal(table)) return table;
   const kept = await services.files.put(act.government.id, bytes);
   const run = await services.db.asGovernment(act.government.id, async (tx): Promise<Outcome<ImportRun>> => {
-    const uploaded = await uploadImport(tx, act, kind, { name: basename(file.path), kept, table });
+    const uploaded = await uploadImport(tx, act, services.files, kind, {
+      name: basename(file.path),
+      kept,
+      table,
+    });
     if (file.profile === undefined) return uploaded;
     const profile = (await listProfiles(tx, [kind.name])).find((each) => each.name === file.profile);
     if (profile === undefined) return unknownProfile(file.profile);

@@ -3,11 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
 import { declareRoute, inStaffAct, staffRoute } from '../http/routes.ts';
+import { asAttachment } from '../files/disposition.ts';
+import { KINDS } from '../files/kinds.ts';
+import { discardRest } from '../files/receive-upload.ts';
 import { badField, isRefusal, notFound, type Outcome } from '../outcome.ts';
 import { readTable } from '../tables/read-table.ts';
 import { openKind, openKinds } from './access.ts';
 import { kindView, runView } from './contract.ts';
 import { deleteProfile, findProfile, listProfiles } from './profiles.ts';
+import { tooLarge } from './refusals.ts';
 import { idParam, type RouteContext } from './route-context.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
 import { uploadImport } from './upload-import.ts';
@@ -17,7 +21,6 @@ import { kindOf } from './views.ts';
 export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 const kindParam = z.object({ kind: z.string().max(60) });
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What may be imported, templates, uploads, and saved mappings. */
 export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
@@ -55,9 +58,9 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       const { format } = request.query as { format: 'xlsx' | 'csv' };
       const kind = await inStaffAct(services, request, null, async (_tx, act) => openKind(act, kinds, name));
       if (isRefusal(kind)) return sendRefusal(reply, kind, requestLocale(request));
-      reply.header('content-disposition', `attachment; filename="templat-${kind.name}.${format}"`);
-      if (format === 'csv') return reply.type('text/csv; charset=utf-8').send(csvTemplate(kind));
-      return reply.type(XLSX_TYPE).send(await xlsxTemplate(kind, requestLocale(request)));
+      asAttachment(reply, `templat-${kind.name}.${format}`, KINDS[format].mediaType);
+      if (format === 'csv') return reply.send(csvTemplate(kind));
+      return reply.send(await xlsxTemplate(kind, requestLocale(request)));
     },
   });
 
@@ -88,7 +91,12 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       if (isRefusal(table)) return table;
       const kept = await services.files.put(act.government.id, upload.bytes);
       return services.db.asGovernment(act.government.id, async (tx) =>
-        view(tx, act, kind, await uploadImport(tx, act, kind, { name: upload.name, kept, table })),
+        view(
+          tx,
+          act,
+          kind,
+          await uploadImport(tx, act, services.files, kind, { name: upload.name, kept, table }),
+        ),
       );
     },
   );
@@ -114,11 +122,17 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
   );
 }
 
-/** The file of a multipart request. A larger one is refused by the parser (413). */
+/** The file of a multipart request. The rest of one that is too large is read away, so that the sender gets the answer. */
 async function receive(request: FastifyRequest): Promise<Outcome<{ name: string; bytes: Buffer }>> {
   const part = request.isMultipart() ? await request.file({ limits: { fileSize: UPLOAD_LIMIT } }) : undefined;
   if (part === undefined) {
     return badField('file', 'Pilih berkas CSV atau Excel (.xlsx).', 'Choose a CSV or Excel (.xlsx) file.');
   }
-  return { name: part.filename, bytes: await part.toBuffer() };
+  try {
+    return { name: part.filename, bytes: await part.toBuffer() };
+  } catch (error) {
+    discardRest(request, UPLOAD_LIMIT);
+    if ((error as { statusCode?: number }).statusCode === 413) return tooLarge(UPLOAD_LIMIT);
+    throw error;
+  }
 }

@@ -9,9 +9,7 @@ export const importMigrations: Migration[] = [
         government_id uuid not null references government (id),
         id uuid not null,
         kind text not null,
-        file_hash text not null,
-        file_name text not null,
-        file_size bigint not null,
+        file_id uuid not null,
         sheets jsonb not null,
         sheet text,
         header_line integer not null,
@@ -29,7 +27,8 @@ export const importMigrations: Migration[] = [
         committed_at timestamptz,
         undone_by text,
         undone_at timestamptz,
-        primary key (government_id, id));
+        primary key (government_id, id),
+        foreign key (government_id, file_id) references file (government_id, id));
       create index import_run_latest on import_run (government_id, created_at desc);
       ${protect('import_run')}
 

@@ -1,4 +1,4 @@
-import { conflict, type Refusal } from '../outcome.ts';
+import { conflict, Refusal } from '../outcome.ts';
 
 /** The run has gone on since it was read: checked anew, saved or taken back by somebody else. */
 export function runGone(): Refusal {
@@ -40,4 +40,14 @@ export function unexpected(): Refusal {
     'Terjadi kesalahan di pihak kami, dan tidak ada yang disimpan. Coba lagi beberapa saat lagi.',
     'Something went wrong on our side, and nothing was saved. Try again in a while.',
   );
+}
+
+/** @param limit bytes */
+export function tooLarge(limit: number): Refusal {
+  const megabytes = Math.floor(limit / 1024 / 1024);
+  const message = {
+    id: `Berkas melebihi batas ${megabytes} MB. Hapus lembar yang tidak diimpor, atau bagi menjadi beberapa berkas.`,
+    en: `The file exceeds the limit of ${megabytes} MB. Remove sheets that are not imported, or split it into several files.`,
+  };
+  return new Refusal(413, 'file-too-large', message, [{ field: 'file', message }]);
 }

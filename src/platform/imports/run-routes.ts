@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { readToken } from '../identity/cookies.ts';
-import { requestLocale } from '../http/problems.ts';
+import { requestLocale, sendRefusal } from '../http/problems.ts';
+import { asAttachment } from '../files/disposition.ts';
+import { KINDS } from '../files/kinds.ts';
 import { declareRoute, inStaffAct, staffRoute } from '../http/routes.ts';
 import { pageQuery } from '../http/schemas.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { openKinds, openRun } from './access.ts';
+import { complaintBook } from './complaint-book.ts';
 import { complaintPage, openBody, runPage, runView } from './contract.ts';
 import { alreadyRunning, runGone } from './refusals.ts';
 import { idParam, type RouteContext } from './route-context.ts';
@@ -85,6 +88,24 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
       return { rows, total: all.length, ...query };
     },
   );
+
+  app.route({
+    method: 'GET',
+    url: '/api/imports/:id/complaints/file',
+    schema: { summary: 'The same as a workbook, to mend the file by', tags: ['platform'], params: idParam },
+    handler: async (request, reply) => {
+      const { id } = request.params as z.output<typeof idParam>;
+      const found = await inStaffAct(services, request, null, (tx, act) => openRun(tx, act, kinds, id));
+      const locale = requestLocale(request);
+      if (isRefusal(found)) return sendRefusal(reply, found, locale);
+      asAttachment(
+        reply,
+        `${locale === 'id' ? 'masalah' : 'complaints'}-${found.run.file_name}.xlsx`,
+        KINDS.xlsx.mediaType,
+      );
+      return reply.send(await complaintBook(found.kind, found.run, locale));
+    },
+  });
 
   staffRoute(
     app,

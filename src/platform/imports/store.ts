@@ -1,5 +1,6 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
+import type { FileRow } from '../files/store.ts';
 import { newId } from '../ids.ts';
 import { recordRow } from '../trail/record.ts';
 import type { RowComplaint } from './kind.ts';
@@ -25,9 +26,7 @@ interface ImportRunTable {
   government_id: string;
   id: string;
   kind: string;
-  file_hash: string;
-  file_name: string;
-  file_size: number;
+  file_id: string;
   sheets: string[];
   sheet: string | null;
   header_line: number;
@@ -45,10 +44,16 @@ interface ImportRunTable {
   undone_by: string | null;
   undone_at: string | null;
 }
-type ImportTables = { import_run: ImportRunTable };
+type ImportTables = { import_run: ImportRunTable; file: FileRow };
 
 /** One uploaded file on its way. */
-export type ImportRun = Omit<ImportRunTable, 'government_id'>;
+export type ImportRun = Omit<ImportRunTable, 'government_id'> & {
+  file_name: string;
+  /** hex SHA-256 of the file's bytes */
+  file_hash: string;
+  /** bytes */
+  file_size: number;
+};
 
 /** What was found in a file when it was opened. */
 export type FileView = Pick<ImportRun, 'sheets' | 'sheet' | 'header_line' | 'labels' | 'sample' | 'mapping'>;
@@ -69,12 +74,13 @@ function asRow<T extends object>(values: T): T {
 export async function insertRun(
   tx: Tx,
   act: Act,
-  file: Pick<ImportRun, 'kind' | 'file_hash' | 'file_name' | 'file_size'> & FileView,
+  begun: Pick<ImportRun, 'kind' | 'file_id'> & FileView,
 ): Promise<ImportRun> {
-  const run: ImportRun = {
-    ...file,
-    id: newId(),
-    status: 'uploaded',
+  const id = newId();
+  const run = {
+    ...begun,
+    id,
+    status: 'uploaded' as const,
     totals: null,
     complaints: null,
     created_by: act.actor.id,
@@ -90,8 +96,8 @@ export async function insertRun(
     .insertInto('import_run')
     .values(asRow({ government_id: act.government.id, ...run }))
     .execute();
-  await recordRow(tx, act, 'import.upload', 'import_run', run.id);
-  return run;
+  await recordRow(tx, act, 'import.upload', 'import_run', id);
+  return (await findRun(tx, id))!;
 }
 
 /** Changes a run, with a trail entry. */
@@ -115,8 +121,38 @@ export async function updateRun(
 
 /** @param lock hold the row until the transaction ends, so that two commits of one import follow each other */
 export async function findRun(tx: Tx, id: string, lock = false): Promise<ImportRun | undefined> {
-  const query = tx.withTables<ImportTables>().selectFrom('import_run').selectAll().where('id', '=', id);
-  return (lock ? query.forUpdate() : query).executeTakeFirst();
+  const query = runsWithFiles(tx).selectAll('import_run').where('import_run.id', '=', id);
+  return (lock ? query.forUpdate('import_run') : query).executeTakeFirst();
+}
+
+const SHORT_COLUMNS = [
+  'import_run.id',
+  'kind',
+  'file_id',
+  'sheet',
+  'header_line',
+  'mapping',
+  'status',
+  'totals',
+  'import_run.created_by',
+  'import_run.created_at',
+  'checked_at',
+  'committed_by',
+  'committed_at',
+  'undone_by',
+  'undone_at',
+] as const;
+
+function runsWithFiles(tx: Tx) {
+  return tx
+    .withTables<ImportTables>()
+    .selectFrom('import_run')
+    .innerJoin('file', (join) =>
+      join
+        .onRef('file.government_id', '=', 'import_run.government_id')
+        .onRef('file.id', '=', 'import_run.file_id'),
+    )
+    .select(['file.name as file_name', 'file.hash as file_hash', 'file.size as file_size']);
 }
 
 /** A page of the imports of some kinds, latest first, without their complaints and samples. */
@@ -126,34 +162,17 @@ export async function listRuns(
   page: { page: number; size: number },
 ): Promise<{ rows: Omit<ImportRun, 'complaints' | 'sample' | 'labels' | 'sheets'>[]; total: number }> {
   if (kinds.length === 0) return { rows: [], total: 0 };
-  const query = tx.withTables<ImportTables>().selectFrom('import_run').where('kind', 'in', kinds);
-  const { total } = await query
+  const { total } = await tx
+    .withTables<ImportTables>()
+    .selectFrom('import_run')
     .select((select) => select.fn.countAll<number>().as('total'))
+    .where('kind', 'in', kinds)
     .executeTakeFirstOrThrow();
-  const rows = await query
-    .select([
-      'id',
-      'kind',
-      'file_hash',
-      'file_name',
-      'file_size',
-      'sheet',
-      'header_line',
-      'mapping',
-      'status',
-      'totals',
-    ])
-    .select([
-      'created_by',
-      'created_at',
-      'checked_at',
-      'committed_by',
-      'committed_at',
-      'undone_by',
-      'undone_at',
-    ])
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+  const rows = await runsWithFiles(tx)
+    .select(SHORT_COLUMNS)
+    .where('kind', 'in', kinds)
+    .orderBy('import_run.created_at', 'desc')
+    .orderBy('import_run.id', 'desc')
     .limit(page.size)
     .offset((page.page - 1) * page.size)
     .execute();

@@ -1,6 +1,8 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
-import type { Kept } from '../files/index.ts';
+import type { FileStore, Kept } from '../files/index.ts';
+import { KINDS } from '../files/kinds.ts';
+import { insertFile } from '../files/store.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { Table } from '../tables/table.ts';
@@ -13,14 +15,18 @@ import { insertRun, updateRun, type ImportRun } from './store.ts';
 export async function uploadImport(
   tx: Tx,
   act: Act,
+  files: FileStore,
   kind: ImportKind,
   file: { name: string; kept: Kept; table: Table },
 ): Promise<ImportRun> {
+  const { id } = await insertFile(tx, act, files, {
+    ...file.kept,
+    name: cleanName(file.name),
+    mediaType: KINDS[file.table.format].mediaType,
+  });
   return insertRun(tx, act, {
     kind: kind.name,
-    file_hash: file.kept.hash,
-    file_name: cleanName(file.name),
-    file_size: file.kept.size,
+    file_id: id,
     ...viewOf(kind.columns, file.table, await savedMappings(tx, kind)),
   });
 }

@@ -11,6 +11,7 @@ export interface Program {
   /** http://localhost:PORT */
   url: string;
   folder: string;
+  pid: number;
   /** role → who shows it in the demo city */
   accounts: Map<string, { user: string; password: string }>;
   /** everything it has printed */
@@ -50,6 +51,7 @@ export async function startProgram(
   return {
     url,
     folder,
+    pid: child.pid!,
     accounts: readAccounts(folder),
     output: () => text,
     async stop() {

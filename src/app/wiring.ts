@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Government } from '../platform/act.ts';
-import { actorOf, agencySubtree, peopleRelation } from '../capabilities/directory/index.ts';
+import { actorOf, agencySubtree, enterPractice, peopleRelation } from '../capabilities/directory/index.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Services } from '../platform/services.ts';
-import { noPractice } from '../platform/identity/practice.ts';
 import { listGovernments, listHosts } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
@@ -49,7 +48,11 @@ export function createServices(db: Database, environment: Environment, clock: Cl
       return governments.find((each) => each.id === id) ?? null;
     },
     actorOf,
-    people: { relation: peopleRelation, agencySubtree, enterPractice: async () => noPractice() },
+    people: {
+      relation: peopleRelation,
+      agencySubtree,
+      enterPractice: (real, twin, account) => enterPractice(db, real, twin, account),
+    },
     actOf(government, actor, locale = 'id') {
       const now = clock();
       return { government, actor, now: now.toString(), today: dayIn(government.zone, now), locale, wires };

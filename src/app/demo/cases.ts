@@ -1,5 +1,5 @@
 import { insertVendors } from '../../capabilities/directory/index.ts';
-import { insertLedger, refreshFindings } from '../../capabilities/findings/index.ts';
+import { insertLedger, refreshFindings, type LedgerRows } from '../../capabilities/findings/index.ts';
 import type { Act } from '../../platform/act.ts';
 import { loadCalendar } from '../../platform/calendar/store.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -11,7 +11,7 @@ import type { Random } from './random.ts';
 
 const VENDORS = 40;
 
-/** Fills the ledger of a demo government: vendors, five years of reports with their findings, follow-ups, payments and losses. */
+/** Fills the ledger of a demo government and leaves a trail entry a row. */
 export async function fillCases(
   tx: Tx,
   act: Act,
@@ -20,6 +20,27 @@ export async function fillCases(
   city: City,
   accountOf: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const rows = await fillLedger(tx, act, random, plan, city, accountOf);
+  for (const [table, list] of Object.entries(rows) as [string, { id: string }[]][]) {
+    await recordRows(
+      tx,
+      act,
+      'demo.fill',
+      table,
+      list.map((each) => each.id),
+    );
+  }
+}
+
+/** Vendors, five years of reports with their findings, follow-ups, payments and losses; `plan.findings` of them. */
+export async function fillLedger(
+  tx: Tx,
+  act: Act,
+  random: Random,
+  plan: CityPlan,
+  city: City,
+  accountOf: ReadonlyMap<string, string>,
+): Promise<LedgerRows> {
   const vendors = Array.from({ length: VENDORS }, () => ({
     id: random.id(act.now),
     name: inventVendor(random),
@@ -41,7 +62,10 @@ export async function fillCases(
         name: each.name,
       })),
       // Whoever shows a role starts without a finding of his own.
-      people: city.people.filter((each) => !players.has(each.id)),
+      people: Map.groupBy(
+        city.people.filter((each) => !players.has(each.id)),
+        (each) => each.agencyCode,
+      ),
       vendorIds: vendors.map((each) => each.id),
       auditor: account('auditor'),
       inspektur: account('inspektur'),
@@ -55,13 +79,5 @@ export async function fillCases(
     tx,
     (rows.finding ?? []).map((each) => each.id),
   );
-  for (const [table, list] of Object.entries(rows) as [string, { id: string }[]][]) {
-    await recordRows(
-      tx,
-      act,
-      'demo.fill',
-      table,
-      list.map((each) => each.id),
-    );
-  }
+  return rows;
 }

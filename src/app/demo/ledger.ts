@@ -13,7 +13,8 @@ export interface LedgerCast {
   today: PlainDate;
   calendar: Calendar;
   agencies: readonly { id: string; code: string; name: string }[];
-  people: readonly DemoPerson[];
+  /** agency code → its people */
+  people: ReadonlyMap<string, readonly DemoPerson[]>;
   vendorIds: readonly string[];
   /** account ids */
   auditor: string;
@@ -141,7 +142,7 @@ function addFinding(
   const about = random.pick(DEMO_CASES);
   const at = report.created_at;
   const share = (150 + random.int(4_000)) * 10_000;
-  const own = cast.people.filter((each) => each.agencyCode === agency.code);
+  const own = cast.people.get(agency.code)!;
   const parties = partiesFor(random, about, own, agency.id, cast.vendorIds);
   const value = about.money ? share * parties.length : 0;
   const id = random.id(at);

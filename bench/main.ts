@@ -1,0 +1,26 @@
+// `npm run bench`: figures of time and memory, printed with their aims; nothing is asserted. `--smoke` runs one percent of it.
+import { cpus, totalmem } from 'node:os';
+import { benchBulkCheck, benchDecision } from './clearance.ts';
+import { makeBenchCity } from './city.ts';
+import { benchLists } from './lists.ts';
+import { print } from './measure.ts';
+import { benchStart } from './start.ts';
+import { benchTrail } from './trail.ts';
+
+const smoke = process.argv.includes('--smoke');
+const people = 9_000;
+const findings = smoke ? 1_000 : 100_000;
+
+print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, node: process.version });
+await benchStart();
+const begun = performance.now();
+const city = await makeBenchCity(people, findings);
+try {
+  print('PostgreSQL filled', { people, findings, seconds: (performance.now() - begun) / 1_000 });
+  await benchTrail(city, smoke ? 200 : 10_000);
+  await benchDecision(city, smoke ? 20 : 500);
+  await benchBulkCheck(city);
+  await benchLists(city, smoke ? 5 : 100);
+} finally {
+  await city.stop();
+}

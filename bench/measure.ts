@@ -1,0 +1,44 @@
+/** Times of one thing, milliseconds, sorted. */
+export type Times = readonly number[];
+
+/** Runs `work` `count` times after `warmup` runs that do not count. @param work is handed the number of the run */
+export async function time(
+  count: number,
+  warmup: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<Times> {
+  for (let index = 0; index < warmup; index++) await work(index);
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const start = performance.now();
+    await work(warmup + index);
+    times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b);
+}
+
+/** The value below which `share` (0 to 1) of the runs lie. */
+export function quantile(times: Times, share: number): number {
+  return times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? Number.NaN;
+}
+
+export function print(name: string, figures: Record<string, string | number>): void {
+  const parts = Object.entries(figures).map(
+    ([key, value]) => `${key} ${typeof value === 'number' ? round(value) : value}`,
+  );
+  console.log(`${name.padEnd(34)} ${parts.join('   ')}`);
+}
+
+export function printTimes(name: string, times: Times, aim: string): void {
+  print(name, {
+    'p50 ms': quantile(times, 0.5),
+    'p95 ms': quantile(times, 0.95),
+    'max ms': times.at(-1) ?? Number.NaN,
+    runs: times.length,
+    aim,
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

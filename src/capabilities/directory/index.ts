@@ -37,6 +37,7 @@ export { peopleRelation } from './store/people-relation.ts';
 export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
 export { insertRollout } from './store/rollout.ts';
 export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';
+export { enterPractice } from './actions/enter-practice.ts';
 export { addVendor, addVendors, type NewVendor } from './actions/add-vendors.ts';
 export {
   AGENCY_KINDS,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { eachEngine } from '../test-database.ts';
+import { codeHash } from './issue-codes.ts';
+import type { Vault } from './vault.ts';
 import { appCode, openBrowser, openHouse, PASSWORD, signUp } from './identity.fixture.ts';
 
 eachEngine('a code opens its account once, however it is typed', async (database, government) => {
@@ -102,6 +105,11 @@ eachEngine('a role that decides has to register an authenticator app first', asy
   assert.equal(confirmed.status, 200);
   assert.equal((await browser.send('GET', '/session')).body.mustEnrolTotp, false);
   assert.equal((await browser.send('GET', '/accounts')).status, 200);
+});
+
+test('the kept hash of a code is bound to its account: copied to another row it opens nothing', () => {
+  const vault = { mac: (value: string) => value } as Vault;
+  assert.notEqual(codeHash(vault, 'a', 'K7QF-2M9X-RD4T'), codeHash(vault, 'b', 'K7QF-2M9X-RD4T'));
 });
 
 eachEngine('no secret lies open in the database', async (database, government) => {

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { Own } from './own-route.ts';
 import type { IdentityTables } from './tables.ts';
 
-export function noPractice(): Refusal {
+function noPractice(): Refusal {
   return conflict(
     'no-practice',
     'Mode latihan belum disiapkan untuk pemerintah daerah ini. Hubungi admin teknis.',

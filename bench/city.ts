@@ -102,7 +102,7 @@ export async function makeBenchCity(people: number, findings: number): Promise<B
   // The bare table that trail leaves are compared with: same rights, nothing else.
   await owner.runScript(
     'create table bench_bare (government_id uuid not null, id uuid not null, leaf text not null, primary key (government_id, id)); ' +
-      'grant insert on bench_bare to lurus_app',
+      'grant select, insert on bench_bare to lurus_app',
   );
   await owner.runScript('vacuum analyze');
   return {

@@ -27,6 +27,9 @@ export function Enrolment({ enrolment, confirm, done }: EnrolmentProps) {
           width="200"
           height="200"
         />
+        <p>
+          <a href={enrolment.uri}>{t('openApp')}</a>
+        </p>
         <details>
           <summary>{t('secret')}</summary>
           <p className={css.secret}>

@@ -32,7 +32,7 @@ export function enrolmentOf(secret: string, issuer: string, label: string): Enro
     period: PERIOD,
     secret: Secret.fromBase32(secret),
   }).toString();
-  return { uri, qr: renderSVG(uri, { ecc: 'M', border: 4 }), secret };
+  return { uri, qr: renderSVG(uri, { ecc: 'L', border: 4 }), secret };
 }
 
 /**

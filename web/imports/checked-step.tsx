@@ -1,0 +1,116 @@
+import type { ComplaintPage, RunView } from '../../src/platform/imports/contract.ts';
+import { post, useApi, useSend } from '../api.ts';
+import { useFormat, useTexts } from '../language.tsx';
+import { texts } from '../locales/imports.ts';
+import { useScreenSearch } from '../search.ts';
+import { Button, Buttons, DownloadLink, LinkButton } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { ProblemNotice } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/page.tsx';
+import { Stat, Stats } from '../ui/stat.tsx';
+import { runSearch } from './run-search.ts';
+
+/** What the check has found, and the way on: save, mend the file, or match columns again. */
+export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => void }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const totals = run.totals!;
+  const rows = totals.new + totals.changed;
+  const save = useSend({ send: () => post<RunView>(`/imports/${run.id}/commit`), refresh: ['/imports'] });
+  const refused = totals.refused > 0;
+  return (
+    <>
+      <Section title={t('result')}>
+        {refused ? (
+          <Notice tone="warn" title={t('notFit', { n: f.count(totals.refused) })}>
+            <p>{t('notFitBody')}</p>
+          </Notice>
+        ) : (
+          <Notice tone="ok" title={t('fit')}>
+            <p>{t('fitBody')}</p>
+          </Notice>
+        )}
+        <Counts totals={totals} />
+        {save.problem && <ProblemNotice problem={save.problem} />}
+        <Buttons>
+          {refused ? (
+            <LinkButton to={`/impor?jenis=${run.kind}`} kind="primary">
+              {t('again')}
+            </LinkButton>
+          ) : (
+            <Button
+              kind="primary"
+              busy={save.sending}
+              disabledReason={rows === 0 ? t('nothingToSave') : null}
+              onClick={() => save.send(undefined)}
+            >
+              {t('save', { n: f.count(rows) })}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={onRemap}>
+            {t('remap')}
+          </Button>
+        </Buttons>
+      </Section>
+      {refused && <Complaints run={run} />}
+    </>
+  );
+}
+
+/** Rows by what becomes of them, and the control totals. */
+export function Counts({ totals }: { totals: NonNullable<RunView['totals']> }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  return (
+    <>
+      <Stats>
+        {(['read', 'new', 'changed', 'unchanged', 'refused'] as const).map((name) => (
+          <Stat key={name} label={t(name)} value={f.count(totals[name])} />
+        ))}
+      </Stats>
+      {totals.sums.length > 0 && (
+        <>
+          <h3>{t('sums')}</h3>
+          <p>{t('sumsLead')}</p>
+          <Facts
+            rows={totals.sums.map(({ header, sum }) => ({
+              term: t('sumOf', { header }),
+              value: f.rupiah(sum),
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Complaints({ run }: { run: RunView }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const [search, setSearch] = useScreenSearch(runSearch);
+  const complaints = useApi<ComplaintPage>(`/imports/${run.id}/complaints`, { page: search.page });
+  const shown = complaints.data?.total ?? 0;
+  const all = run.totals?.complaints ?? 0;
+  return (
+    <Section
+      title={t('complaints')}
+      actions={<DownloadLink href={`/api/imports/${run.id}/complaints/file`}>{t('download')}</DownloadLink>}
+    >
+      {shown > 0 && shown < all && <p>{t('firstOnly', { shown: f.count(shown), n: f.count(all) })}</p>}
+      <DataTable
+        name="import-complaints"
+        label={t('complaints')}
+        query={complaints}
+        rowId={(row) => `${row.line} ${row.header} ${row.message}`}
+        onPage={(page) => setSearch({ page })}
+        columns={[
+          { id: 'line', header: t('line'), align: 'end', width: 90, cell: (row) => f.count(row.line) },
+          { id: 'column', header: t('column'), width: 180, cell: (row) => row.header ?? '–' },
+          { id: 'problem', header: t('problem'), cell: (row) => row.message },
+        ]}
+      />
+    </Section>
+  );
+}

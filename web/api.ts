@@ -27,10 +27,13 @@ export function del<T>(path: string): Promise<T> {
 export function useApi<T>(
   path: string | null,
   query: Query = {},
-  options: { refetchInterval?: number } = {},
+  { refetchInterval }: { refetchInterval?: number | ((data: T | undefined) => number | false) } = {},
 ): UseQueryResult<T, Problem> {
   return useQuery<T, Problem>({
-    ...options,
+    ...(refetchInterval !== undefined && {
+      refetchInterval:
+        typeof refetchInterval === 'number' ? refetchInterval : ({ state }) => refetchInterval(state.data),
+    }),
     queryKey: [path, query],
     queryFn: () => get<T>(path!, query),
     enabled: path !== null,

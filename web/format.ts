@@ -10,21 +10,21 @@ const ZONE_WORDS: Record<string, string> = {
 /** How days, times and numbers are written in one language and zone. */
 export interface Format {
   /** 'YYYY-MM-DD' → 22 November 2026; null or empty → – */
-  day(day: string | null | undefined): string;
+  day: (day: string | null | undefined) => string;
   /** 'YYYY-MM-DD' → 22 Nov 2026, for tables */
-  shortDay(day: string | null | undefined): string;
+  shortDay: (day: string | null | undefined) => string;
   /** ISO 8601 → 22 November 2026 pukul 09.00 WITA */
-  time(instant: string | null | undefined): string;
+  time: (instant: string | null | undefined) => string;
   /** ISO 8601 → 22 Nov 2026 09.00, for tables */
-  shortTime(instant: string | null | undefined): string;
-  rupiah(value: number): string;
-  shortRupiah(value: number): string;
+  shortTime: (instant: string | null | undefined) => string;
+  rupiah: (value: number) => string;
+  shortRupiah: (value: number) => string;
   /** 12.345 in Indonesian, 12,345 in English */
-  count(value: number): string;
+  count: (value: number) => string;
   /** @param share 0 to 1 */
-  percent(share: number): string;
+  percent: (share: number) => string;
   /** bytes → 1,2 MB */
-  bytes(size: number): string;
+  bytes: (size: number) => string;
 }
 
 const NOTHING = '–';

@@ -1,6 +1,8 @@
 import type { ScreenDefinition } from '../screens.ts';
 import { accountsSearch } from './accounts-search.ts';
+import { calendarSearch } from './calendar-search.ts';
 import { noticesSearch } from './notices-search.ts';
+import { parametersSearch } from './parameters-search.ts';
 
 /** Screens of the platform itself: every account has them. */
 export const screens: readonly ScreenDefinition[] = [
@@ -32,5 +34,25 @@ export const screens: readonly ScreenDefinition[] = [
     menu: { group: 'people', order: 80, roles: ['account-officer', 'technical-administrator'] },
     search: accountsSearch,
     load: () => import('./accounts-screen.tsx'),
+  },
+  {
+    path: '/hari-libur',
+    title: { id: 'Hari libur', en: 'Holidays' },
+    capability: null,
+    menu: { group: 'running', order: 30, roles: ['technical-administrator', 'inspektur'] },
+    search: calendarSearch,
+    load: () => import('./calendar-screen.tsx'),
+  },
+  {
+    path: '/parameter',
+    title: { id: 'Parameter hukum', en: 'Legal parameters' },
+    capability: null,
+    menu: {
+      group: 'running',
+      order: 40,
+      roles: ['technical-administrator', 'inspektur', 'technical-controller', 'auditor', 'team-leader'],
+    },
+    search: parametersSearch,
+    load: () => import('./parameters-screen.tsx'),
   },
 ];

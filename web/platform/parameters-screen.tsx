@@ -1,0 +1,164 @@
+import type { Locale } from '../../src/platform/texts.ts';
+import { useApi } from '../api.ts';
+import { useBoth, useFormat, useTexts } from '../language.tsx';
+import { texts } from '../locales/parameters.ts';
+import { useScreenSearch } from '../search.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Filters, SearchField } from '../ui/filters.tsx';
+import { Garis } from '../ui/garis.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { SetParameter } from './set-parameter.tsx';
+import { parametersSearch } from './parameters-search.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface Parameter {
+  key: string;
+  title: Record<Locale, string>;
+  unit: string | null;
+  /** in force today */
+  value: Json;
+  law: { value: Json; validFrom: string; source: string; verified: boolean };
+  overrides: { id: string; value: Json; validFrom: string; source: string; verified: boolean }[];
+}
+interface Parameters {
+  parameters: Parameter[];
+  mayOverride: boolean;
+}
+
+/** Every dated parameter with its source; its keepers set the government's own values. */
+export function Screen() {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const both = useBoth();
+  const [search, setSearch] = useScreenSearch(parametersSearch);
+  const parameters = useApi<Parameters>('/parameters');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Filters>
+        <SearchField label={t('search')} value={search.q} onChange={(q) => setSearch({ q })} />
+      </Filters>
+      <Loaded query={parameters}>
+        {(data) => {
+          const open = data.parameters.find((each) => each.key === search.open);
+          return (
+            <>
+              <DataTable
+                name="parameters"
+                label={t('title')}
+                rows={data.parameters.filter((each) => fits(each, search.q))}
+                rowId={(row) => row.key}
+                onOpen={(row) => setSearch({ open: row.key })}
+                openId={search.open}
+                empty={t('none')}
+                columns={[
+                  {
+                    id: 'title',
+                    header: t('parameter'),
+                    sort: true,
+                    value: (row) => both(row.title),
+                    cell: (row) => both(row.title),
+                  },
+                  {
+                    id: 'value',
+                    header: t('value'),
+                    fixed: true,
+                    align: 'end',
+                    cell: (row) => shown(row.value, row.unit),
+                  },
+                  { id: 'source', header: t('source'), fixed: true, cell: (row) => sourceOf(row).source },
+                  { id: 'from', header: t('from'), cell: (row) => f.shortDay(sourceOf(row).validFrom) },
+                  {
+                    id: 'verified',
+                    header: t('verified'),
+                    cell: (row) => (
+                      <StatusMark
+                        tone={sourceOf(row).verified ? 'ok' : 'warn'}
+                        label={t(sourceOf(row).verified ? 'verified' : 'unverified')}
+                      />
+                    ),
+                  },
+                ]}
+              />
+              <SidePanel
+                title={open ? both(open.title) : ''}
+                open={open !== undefined}
+                onClose={() => setSearch({ open: '' })}
+              >
+                {open && <Detail key={open.key} parameter={open} mayOverride={data.mayOverride} />}
+              </SidePanel>
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride: boolean }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  return (
+    <>
+      <Facts
+        rows={[
+          { term: t('value'), value: shown(parameter.value, parameter.unit) },
+          { term: t('law'), value: shown(parameter.law.value, parameter.unit) },
+          { term: t('source'), value: parameter.law.source },
+          { term: t('from'), value: f.day(parameter.law.validFrom) },
+        ]}
+      />
+      <h3>{t('history')}</h3>
+      {parameter.overrides.length === 0 ? (
+        <p>{t('noHistory')}</p>
+      ) : (
+        <Garis
+          steps={parameter.overrides.map((each) => ({
+            id: each.id,
+            label: each.value === null ? t('backToLaw') : shown(each.value, parameter.unit),
+            state: each.value === null ? 'done' : 'bent',
+            at: f.day(each.validFrom),
+            note: each.source,
+          }))}
+        />
+      )}
+      {mayOverride && (
+        <>
+          <h3>{t('set')}</h3>
+          <SetParameter parameter={parameter} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The source of what holds today: the latest local value in force, else the law. */
+function sourceOf({ law, overrides, value }: Parameter) {
+  const own = overrides.find(
+    (each) => each.value !== null && JSON.stringify(each.value) === JSON.stringify(value),
+  );
+  return own ?? law;
+}
+
+function shown(value: Json, unit: string | null): string {
+  const text =
+    typeof value === 'number'
+      ? new Intl.NumberFormat('id-ID').format(value)
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+  return unit === null ? text : `${text} ${unit}`;
+}
+
+function fits(parameter: Parameter, q: string): boolean {
+  const text =
+    `${parameter.title.id} ${parameter.title.en} ${parameter.law.source} ${parameter.key}`.toLowerCase();
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

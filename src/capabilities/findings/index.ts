@@ -7,7 +7,6 @@ export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
 export { findingBecameFinal } from './actions/facts.ts';
 export { enterLedger } from './actions/save.ts';
-export type { LedgerRows } from './store/bulk.ts';
 
 export const findings: Capability = {
   name: 'findings',

@@ -2,10 +2,11 @@ import type { Act, Actor, Role } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isRefusal, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
 import { agencyLineage } from '../../directory/index.ts';
-import { mayAct, scopeOf, type Place } from '../policy.ts';
+import { MAY, mayAct, scopeOf, type Place } from '../policy.ts';
 import { nextReportState, REPORT_TRANSITIONS, type ReportAction } from '../rules/machine.ts';
 import { sees, type Scope } from '../rules/scope.ts';
 import { findCase, findingAbove, lockReport, sightOf, type FindingCase } from '../store/cases.ts';
+import { lockLoss, placeOfLoss, type Loss } from '../store/losses.ts';
 import type { ReportRow } from '../store/tables.ts';
 import { wrongReportState } from './refusals.ts';
 
@@ -93,4 +94,19 @@ export async function openReport(
   const allowed = act.actor.grants.some((grant) => REPORT_TRANSITIONS[action].who.includes(grant.role));
   if (!allowed) return notAllowed();
   return nextReportState(report.state, action, report.source) === null ? wrongReportState(report) : report;
+}
+
+/** A loss, held, for an action that `roles` may do. Absent, foreign and hidden answer alike. */
+export async function openLossFor(
+  tx: Tx,
+  act: Act,
+  id: string,
+  roles: readonly Role[],
+): Promise<Outcome<Loss>> {
+  const loss = await lockLoss(tx, id);
+  if (loss === undefined) return notFound();
+  const actor = await withPredecessors(tx, act.actor);
+  const place = placeOfLoss(loss);
+  if (!mayAct(actor, MAY.readLosses, place)) return notFound();
+  return mayAct(actor, roles, place) ? loss : notAllowed();
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
+import { badField, isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
 import type { VerifyInput } from '../contract/follow-up.ts';
 import { nextState, TRANSITIONS, type RecommendationAction } from '../rules/machine.ts';
@@ -34,6 +34,7 @@ export async function verifyFollowUp(
   if (followUp === undefined || recommendation === undefined) return notFound();
   if (followUp.submitted_by === act.actor.id) return ownWork();
   if (followUp.verdict !== null) return wrongStep(recommendation);
+  if (input.verdict === 'partly' && reviewOf(found.finding.source) === 'external') return issuerDecides();
   const covered = coveredParts(found, recommendation.id, followUp.responsible_id);
   if (input.verdict === 'accepted') {
     const missing = missingForS(recommendation.code, covered);
@@ -75,6 +76,14 @@ export async function verifyFollowUp(
   return { id: followUpId };
 }
 
+function issuerDecides() {
+  return badField(
+    'verdict',
+    'Sesuai atau belum ditentukan pemeriksa dalam telaahnya. Pilih terima atau kembalikan.',
+    'Whether it fits is for the issuer to say in its review. Choose accept or return.',
+  );
+}
+
 async function findFollowUp(tx: Tx, id: string): Promise<FollowUpRow | undefined> {
   return ledger(tx).selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -87,7 +96,7 @@ function actionFor(
   verdict: VerifyInput['verdict'],
 ): RecommendationAction {
   if (verdict === 'returned') return 'return';
-  if (reviewOf(found.finding.source) === 'external') return verdict === 'accepted' ? 'forward' : 'return';
+  if (reviewOf(found.finding.source) === 'external') return 'forward';
   if (verdict === 'partly') return 'verify-partly';
   const accepted = new Set(covered.map((part) => part.id));
   const parts = found.parts.filter((part) => part.recommendation_id === recommendation.id);

@@ -7,7 +7,8 @@ import type { Environment } from '../../app/environment.ts';
 import type { Act, Government, Role, Subject, Wires } from '../../platform/act.ts';
 import { testAct } from '../../platform/act.fixture.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { diskFiles, type FileStore } from '../../platform/files/index.ts';
+import { diskFiles } from '../../platform/files/index.ts';
+import { insertFile } from '../../platform/files/store.ts';
 import { insertMany } from '../../platform/database/insert.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ParameterDefault, ParameterValue } from '../../platform/parameters/index.ts';
@@ -19,8 +20,9 @@ import { DAY, LedgerFixture } from '../findings/findings.fixture.ts';
 import { findBlockers } from '../findings/blockers.ts';
 import { insertLedger } from '../findings/store/bulk.ts';
 import type { FindingRow } from '../findings/store/tables.ts';
-import type { SignedFile } from './actions/issue.ts';
+import { activateCertificate } from './actions/issue.ts';
 import { revokeForFindings } from './actions/revoke-for-findings.ts';
+import type { State } from './rules/machine.ts';
 
 export const NOW = '2026-11-23T02:00:00Z';
 export const TODAY = DAY;
@@ -162,9 +164,12 @@ export function testServices({ db }: TestDatabase): Services {
   };
 }
 
-/** A signed file for tests that do not sign. */
-export async function someFile(government: Government): Promise<{ files: FileStore; file: SignedFile }> {
+/** Makes a certificate valid without a signature. */
+export async function activate(tx: Tx, act: Act, id: string): Promise<State | null> {
   const files = diskFiles(join(testFolder(), 'files'));
-  const kept = await files.put(government.id, Buffer.from('%PDF-1.7 test'));
-  return { files, file: { provider: 'local', kept, signedAt: '2026-11-23T02:00:01Z', issuedOn: TODAY } };
+  const kept = await files.put(act.government.id, Buffer.from('%PDF-1.7 test'));
+  const signature = { provider: 'local', signedAt: '2026-11-23T02:00:01Z', issuedOn: TODAY } as const;
+  return activateCertificate(tx, act, id, signature, (name) =>
+    insertFile(tx, act, files, { ...kept, name, mediaType: 'application/pdf' }),
+  );
 }

@@ -2,6 +2,16 @@ import type { Capability } from '../../platform/capability.ts';
 import { listen } from '../../platform/facts.ts';
 import { findingBecameFinal } from '../findings/index.ts';
 import { revokeForFindings } from './actions/revoke-for-findings.ts';
+import { bulkCheckRoutes } from './http/bulk-checks.ts';
+import { clearanceDesk } from './http/desk.ts';
+import { registerRoutes } from './http/register.ts';
+import { requestRoutes } from './http/requests.ts';
+import { signingRoutes } from './http/signing.ts';
+import { standingRoutes } from './http/standing.ts';
+import { bulkJob, removeChecksJob } from './jobs/bulk-check.ts';
+import { expireJob, resumeJob, signJob } from './jobs/issuing.ts';
+import { checkPages } from './pages/check.ts';
+import { checkDoor } from './pages/door.ts';
 import { clearanceParameters } from './parameters.ts';
 import { clearanceMigrations } from './store/migrations.ts';
 
@@ -10,4 +20,16 @@ export const clearance: Capability = {
   migrations: clearanceMigrations,
   parameters: clearanceParameters,
   listeners: [listen(findingBecameFinal, revokeForFindings)],
+  routes(app, services) {
+    standingRoutes(app, services);
+    requestRoutes(app, services);
+    signingRoutes(app, services);
+    registerRoutes(app, services);
+    bulkCheckRoutes(app, services);
+    checkPages(app, services);
+  },
+  queued: [signJob, bulkJob],
+  scheduled: [resumeJob, expireJob, removeChecksJob],
+  doors: [checkDoor],
+  desk: clearanceDesk,
 };

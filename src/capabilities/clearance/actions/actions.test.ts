@@ -4,13 +4,13 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import { eachEngine, type TestDatabase } from '../../../platform/test-database.ts';
 import {
+  activate,
   asPerson,
   asRole,
   enterFinding,
   makeFinal,
   openOffice,
   setParameter,
-  someFile,
   TODAY,
   type Office,
 } from '../clearance.fixture.ts';
@@ -19,7 +19,7 @@ import { findCertificate } from '../store/certificates.ts';
 import { eventsOf, findDecision, findRequest, type Request } from '../store/requests.ts';
 import { approveStep, refuseRequest, resubmitRequest, returnRequest } from './approvals.ts';
 import { expireCertificates } from './expire-certificates.ts';
-import { activateCertificate, draftCertificate } from './issue.ts';
+import { draftCertificate } from './issue.ts';
 import { requestCertificate } from './request-certificate.ts';
 
 interface World extends Office {
@@ -57,11 +57,6 @@ function refusedWith(code: string, outcome: Outcome<unknown>): void {
 const automatic = ({ tx, government }: World) => setParameter(tx, government, APPROVAL_STEPS, []);
 const ask = ({ tx, me, person }: World) =>
   requestCertificate(tx, me, { ...person, purpose: 'promosi', note: '' });
-async function activate({ tx, government }: World, act: Act, id: string) {
-  const { files, file } = await someFile(government);
-  return activateCertificate(tx, act, files, { id, file });
-}
-
 async function approve(world: World, act: Act, request: Request) {
   const { decisionId } = (await findRequest(world.tx, request.id))!;
   return approveStep(world.tx, act, { id: request.id, decisionId: decisionId!, note: '' });
@@ -71,7 +66,7 @@ async function issue(world: World): Promise<Request> {
   await automatic(world);
   const request = got(await ask(world));
   assert.equal(request.state, 'awaiting-signature');
-  assert.equal(await activate(world, world.me, request.id), 'valid');
+  assert.equal(await activate(world.tx, world.me, request.id), 'valid');
   return request;
 }
 
@@ -193,7 +188,7 @@ inOffice(
     assert.deepEqual([refused.state, refused.reason], ['refused', 'Tunggu telaah BPK']);
     assert.equal(got(await approve(world, inspektur, request)).request.state, 'awaiting-signature');
     assert.equal((await findCertificate(tx, request.id))!.conditions.length, 1);
-    assert.equal(await activate(world, me, request.id), 'valid');
+    assert.equal(await activate(tx, me, request.id), 'valid');
   },
 );
 
@@ -245,7 +240,7 @@ inOffice(
     await automatic(world);
     const request = got(await ask(world));
     await enterFinding(tx, government, person, { state: 'final' });
-    const result = await activate(world, me, request.id);
+    const result = await activate(tx, me, request.id);
     assert.equal(result, 'refused');
     assert.equal((await findCertificate(tx, request.id))!.fileId, null);
     const second = got(
@@ -262,7 +257,7 @@ inOffice(
     await automatic(world);
     const request = got(await ask(world));
     await enterFinding(tx, government, person, { state: 'final', source: 'BPK', share: 100, paid: 100 });
-    const result = await activate(world, me, request.id);
+    const result = await activate(tx, me, request.id);
     assert.equal(result, 'in-approval');
     assert.deepEqual((await findRequest(tx, request.id))!.steps, ['inspektur']);
   },
@@ -300,7 +295,7 @@ inOffice("a finding about a predecessor revokes the successor's certificate", as
   const { tx, government, agency, successor, officer } = world;
   await automatic(world);
   const request = got(await requestCertificate(tx, officer, { ...successor, purpose: 'instansi', note: '' }));
-  await activate(world, officer, request.id);
+  await activate(tx, officer, request.id);
   await makeFinal(tx, officer, await enterFinding(tx, government, agency), [agency]);
   assert.equal((await findRequest(tx, request.id))!.state, 'revoked');
 });

@@ -1,8 +1,6 @@
 import type { Act, Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { SignatureProvider } from '../../../platform/documents/signing/provider.ts';
-import type { FileStore, Kept } from '../../../platform/files/index.ts';
-import { insertFile } from '../../../platform/files/store.ts';
+import type { ProviderName } from '../../../platform/documents/signing/provider.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
 import { SIGNATURE_PROVIDER } from '../parameters.ts';
@@ -39,44 +37,44 @@ export async function draftCertificate(tx: Tx, act: Act, id: string): Promise<Dr
   return { request: each.request, certificate };
 }
 
-/** A signed file whose content is in the store already. */
-export interface SignedFile {
-  provider: SignatureProvider['name'];
-  kept: Kept;
+/** What is known of a signature. */
+export interface Signature {
+  provider: ProviderName;
+  /** ISO 8601 */
   signedAt: string;
-  /** as printed on it */
+  /** day of issue as printed on the file */
   issuedOn: Certificate['issuedOn'];
 }
 
 /**
  * Makes a signed certificate valid. The decision is computed again in this transaction, behind the lock that every finding takes
  * when it becomes final: refused now, the request ends with the reason; a condition that nobody has accepted leads it back to
- * the Inspektur. In both cases, and when it no longer waits, the file is not used and the caller throws it away.
+ * the Inspektur. In both cases, and when it no longer waits, the file is not used.
+ * @param keepFile enters the signed file under this name; asked only when the certificate becomes valid
  * @returns the state afterwards; null when there is no such request
  */
 export async function activateCertificate(
   tx: Tx,
   act: Act,
-  files: FileStore,
-  input: { id: string; file: SignedFile },
+  id: string,
+  signature: Signature,
+  keepFile: (name: string) => Promise<{ id: string }>,
 ): Promise<State | null> {
-  const { id, file } = input;
   const each = await openCase(tx, act, id);
   if (each === undefined) return null;
   const row = await findCertificate(tx, id);
-  const waits = each.request.state === 'awaiting-signature' && row?.issuedOn === file.issuedOn;
+  const waits = each.request.state === 'awaiting-signature' && row?.issuedOn === signature.issuedOn;
   if (!waits) return each.request.state;
   const decision = await judge(tx, act, each, 'activation');
   if (decision.outcome === 'refused') move(each, act, 'refuse');
   else if (!isCovered(decision, each.request.accepted)) await restartApproval(tx, act, each, decision);
   else {
-    const name = `eskbt-${showCode(row.shortCode)}.pdf`;
-    const kept = await insertFile(tx, act, files, { ...file.kept, name, mediaType: 'application/pdf' });
-    const { provider, signedAt } = file;
+    const file = await keepFile(`eskbt-${showCode(row.shortCode)}.pdf`);
+    const { provider, signedAt } = signature;
     move(each, act, 'activate');
     each.certificate = {
       fresh: false,
-      row: { ...row, provider, signedAt, fileId: kept.id, basisHash: basisHash(decision) },
+      row: { ...row, provider, signedAt, fileId: file.id, basisHash: basisHash(decision) },
     };
   }
   await saveCases(tx, act, [each]);

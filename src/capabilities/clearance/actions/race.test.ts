@@ -17,11 +17,10 @@ import { insertPeople } from '../../directory/index.ts';
 import { LedgerFixture } from '../../findings/findings.fixture.ts';
 import { insertLedger } from '../../findings/store/bulk.ts';
 import type { FindingRow } from '../../findings/store/tables.ts';
-import { asRole, makeFinal, NOW, setParameter, someFile, TODAY } from '../clearance.fixture.ts';
+import { activate, asRole, makeFinal, NOW, setParameter, TODAY } from '../clearance.fixture.ts';
 import { APPROVAL_STEPS } from '../parameters.ts';
 import { codeFrom } from '../rules/code.ts';
 import { findRequest } from '../store/requests.ts';
-import { activateCertificate } from './issue.ts';
 import { requestCertificate } from './request-certificate.ts';
 import { Schedule } from './race.fixture.ts';
 
@@ -91,10 +90,9 @@ async function finalState(database: TestDatabase, government: Government, race: 
 }
 
 type Through = (tx: Tx) => Tx;
-type Store = Awaited<ReturnType<typeof someFile>>;
 
 /** The two acts, each in transactions of its own; `through` hands them their connection with its hold points. */
-function acts(database: TestDatabase, government: Government, race: Race, store: Store) {
+function acts(database: TestDatabase, government: Government, race: Race) {
   const act = asRole(government, 'inspektur', 'certificate-officer');
   const transaction = <T>(through: Through, work: (tx: Tx) => Promise<T>) =>
     database.db.asGovernment(government.id, (tx) => work(through(tx)));
@@ -107,9 +105,7 @@ function acts(database: TestDatabase, government: Government, race: Race, store:
         assert.ok(!isRefusal(asked));
         race.requestId = asked.id;
       }
-      await transaction(through, (tx) =>
-        activateCertificate(tx, act, store.files, { id: race.requestId, file: store.file }),
-      );
+      await transaction(through, (tx) => activate(tx, act, race.requestId));
     },
     makeFinal: (through: Through) =>
       transaction(through, (tx) => makeFinal(tx, act, race.finding, [race.subject])),
@@ -129,14 +125,13 @@ test(
     const races = await database.db.asGovernment(government.id, (tx) =>
       prepare(tx, government, INTERLEAVINGS),
     );
-    const store = await someFile(government);
     const ends = new Map<string, number>();
     const orders = new Set<string>();
     let next = 0;
     const lane = async () => {
       for (let seed = next++; seed < races.length; seed = next++) {
         const race = races[seed]!;
-        const { issue, makeFinal: final } = acts(database, government, race, store);
+        const { issue, makeFinal: final } = acts(database, government, race);
         const schedule = new Schedule(seed);
         await schedule.run({
           issue: () => issue(schedule.through('issue')),
@@ -159,9 +154,8 @@ test('the same two orders one after another end the same way [embedded]', async 
   const database = await embeddedDatabase();
   const government = await newGovernment(database);
   const races = await database.db.asGovernment(government.id, (tx) => prepare(tx, government, 40));
-  const store = await someFile(government);
   for (const [index, race] of races.entries()) {
-    const { issue, makeFinal: final } = acts(database, government, race, store);
+    const { issue, makeFinal: final } = acts(database, government, race);
     const whole = (tx: Tx) => tx;
     const issuedFirst = index % 4 < 2;
     for (const each of issuedFirst ? [issue, final] : [final, issue]) await each(whole);

@@ -1,7 +1,6 @@
 import { asJob, type QueuedJob, type ScheduledJob } from '../../../platform/capability.ts';
 import { continueBulkCheck, removeOldChecks } from '../actions/bulk-check.ts';
-
-export const BULK_JOB = 'clearance-bulk-check';
+import { BULK_JOB } from '../actions/job-names.ts';
 
 /** Checks a list, a thousand people a transaction; interrupted, the next run goes on where it was. */
 export const bulkJob: QueuedJob = {

@@ -2,12 +2,11 @@ import type { Government } from '../../../platform/act.ts';
 import { asJob, type QueuedJob, type ScheduledJob } from '../../../platform/capability.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
+import { SIGN_JOB } from '../actions/job-names.ts';
 import { tellSigners } from '../actions/notices.ts';
 import { expireCertificates } from '../actions/expire-certificates.ts';
 import { signCertificate, type Run } from '../reports/sign-certificate.ts';
 import { findRequest, requestsSince } from '../store/requests.ts';
-
-export const SIGN_JOB = 'clearance-sign';
 
 /** Requests a run of `resume`. */
 const BATCH = 100;

@@ -2,7 +2,7 @@ import type { Act, Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { openProvider } from '../../../platform/documents/signing/open.ts';
 import type { PersonalSecret, ProviderName } from '../../../platform/documents/signing/provider.ts';
-import { dropUnused } from '../../../platform/files/store.ts';
+import { dropUnused, insertFile } from '../../../platform/files/store.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import {
@@ -11,7 +11,6 @@ import {
   draftCertificate,
   signerName,
   type Draft,
-  type SignedFile,
 } from '../actions/issue.ts';
 import type { State } from '../rules/machine.ts';
 import { texts } from '../texts.ts';
@@ -49,28 +48,29 @@ export async function signCertificate(
   const pdf = await certificatePdf(paperOf(services, government, draft, at));
   const signed = await provider.sign(pdf, request(government, at), secret);
   if (isRefusal(signed)) return signed;
-  return keepAndActivate(services, government, run, draft, { bytes: signed, provider: provider.name, at });
+  return keepAndActivate(services, government, run, draft, {
+    bytes: signed,
+    provider: provider.name,
+    signedAt: at,
+  });
 }
 
 /** Keeps a signed file and makes its certificate valid, or throws the file away. */
-export async function keepAndActivate(
+async function keepAndActivate(
   services: Services,
   government: Government,
   run: Run,
   draft: Draft,
-  signed: { bytes: Buffer; provider: ProviderName; at: string },
+  signed: { bytes: Buffer; provider: ProviderName; signedAt: string },
 ): Promise<Outcome<Signed>> {
   const kept = await services.files.put(government.id, signed.bytes);
-  const file: SignedFile = {
-    provider: signed.provider,
-    kept,
-    signedAt: signed.at,
-    issuedOn: draft.certificate.issuedOn,
-  };
+  const signature = { ...signed, issuedOn: draft.certificate.issuedOn };
   let state: Outcome<State | null> = null;
   try {
     state = await run((tx, act) =>
-      activateCertificate(tx, act, services.files, { id: draft.request.id, file }),
+      activateCertificate(tx, act, draft.request.id, signature, (name) =>
+        insertFile(tx, act, services.files, { ...kept, name, mediaType: 'application/pdf' }),
+      ),
     );
   } finally {
     if (state !== 'valid') await dropUnused(services, government.id, kept);

@@ -1,0 +1,41 @@
+import type { Act } from '../../../platform/act.ts';
+import type { DeskItem } from '../../../platform/capability.ts';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { maySign, wholeRoles } from '../policy.ts';
+import { listRequests, type ListedRequest } from '../store/lists.ts';
+import { texts } from '../texts.ts';
+import { ownOf } from './requests.ts';
+import { NO_FILTER } from './views.ts';
+
+const LIMIT = 50;
+
+/** What waits for the actor: approvals and signatures of his roles, and his own requests that were sent back. */
+export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
+  const roles = wholeRoles(act.actor);
+  const queue = { roles, signs: maySign(act.actor) };
+  const waiting =
+    roles.length === 0 ? [] : (await listRequests(tx, { ...NO_FILTER, queue, limit: LIMIT })).rows;
+  const own = { ...ownOf(act), agencyIds: [] };
+  const returned = await listRequests(tx, { ...NO_FILTER, own, states: ['requested'], limit: LIMIT });
+  const item = (row: ListedRequest, title: 'deskApprove' | 'deskSign' | 'deskReturned'): DeskItem => ({
+    id: `clearance:${row.id}`,
+    title: both(title),
+    about: {
+      id: `${row.subjectName}, ${texts.id[`purpose-${row.purpose}`]}`,
+      en: `${row.subjectName}, ${texts.en[`purpose-${row.purpose}`]}`,
+    },
+    due: dayIn(act.government.zone, Temporal.Instant.from(row.stateSince)),
+    overdue: false,
+    action: both(title === 'deskReturned' ? 'deskFix' : 'deskOpen'),
+    link: `/eskbt/${row.id}`,
+  });
+  return [
+    ...waiting.map((row) => item(row, row.state === 'in-approval' ? 'deskApprove' : 'deskSign')),
+    ...returned.rows.map((row) => item(row, 'deskReturned')),
+  ].slice(0, LIMIT);
+}
+
+function both(key: keyof typeof texts.id) {
+  return { id: texts.id[key], en: texts.en[key] };
+}

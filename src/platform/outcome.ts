@@ -45,8 +45,8 @@ export function notFound(): Refusal {
 
 export function notAllowed(): Refusal {
   return new Refusal(403, 'not-allowed', {
-    id: 'Peran Anda tidak berwenang untuk tindakan ini. Hubungi admin instansi bila seharusnya berwenang.',
-    en: 'Your role may not do this. Ask your agency administrator if it should.',
+    id: 'Peran Anda tidak berwenang untuk tindakan ini. Hubungi pejabat akun instansi Anda bila seharusnya berwenang.',
+    en: 'Your role may not do this. Ask the account officer if it should.',
   });
 }
 

@@ -66,22 +66,18 @@ export function Counts({ totals }: { totals: NonNullable<RunView['totals']> }) {
   return (
     <>
       <Stats>
-        {(['read', 'new', 'changed', 'unchanged', 'refused'] as const).map((name) => (
+        {(['new', 'changed', 'unchanged', 'refused'] as const).map((name) => (
           <Stat key={name} label={t(name)} value={f.count(totals[name])} />
         ))}
       </Stats>
-      {totals.sums.length > 0 && (
-        <>
-          <h3>{t('sums')}</h3>
-          <p>{t('sumsLead')}</p>
-          <Facts
-            rows={totals.sums.map(({ header, sum }) => ({
-              term: t('sumOf', { header }),
-              value: f.rupiah(sum),
-            }))}
-          />
-        </>
-      )}
+      <h3>{t('sums')}</h3>
+      <p>{t('sumsLead')}</p>
+      <Facts
+        rows={[
+          { term: t('read'), value: f.count(totals.read) },
+          ...totals.sums.map(({ header, sum }) => ({ term: t('sumOf', { header }), value: f.rupiah(sum) })),
+        ]}
+      />
     </>
   );
 }
@@ -101,12 +97,17 @@ function Complaints({ run }: { run: RunView }) {
       {shown > 0 && shown < all && <p>{t('firstOnly', { shown: f.count(shown), n: f.count(all) })}</p>}
       <DataTable
         name="import-complaints"
-        label={t('complaints')}
+        label={t('complaintsTable')}
         query={complaints}
         rowId={(row) => `${row.line} ${row.header} ${row.message}`}
         onPage={(page) => setSearch({ page })}
         columns={[
-          { id: 'line', header: t('line'), align: 'end', width: 90, cell: (row) => f.count(row.line) },
+          {
+            id: 'line',
+            header: t('line'),
+            width: 110,
+            cell: (row) => t('lineNumber', { n: f.count(row.line) }),
+          },
           { id: 'column', header: t('column'), width: 180, cell: (row) => row.header ?? '–' },
           { id: 'problem', header: t('problem'), cell: (row) => row.message },
         ]}

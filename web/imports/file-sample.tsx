@@ -20,7 +20,7 @@ export function FileSample({ run }: { run: Pick<RunView, 'labels' | 'sample'> })
   return (
     <DataTable
       name="import-sample"
-      label={t('sample')}
+      label={t('sampleTable')}
       rows={rows}
       rowId={(row) => row.id}
       columns={columns}

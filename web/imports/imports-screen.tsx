@@ -48,7 +48,7 @@ function EarlierImports() {
   return (
     <DataTable
       name="imports"
-      label={t('earlier')}
+      label={t('earlierTable')}
       query={runs}
       rowId={(row) => row.id}
       rowLink={(row) => `/impor/${row.id}`}

@@ -16,7 +16,7 @@ export function SavedStep({ run }: { run: RunView }) {
   const f = useFormat();
   const totals = run.totals!;
   return (
-    <Section title={t('result')}>
+    <Section title={t('outcome')}>
       {run.status === 'committed' ? (
         <Notice tone="ok" title={t('saved')}>
           <p>

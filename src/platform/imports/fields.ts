@@ -11,7 +11,7 @@ export type Read = { value: string | number | null } | { refused: Message };
 
 const TEXT_MAX = 500;
 /** Choices that a complaint lists before it says "…". */
-const CHOICES_SHOWN = 12;
+const CHOICES_SHOWN = 16;
 
 /**
  * Reads one cell for a column. An empty cell is null, or refused where the column is required.
@@ -142,10 +142,10 @@ const NO_INTEGER = (text: string): Message => ({
   en: `"${short(text)}" is no whole number.`,
 });
 const NO_CHOICE = (text: string, choices: readonly string[]): Message => {
-  const list = choices.slice(0, CHOICES_SHOWN).join(', ') + (choices.length > CHOICES_SHOWN ? ' …' : '');
+  const list = choices.slice(0, CHOICES_SHOWN).join(', ') + (choices.length > CHOICES_SHOWN ? ' …' : '.');
   return {
-    id: `"${short(text)}" tidak dikenal. Pilih salah satu: ${list}.`,
-    en: `"${short(text)}" is unknown. Choose one of: ${list}.`,
+    id: `"${short(text)}" tidak dikenal. Pilih salah satu: ${list}`,
+    en: `"${short(text)}" is unknown. Choose one of: ${list}`,
   };
 };
 

@@ -107,7 +107,7 @@ export async function wrongTogether(tx: Tx, input: GrantInput & { id?: string })
   }
   return conflict(
     'roles-incompatible',
-    'Petugas kerugian dan verifikator kerugian harus dua orang yang berbeda. Pilih pegawai lain, atau akhiri dulu peran yang satu.',
+    'Petugas dan pemeriksa kerugian daerah harus dua orang yang berbeda. Pilih pegawai lain, atau akhiri dulu peran yang satu.',
     'Entering and verifying losses must lie in two hands. Choose somebody else, or end the other role first.',
   );
 }

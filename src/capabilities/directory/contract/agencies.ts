@@ -23,7 +23,12 @@ export const agencyQuery = z.object({
   /** at most so many, for a picker */
   limit: z.coerce.number().int().min(1).max(5_000).default(5_000),
 });
-export const agencyList = z.object({ agencies: z.array(agencyRow), mayKeep: z.boolean() });
+export const agencyList = z.object({
+  /** the day where the government is */
+  today: dateOut,
+  agencies: z.array(agencyRow),
+  mayKeep: z.boolean(),
+});
 export const agencyDetail = z.object({
   agency: agencyRow,
   /** names on the way from the root, the agency itself left out */

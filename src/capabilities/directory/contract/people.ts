@@ -37,6 +37,8 @@ export const positionRow = z.object({
   validTo: dateOut.nullable(),
 });
 export const personDetail = z.object({
+  /** the day where the government is */
+  today: dateOut,
   person: personRow.omit({ title: true, positionKind: true }),
   /** null for who may not see it */
   contact: z.object({ email: z.string().nullable(), phone: z.string().nullable() }).nullable(),

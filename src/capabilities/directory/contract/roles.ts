@@ -29,6 +29,8 @@ export const roleQuery = pageQuery.extend({
   q: text(100, 0).default(''),
 });
 export const rolePage = pageOf(roleRow).extend({
+  /** the day where the government is */
+  today: dateOut,
   pending: z.number().int(),
   mayGrant: z.boolean(),
 });

@@ -22,6 +22,8 @@ const standing = z.object({
 });
 
 export const rolloutReply = z.object({
+  /** the day where the government is */
+  today: dateOut,
   capabilities: z.array(capability),
   /** for the whole government; null where the reader sees some agencies only */
   everybody: z.object({ standing: z.array(standing), total: adoption }).nullable(),

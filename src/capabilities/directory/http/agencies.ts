@@ -32,7 +32,7 @@ export function agencyRoutes(app: App, services: Services): void {
     async (tx, act, { query }) => {
       const all = await listAgencies(tx);
       const rows = all.filter((each) => (query.closed || isOpen(each, act.today)) && fits(each, query.q));
-      return { agencies: rows.slice(0, query.limit), mayKeep: mayKeepAgencies(act.actor) };
+      return { today: act.today, agencies: rows.slice(0, query.limit), mayKeep: mayKeepAgencies(act.actor) };
     },
   );
 

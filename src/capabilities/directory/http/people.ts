@@ -68,6 +68,7 @@ export function peopleRoutes(app: App, services: Services): void {
       const person = await findPerson(tx, params.id);
       if (person === undefined || !mayKnowPerson(act.actor, person)) return notFound();
       return {
+        today: act.today,
         person,
         contact: maySeeContact(act.actor, person) ? { email: person.email, phone: person.phone } : null,
         positions: await positionsOf(tx, person.id),

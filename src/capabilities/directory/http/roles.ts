@@ -36,6 +36,7 @@ export function roleRoutes(app: App, services: Services): void {
             row.proposedBy !== act.actor.accountId &&
             row.personId !== act.actor.personId,
         })),
+        today: act.today,
         total,
         page: query.page,
         size: query.size,

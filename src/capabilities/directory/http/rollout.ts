@@ -39,6 +39,7 @@ export function rolloutRoutes(app: App, services: Services): void {
       const totals = rollUp(open, own as ReadonlyMap<string, typeof NOBODY>);
       const shown = reach === null ? open : open.filter((each) => reach.includes(each.id));
       return {
+        today: act.today,
         capabilities: [...ROLLED_OUT],
         everybody:
           reach === null

@@ -24,7 +24,7 @@ async function importing(db: Database, government: Government) {
   const act = testAct(government, { roles: ['technical-administrator'] });
   return {
     act,
-    async run(...lines: string[]) {
+    run: async (...lines: string[]) => {
       const path = join(folder, 'instansi.csv');
       await writeFile(path, [HEADER, ...lines].join('\n'));
       const {

@@ -12,7 +12,7 @@ const id: Guide = {
   staff: [
     {
       title: 'Periksa data diri',
-      body: 'Buka profil. Pastikan nama, NIP, dan instansi Anda benar; bila keliru, kabari admin akun instansi.',
+      body: 'Buka profil. Pastikan nama, NIP, dan instansi Anda benar; bila keliru, kabari pejabat akun instansi.',
     },
     {
       title: 'Lihat meja Anda',

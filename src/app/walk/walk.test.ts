@@ -42,6 +42,7 @@ let schemas: Record<string, Schema>;
 before(async () => {
   const database = await embeddedDatabase();
   const services = createServices(database.db, readEnvironment({}));
+  services.queue = async () => {};
   home = await makeWorld(database, services, 1);
   foreign = await makeWorld(database, services, 2);
   app = await buildServer(services);

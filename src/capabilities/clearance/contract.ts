@@ -142,7 +142,7 @@ export const approveBody = z.object({
 export const reasonBody = z.object({ reason: text(1000) });
 export const resubmitBody = z.object({ note: text(500, 0).default('') });
 export const signBody = z.object({
-  nik: z.string().regex(/^\d{16}$/, { error: 'nik' }),
+  nik: text(20),
   passphrase: text(200),
 });
 /** Where a request stands after an act; `changed`: the ledger changed, so nothing was approved. */
@@ -169,7 +169,8 @@ export const standing = z
   })
   .meta({ id: 'ClearanceStanding' });
 export type Standing = z.output<typeof standing>;
-export const standingQuery = z.object({ kind, id: idSchema });
+/** Without a subject: my own. */
+export const standingQuery = z.object({ kind: kind.default('person'), id: idSchema.optional() });
 
 /** For whom I may ask: myself and my agencies. */
 export const subjectsReply = z

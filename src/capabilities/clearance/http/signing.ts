@@ -4,7 +4,14 @@ import { findFile, type FileRow } from '../../../platform/files/store.ts';
 import { problemSchema } from '../../../platform/http/schemas.ts';
 import { requestLocale, sendRefusal } from '../../../platform/http/problems.ts';
 import { declareRoute, inStaffAct } from '../../../platform/http/routes.ts';
-import { conflict, isRefusal, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
+import {
+  badField,
+  conflict,
+  isRefusal,
+  notAllowed,
+  notFound,
+  type Outcome,
+} from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import type { z } from 'zod';
 import type { Act } from '../../../platform/act.ts';
@@ -46,6 +53,9 @@ export function signingRoutes(app: App, services: Services): void {
         return refusal ?? act.government;
       });
       if (isRefusal(allowed)) return allowed;
+      if (!/^\d{16}$/.test(secret.nik)) {
+        return badField('nik', 'Isi NIK dengan 16 angka.', 'Enter the NIK with 16 digits.');
+      }
       const signed = await signCertificate(services, allowed, run, id, secret);
       if (isRefusal(signed)) return signed;
       return signed.state === null

@@ -22,13 +22,15 @@ export function standingRoutes(app: App, services: Services): void {
     {
       method: 'GET',
       path: '/clearance/standing',
-      summary: 'What stands between a subject and its certificate today',
+      summary: 'What stands between a subject (me, when none is named) and its certificate today',
       capability: 'clearance',
       query: standingQuery,
       reply: standing,
     },
     async (tx, act, { query }) => {
-      const subject: Subject = query;
+      const id = query.id ?? act.actor.personId;
+      if (id === null) return notFound();
+      const subject: Subject = { kind: query.kind, id };
       if (!maySee(act.actor, subject)) return notFound();
       const card = (await cardsOf(tx, [subject])).get(subjectKey(subject));
       if (card === undefined) return notFound();

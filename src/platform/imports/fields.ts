@@ -59,6 +59,12 @@ export function readField(
   }
 }
 
+/** The value of a column's example; null where it has none. */
+export function exampleValue(column: ImportColumn): string | number | null {
+  const read = readField(column, column.example, { line: 1, column: 0 });
+  return 'value' in read ? read.value : null;
+}
+
 /** Letters and digits of a heading or a choice, in lower case: how people write it does not count. */
 export function plainName(text: string): string {
   const plain = text

@@ -30,14 +30,14 @@ const columns = {
   since: {
     header: 'sejak',
     type: 'date',
-    example: '2026-01-31',
+    example: '31 Januari 2026',
     explanation: { id: 'Tanggal mulai.', en: 'First day.' },
   },
   price: {
     header: 'harga',
     type: 'rupiah',
     total: true,
-    example: '1500000',
+    example: 'Rp 1.500.000',
     explanation: { id: 'Harga.', en: 'Price.' },
   },
   size: {

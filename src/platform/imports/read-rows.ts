@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Refusal, type Complaint, type Outcome } from '../outcome.ts';
 import { cellText, type Table, type TableRow } from '../tables/table.ts';
-import { readField } from './fields.ts';
+import { exampleValue, readField } from './fields.ts';
 import type { FileRow, ImportColumns, ImportKind, Progress, RowComplaint, RowOf } from './kind.ts';
 import { labelsOf, type Mapping } from './mapping.ts';
 
@@ -126,11 +126,16 @@ function isEmpty(row: TableRow, places: Places): boolean {
   return [...places.values()].every((place) => cellText(row.cells[place]).trim() === '');
 }
 
-/** The template's example row that somebody forgot to delete. */
+/** The template's example row that somebody forgot to delete, however the spreadsheet program has rewritten it. */
 function isExample(columns: ImportColumns, row: TableRow, places: Places): boolean {
   return Object.entries(columns).every(([field, column]) => {
     const place = places.get(field);
-    return (place === undefined ? '' : cellText(row.cells[place])).trim() === column.example.trim();
+    const read = readField(column, place === undefined ? undefined : row.cells[place], {
+      line: row.line,
+      column: 0,
+    });
+    const example = exampleValue(column);
+    return 'value' in read && read.value === example;
   });
 }
 

@@ -3,6 +3,7 @@ import type { ColumnFormat, ColumnToWrite, SheetToWrite, ValueToWrite } from '..
 import { writeCsv } from '../tables/write-csv.ts';
 import { writeXlsx } from '../tables/write-xlsx.ts';
 import type { Locale } from '../texts.ts';
+import { exampleValue } from './fields.ts';
 import type { ImportColumn, ImportKind } from './kind.ts';
 
 /** Rows of the workbook that are ready to be filled in: text cells keep all digits of an NIP. */
@@ -52,9 +53,12 @@ function dataSheet(kind: ImportKind): SheetToWrite {
   };
 }
 
+/** Amounts, numbers and days as such; everything else as a person would type it. */
 function exampleOf(column: ImportColumn): ValueToWrite {
   if (column.example === '') return null;
-  return column.type === 'rupiah' || column.type === 'integer' ? Number(column.example) : column.example;
+  return column.type === 'rupiah' || column.type === 'integer' || column.type === 'date'
+    ? exampleValue(column)
+    : column.example;
 }
 
 function explanationSheet(kind: ImportKind, locale: Locale): SheetToWrite {

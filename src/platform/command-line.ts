@@ -61,7 +61,7 @@ const LOG = 5_000;
 /** Progress on stderr: the newest line only on a screen, a line every few seconds elsewhere. */
 export function stderrProgress(stream: NodeJS.WriteStream = process.stderr): { say: Progress; end(): void } {
   const pause = stream.isTTY ? SCREEN : LOG;
-  let last = -Infinity;
+  let last = stream.isTTY ? -Infinity : performance.now();
   let shown = false;
   return {
     say(line) {
@@ -79,26 +79,28 @@ export function stderrProgress(stream: NodeJS.WriteStream = process.stderr): { s
 
 /**
  * Runs a long command: `signal` ends at Ctrl-C or SIGTERM, and `work` then leaves nothing half done. A second Ctrl-C ends at once.
+ * @returns what `work` answers; undefined when it was interrupted (exit code 130)
  */
-export async function longCommand(
-  work: (progress: Progress, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+export async function longCommand<T>(
+  work: (progress: Progress, signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const name of signals) process.once(name, interrupt);
   const progress = stderrProgress();
   try {
-    await work(progress.say, stop.signal);
-    progress.end();
+    return await work(progress.say, stop.signal);
   } catch (error) {
-    progress.end();
     if (!stop.signal.aborted) throw error;
+    progress.end();
     process.exitCode = INTERRUPTED;
     console.error(
       'Dihentikan; tidak ada yang tertinggal setengah jadi.\nInterrupted; nothing was left half done.',
     );
+    return undefined;
   } finally {
+    progress.end();
     for (const name of signals) process.off(name, interrupt);
   }
 }

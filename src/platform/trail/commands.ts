@@ -10,6 +10,7 @@ import {
 } from '../installation.ts';
 import { formatKeyList, keyPath, logFolder, publicKeys } from './keys.ts';
 import { renewKey } from './renew-key.ts';
+import { verifyCommand } from './verify/command.ts';
 
 const KEY_USAGE = 'lurus trail key [--government NAME] [--renew]';
 
@@ -21,6 +22,7 @@ export function trailCommands(open: OpenInstallation): Command[] {
       summary: "print the public key of a government's trail; --renew makes a new one for a lost key",
       run: (args) => withInstallation(open, (installation) => printKey(installation, args)),
     },
+    verifyCommand,
   ];
 }
 

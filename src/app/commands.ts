@@ -2,9 +2,11 @@ import type { Command } from '../platform/capability.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openProgramLogin } from '../platform/database/roles.ts';
 import { accountCommands } from '../platform/identity/commands.ts';
+import { importCommand } from '../platform/imports/command.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
 import { prepareDemo } from './demo.ts';
-import { createServices } from './wiring.ts';
+import { capabilities } from './capabilities.ts';
+import { createServices, wires } from './wiring.ts';
 import { needOwner, openDatabases, openInstallation, readEnvironment } from './environment.ts';
 import { serve } from './main.ts';
 import { allMigrations } from './schema.ts';
@@ -57,6 +59,11 @@ export const commands: Command[] = [
       }
     },
   },
+  importCommand(
+    openInstallation,
+    capabilities.flatMap((each) => each.imports ?? []),
+    wires,
+  ),
   ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
 ];

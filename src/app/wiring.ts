@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Government } from '../platform/act.ts';
+import type { Government, Wires } from '../platform/act.ts';
 import { actorOf, agencySubtree, enterPractice, peopleRelation } from '../capabilities/directory/index.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
@@ -13,12 +13,14 @@ import type { Environment } from './environment.ts';
 /** How long a list of governments is believed before it is read again, in milliseconds. */
 const GOVERNMENTS_FRESH = 10_000;
 
-/** Puts the program together: the one place where the wires between capabilities are laid. */
+/** The wires between capabilities: who hears what became true, and who is asked for blockers. */
+export const wires: Wires = {
+  announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
+  blockers: capabilities.flatMap((each) => (each.blockers ? [each.blockers] : [])),
+};
+
+/** Puts the program together. */
 export function createServices(db: Database, environment: Environment, clock: Clock = systemClock): Services {
-  const wires = {
-    announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
-    blockers: capabilities.flatMap((each) => (each.blockers ? [each.blockers] : [])),
-  };
   let known: { at: number; governments: Government[]; hosts: Map<string, string> } | null = null;
 
   async function tenancy() {

@@ -7,21 +7,24 @@ import type { Environment } from '../../app/environment.ts';
 import type { Act, Government, Role, Subject, Wires } from '../../platform/act.ts';
 import { testAct } from '../../platform/act.fixture.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { announcer } from '../../platform/facts.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import { insertFile } from '../../platform/files/store.ts';
 import { insertMany } from '../../platform/database/insert.ts';
 import { newId } from '../../platform/ids.ts';
+import { isRefusal } from '../../platform/outcome.ts';
 import type { ParameterDefault, ParameterValue } from '../../platform/parameters/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TestDatabase } from '../../platform/test-database.ts';
 import { agencyRow, insertAccount, personRow, positionRow } from '../directory/directory.fixture.ts';
 import { insertAgencies, insertPeople, insertPositions, insertVendors } from '../directory/index.ts';
 import { DAY, LedgerFixture } from '../findings/findings.fixture.ts';
-import { findBlockers } from '../findings/blockers.ts';
+import { findings } from '../findings/index.ts';
+import { issueReport, registerReport } from '../findings/actions/issue-report.ts';
 import { insertLedger } from '../findings/store/bulk.ts';
 import type { FindingRow } from '../findings/store/tables.ts';
 import { activateCertificate } from './actions/issue.ts';
-import { revokeForFindings } from './actions/revoke-for-findings.ts';
+import { clearance } from './index.ts';
 import type { State } from './rules/machine.ts';
 
 export const NOW = '2026-11-23T02:00:00Z';
@@ -35,8 +38,8 @@ export function testFolder(): string {
   return (folder ??= mkdtempSync(join(tmpdir(), 'lurus-clearance-')));
 }
 
-/** Findings as the only blockers; nobody listens. */
-export const wires: Wires = { announce: async () => {}, blockers: [findBlockers] };
+/** The wires between findings and clearance, as the program lays them. */
+export const wires: Wires = { announce: announcer(clearance.listeners!), blockers: [findings.blockers!] };
 
 /** A small office: two people with accounts, an agency and the one that took over from it, a vendor. */
 export interface Office {
@@ -128,25 +131,22 @@ export async function enterFinding(
   return finding;
 }
 
-/** What issuing an LHP does, as far as certificates are concerned: the finding is final, and clearance hears of it. */
+/** Issues the finding's LHP, or registers the one of another auditor: it is final, and whoever listens hears of it. */
 export async function makeFinal(
   tx: Tx,
   act: Act,
-  finding: Pick<FindingRow, 'id' | 'report_id'>,
-  subjects: readonly Subject[],
+  finding: Pick<FindingRow, 'report_id' | 'source'>,
 ): Promise<void> {
-  await storeFinal(tx, finding);
-  await revokeForFindings(tx, act, { findingIds: [finding.id], subjects });
-}
-
-export async function storeFinal(tx: Tx, finding: Pick<FindingRow, 'report_id'>): Promise<void> {
-  type Reports = { report: { id: string; state: string; issued_at: string; dated_on: string } };
-  await tx
-    .withTables<Reports>()
-    .updateTable('report')
-    .set({ state: 'final', issued_at: NOW })
-    .where('id', '=', finding.report_id)
-    .execute();
+  const issue = finding.source === 'APIP' ? issueReport : registerReport;
+  const inspektur = {
+    ...act,
+    actor: { ...act.actor, grants: [{ role: 'inspektur' as const, agencyIds: null }] },
+  };
+  const issued = await issue(tx, inspektur, finding.report_id, {
+    number: `LHP/${finding.report_id}`,
+    datedOn: TODAY,
+  });
+  if (isRefusal(issued)) throw new Error(`${issued.code}: ${issued.message.id}`);
 }
 
 /** The program's services over a test database: its clock stands still, files and keys lie in a folder of their own. */

@@ -267,14 +267,14 @@ inOffice('a new final finding revokes its holder only, and only where it blocks 
   const { tx, government, person, colleague, officer } = world;
   const request = await issue(world);
   const foreign = await enterFinding(tx, government, colleague);
-  await makeFinal(tx, officer, foreign, [colleague]);
+  await makeFinal(tx, officer, foreign);
   const paid = await enterFinding(tx, government, person, { share: 100, paid: 100 });
-  await makeFinal(tx, officer, paid, [person]);
+  await makeFinal(tx, officer, paid);
   const reviewed = await enterFinding(tx, government, person, { share: 100, paid: 100, source: 'BPK' });
-  await makeFinal(tx, officer, reviewed, [person]);
+  await makeFinal(tx, officer, reviewed);
   assert.equal((await findRequest(tx, request.id))!.state, 'valid');
   const blocking = await enterFinding(tx, government, person);
-  await makeFinal(tx, officer, blocking, [person]);
+  await makeFinal(tx, officer, blocking);
   assert.equal((await findRequest(tx, request.id))!.state, 'revoked');
   assert.equal((await findCertificate(tx, request.id))!.revokedOn, TODAY);
 });
@@ -286,7 +286,7 @@ inOffice(
     const request = await issue(world);
     await enterFinding(tx, government, person, { state: 'final' });
     const settled = await enterFinding(tx, government, person, { share: 100, paid: 100 });
-    await makeFinal(tx, officer, settled, [person]);
+    await makeFinal(tx, officer, settled);
     assert.equal((await findRequest(tx, request.id))!.state, 'valid');
   },
 );
@@ -296,7 +296,7 @@ inOffice("a finding about a predecessor revokes the successor's certificate", as
   await automatic(world);
   const request = got(await requestCertificate(tx, officer, { ...successor, purpose: 'instansi', note: '' }));
   await activate(tx, officer, request.id);
-  await makeFinal(tx, officer, await enterFinding(tx, government, agency), [agency]);
+  await makeFinal(tx, officer, await enterFinding(tx, government, agency));
   assert.equal((await findRequest(tx, request.id))!.state, 'revoked');
 });
 
@@ -305,7 +305,7 @@ inOffice('requests on their way are judged again when a finding becomes final', 
   const waiting = got(await ask(world));
   await automatic(world);
   const signing = got(await requestCertificate(tx, me, { ...person, purpose: 'mutasi', note: '' }));
-  await makeFinal(tx, officer, await enterFinding(tx, government, person), [person]);
+  await makeFinal(tx, officer, await enterFinding(tx, government, person));
   assert.equal((await findRequest(tx, waiting.id))!.state, 'refused');
   assert.equal((await findRequest(tx, signing.id))!.state, 'refused');
 });

@@ -29,7 +29,7 @@ interface Race {
   subject: Subject;
   requestId: string;
   asks: boolean;
-  finding: Pick<FindingRow, 'id' | 'report_id'>;
+  finding: Pick<FindingRow, 'report_id' | 'source'>;
 }
 
 async function prepare(tx: Tx, government: Government, count: number): Promise<Race[]> {
@@ -107,8 +107,7 @@ function acts(database: TestDatabase, government: Government, race: Race) {
       }
       await transaction(through, (tx) => activate(tx, act, race.requestId));
     },
-    makeFinal: (through: Through) =>
-      transaction(through, (tx) => makeFinal(tx, act, race.finding, [race.subject])),
+    makeFinal: (through: Through) => transaction(through, (tx) => makeFinal(tx, act, race.finding)),
   };
 }
 

@@ -136,7 +136,7 @@ test('a person sees how he stands, asks, holds the signed certificate, and anybo
 
   await database.db.asGovernment(government.id, async (tx) => {
     const finding = await enterFinding(tx, government, office.person);
-    await makeFinal(tx, asRole(government, 'inspektur'), finding, [office.person]);
+    await makeFinal(tx, asRole(government, 'inspektur'), finding);
   });
   assert.match(textOf((await send(null, 'GET', path)).body), /Gugur/);
   const after = await get<Standing>(person, '/api/clearance/standing');

@@ -15,6 +15,8 @@ import { checkDoor } from './pages/door.ts';
 import { clearanceParameters } from './parameters.ts';
 import { clearanceMigrations } from './store/migrations.ts';
 
+export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
+
 export const clearance: Capability = {
   name: 'clearance',
   migrations: clearanceMigrations,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Government } from '../platform/act.ts';
+import { seedClearance } from '../capabilities/clearance/index.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
 import type { Database } from '../platform/database/index.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';
@@ -25,6 +26,9 @@ interface DemoGovernment {
   /** before the role in the list of accounts */
   prefix: string;
 }
+
+/** People who have asked for a certificate before today: enough for a register, few enough for a quick start. */
+const APPLICANTS = 12;
 
 /** Samarinda's place on the map is borrowed; nothing else of it is. */
 const BORROWED_REGION = '64.72';
@@ -122,7 +126,7 @@ async function makeGovernment(
         phone: each.phone,
       })),
     );
-    await fillCases(tx, act, random, demo.plan, city, accountOf);
+    await fillCases(tx, act, services, random, demo.plan, city, accountOf);
     const printed = [...city.players].map(([role, person]) => ({
       role: `${demo.prefix}${role}`,
       user: role.replaceAll('-', '.'),

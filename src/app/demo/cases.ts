@@ -1,8 +1,10 @@
 import { insertVendors } from '../../capabilities/directory/index.ts';
+import { seedClearance } from '../../capabilities/clearance/index.ts';
 import { insertLedger, refreshFindings, type LedgerRows } from '../../capabilities/findings/index.ts';
 import type { Act } from '../../platform/act.ts';
 import { loadCalendar } from '../../platform/calendar/store.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Services } from '../../platform/services.ts';
 import { recordRows } from '../../platform/trail/record.ts';
 import type { City, CityPlan } from './city.ts';
 import { inventLedger } from './ledger.ts';
@@ -11,10 +13,14 @@ import type { Random } from './random.ts';
 
 const VENDORS = 40;
 
-/** Fills the ledger of a demo government and leaves a trail entry a row. */
+const CLEAR_APPLICANTS = 16;
+const BOUND_APPLICANTS = 6;
+
+/** Fills ledger and register of a demo government; a trail entry a row. */
 export async function fillCases(
   tx: Tx,
   act: Act,
+  services: Services,
   random: Random,
   plan: CityPlan,
   city: City,
@@ -30,6 +36,29 @@ export async function fillCases(
       list.map((each) => each.id),
     );
   }
+  await seedClearance(
+    tx,
+    act,
+    services,
+    chooseApplicants(city, rows).map((personId) => ({ personId, accountId: accountOf.get(personId)! })),
+  );
+}
+
+/** People without a share in any finding, and a few who still owe something. */
+function chooseApplicants(city: City, rows: LedgerRows): string[] {
+  const open = new Set(
+    (rows.recommendation ?? []).filter((each) => each.step !== 'closed').map((each) => each.id),
+  );
+  const named = new Set((rows.responsible ?? []).flatMap((each) => each.person_id ?? []));
+  const players = new Set([...city.players.values()].map((each) => each.id));
+  const bound = (rows.responsible ?? [])
+    .filter((each) => open.has(each.recommendation_id))
+    .flatMap((each) => each.person_id ?? []);
+  const stride = Math.max(1, Math.floor(city.people.length / (CLEAR_APPLICANTS * 2)));
+  const clear = city.people
+    .filter((each, index) => index % stride === 0 && !named.has(each.id) && !players.has(each.id))
+    .map((each) => each.id);
+  return [...new Set([...clear.slice(0, CLEAR_APPLICANTS), ...bound.slice(0, BOUND_APPLICANTS)])];
 }
 
 /** Vendors, five years of reports with their findings, follow-ups, payments and losses; `plan.findings` of them. */

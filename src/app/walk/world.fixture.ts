@@ -78,7 +78,7 @@ export async function makeWorld(database: TestDatabase, services: Services, seed
         })),
       ),
     );
-    await fillCases(tx, act, random, plan, made, accounts);
+    await fillCases(tx, act, services, random, plan, made, accounts);
     for (const [role, person] of holders) {
       const id = accounts.get(person.id)!;
       await openDemoAccount(

@@ -1,6 +1,6 @@
 import { isPlainDate } from '../calendar/index.ts';
 import { isRupiah } from '../money.ts';
-import { cellText, columnName, type Cell } from '../tables/table.ts';
+import { cellText, columnName, excerpt, type Cell } from '../tables/table.ts';
 import type { Locale } from '../texts.ts';
 import { readDate, readDigits, readRupiah, readWhole } from './values.ts';
 import type { ImportColumn } from './kind.ts';
@@ -156,5 +156,5 @@ const NO_CHOICE = (text: string, choices: readonly string[]): Message => {
 };
 
 function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return text.length > 40 ? `${excerpt(text, 40)}…` : excerpt(text, 40);
 }

@@ -11,6 +11,7 @@ import { diskFiles } from '../files/index.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { NAUGHTY } from '../tables/naughty.fixture.ts';
 import { readTable } from '../tables/read-table.ts';
+import { makeZip, workbookParts } from '../tables/zip.fixture.ts';
 import { writeXlsx } from '../tables/write-xlsx.ts';
 import { eachEngine } from '../test-database.ts';
 import { checkImport } from './check-import.ts';
@@ -192,5 +193,40 @@ eachEngine(
     const undone = await other.undo(run);
     assert.ok(isRefusal(undone));
     assert.equal(undone.code, 'not-found');
+  },
+);
+
+eachEngine(
+  'what the database cannot hold is refused in its row, wherever it stands in the file',
+  async ({ db }, government) => {
+    const at = desk(db, government);
+    const half = '😀'.repeat(200).slice(1);
+    const cell = (text: string) =>
+      `<c t="str"><v>${Array.from(text, (each) => `&#${each.codePointAt(0)};`).join('')}</v></c>`;
+    const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
+    const sheet = [
+      row('kode', 'nip', 'sejak', 'harga', 'ukuran', 'catatan', `a\u0000${half}`),
+      row('B-1', '\u0000', half, `x${half}`, '\ud800', 'a\u0000b', `${half}\u0000`),
+      row('B-2\u0000', '', '', '', '', half, ''),
+    ].join('');
+    const parts = workbookParts(sheet).map((each) =>
+      each.name === 'xl/workbook.xml'
+        ? { ...each, content: String(each.content).replace('"Data"', '"Da&#0;ta&#xd83d;"') }
+        : each,
+    );
+    const checked = got(await at.check(await at.upload(makeZip(parts))));
+    assert.deepEqual(
+      checked.complaints?.map((each) => [each.line, each.field]),
+      [
+        [2, 'owner'],
+        [2, 'since'],
+        [2, 'price'],
+        [2, 'size'],
+        [2, 'note'],
+        [3, 'code'],
+        [3, 'note'],
+      ],
+    );
+    assert.equal(checked.sheet, 'Da\uFFFDta\uFFFD');
   },
 );

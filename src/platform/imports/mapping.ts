@@ -1,4 +1,4 @@
-import { cellText, columnName, type TableRow } from '../tables/table.ts';
+import { cellText, columnName, excerpt, type TableRow } from '../tables/table.ts';
 import { plainName } from './fields.ts';
 import type { ImportColumns } from './kind.ts';
 
@@ -12,7 +12,7 @@ const TITLE_ROWS = 20;
 export function labelsOf(row: TableRow | undefined): string[] {
   const seen = new Map<string, number>();
   return (row?.cells ?? []).map((cell, index) => {
-    const name = cellText(cell).trim().slice(0, 200) || `(${columnName(index)})`;
+    const name = excerpt(cellText(cell).trim(), 200) || `(${columnName(index)})`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

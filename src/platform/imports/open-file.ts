@@ -1,4 +1,4 @@
-import { cellText, type Table } from '../tables/table.ts';
+import { cellText, excerpt, type Table } from '../tables/table.ts';
 import type { ImportColumns } from './kind.ts';
 import { findHeader, labelsOf, proposeMapping, type Mapping } from './mapping.ts';
 import type { FileView } from './store.ts';
@@ -26,7 +26,7 @@ export function viewOf(
   const sample = table.rows
     .filter((row) => row.line > line)
     .slice(0, SAMPLE_ROWS)
-    .map((row) => labels.map((_, index) => cellText(row.cells[index]).slice(0, SAMPLE_CHARACTERS)));
+    .map((row) => labels.map((_, index) => excerpt(cellText(row.cells[index]), SAMPLE_CHARACTERS)));
   return {
     sheets: table.sheets,
     sheet: table.sheet,

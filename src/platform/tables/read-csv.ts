@@ -51,11 +51,18 @@ function decode(bytes: Buffer): string {
   } catch {
     text = new TextDecoder('windows-1252').decode(bytes);
   }
-  const start = text.slice(0, 64 * 1024);
-  // oxlint-disable-next-line no-control-regex -- counting them is the point
-  const controls = start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
-  if (controls > start.length / 10) throw new TableError(noText());
+  if (!isMarked(bytes)) {
+    const start = text.slice(0, 64 * 1024);
+    // oxlint-disable-next-line no-control-regex -- counting them is the point
+    const controls = start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+    if (controls > start.length / 10) throw new TableError(noText());
+  }
   return text;
+}
+
+/** A byte order mark says that it is text, whatever characters it holds. */
+function isMarked(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function noText() {

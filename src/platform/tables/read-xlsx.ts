@@ -1,5 +1,13 @@
 import { damagedFile, tooManyColumns, tooManyRows, unknownSheet } from './refusals.ts';
-import { TableError, textCell, type Cell, type Table, type TableLimits, type TableRow } from './table.ts';
+import {
+  excerpt,
+  TableError,
+  textCell,
+  type Cell,
+  type Table,
+  type TableLimits,
+  type TableRow,
+} from './table.ts';
 import { serialText } from './xlsx-dates.ts';
 import { openWorkbook, type Workbook } from './xlsx-workbook.ts';
 import { attribute, decodeXstring, scanXml } from './xml.ts';
@@ -113,13 +121,13 @@ function cellValue(workbook: Workbook, type: string, style: number, text: string
   }
   if (type === 'str' || type === 'inlineStr') return textCell(decodeXstring(text), limits);
   if (type === 'b') return text === '1' || text === 'true' ? 'TRUE' : 'FALSE';
-  if (type === 'e') return { fault: 'error', text: text.slice(0, 100) };
+  if (type === 'e') return { fault: 'error', text: excerpt(text, 100) };
   if (type === 'd') return text.slice(0, 10);
   const value = Number(text);
   if (!Number.isFinite(value)) throw new TableError(damagedFile());
   if (workbook.dateStyles[style]) {
-    return serialText(value, workbook.from1904) ?? { fault: 'error', text: text.slice(0, 100) };
+    return serialText(value, workbook.from1904) ?? { fault: 'error', text: excerpt(text, 100) };
   }
-  if (Math.abs(value) >= SAFE_DIGITS) return { fault: 'digits-lost', text: text.slice(0, 100) };
+  if (Math.abs(value) >= SAFE_DIGITS) return { fault: 'digits-lost', text: excerpt(text, 100) };
   return value;
 }

@@ -59,9 +59,17 @@ export class TableError extends Error {
   }
 }
 
+/**
+ * The beginning of a text as it can be shown and stored: at most `max` UTF-16 units, what the database or Unicode does not allow (U+0000,
+ * half a character) replaced by U+FFFD.
+ */
+export function excerpt(text: string, max: number): string {
+  return text.slice(0, max).toWellFormed().replaceAll('\u0000', '\uFFFD');
+}
+
 /** A cell of text, or the fault that it is longer than a cell may be. */
 export function textCell(text: string, limits: TableLimits): Cell {
-  return text.length > limits.cellCharacters ? { fault: 'too-long', text: text.slice(0, 100) } : text;
+  return text.length > limits.cellCharacters ? { fault: 'too-long', text: excerpt(text, 100) } : text;
 }
 
 /** A cell as a person reads it: numbers to 15 digits, never with an exponent, a point before decimals. */

@@ -1,5 +1,5 @@
 import { damagedFile, wrongType } from './refusals.ts';
-import { TableError, type TableLimits } from './table.ts';
+import { excerpt, TableError, type TableLimits } from './table.ts';
 import { isDateFormat } from './xlsx-dates.ts';
 import { attribute, decodeXstring, scanXml } from './xml.ts';
 import { inflate, readDirectory, type ZipEntry } from './zip.ts';
@@ -39,7 +39,8 @@ export async function openWorkbook(bytes: Buffer, limits: TableLimits): Promise<
       const relation = relations.find((each) => each.id === attribute(attributes, 'id'));
       const entry = relation?.type === 'worksheet' ? entries.get(relation.target) : undefined;
       const hidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible';
-      if (entry) workbook.sheets.push({ name: attribute(attributes, 'name') ?? '', entry, hidden });
+      const title = excerpt(attribute(attributes, 'name') ?? '', 200);
+      if (entry) workbook.sheets.push({ name: title, entry, hidden });
     },
   });
   if (workbook.sheets.length === 0) throw new TableError(damagedFile());

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { after } from 'node:test';
 import { sql } from 'kysely';
 import { testAct } from '../act.fixture.ts';
 import type { Government } from '../act.ts';
@@ -54,18 +55,42 @@ export async function withOtherEngine(
   return withFreshEngine(body);
 }
 
-/** A database without a single government. */
-export async function withFreshEngine(
-  body: (fresh: { db: Database; owner: Database }) => Promise<void>,
-): Promise<void> {
+let spare: Promise<Database> | null = null;
+
+async function openSpare(): Promise<Database> {
   const { allMigrations } = await import('../../app/schema.ts');
   const db = await openEmbeddedDatabase(null);
   try {
     await migrate(db, allMigrations());
-    await body({ db, owner: db });
-  } finally {
+  } catch (error) {
     await db.close();
+    throw error;
   }
+  return db;
+}
+
+after(async () => {
+  const db = await spare?.catch(() => null);
+  await db?.close();
+});
+
+/** A database without a single government, apart from the one that tests share. */
+export async function withFreshEngine(
+  body: (fresh: { db: Database; owner: Database }) => Promise<void>,
+): Promise<void> {
+  const db = await (spare ??= openSpare());
+  await emptyDatabase(db);
+  await body({ db, owner: db });
+}
+
+/** Takes every row of every table away. */
+export async function emptyDatabase(owner: Database): Promise<void> {
+  const { rows } = await owner.runScript(
+    `select tablename from pg_tables where schemaname = 'public' and tablename <> 'lurus_migration'`,
+  );
+  await owner.runScript(
+    `truncate ${(rows as { tablename: string }[]).map((row) => row.tablename).join(', ')}`,
+  );
 }
 
 const TEST_TABLES = `

@@ -1,4 +1,5 @@
 import type { Command } from '../platform/capability.ts';
+import { archiveCommands } from '../platform/archive/commands.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openProgramLogin } from '../platform/database/roles.ts';
 import { accountCommands } from '../platform/identity/commands.ts';
@@ -66,4 +67,5 @@ export const commands: Command[] = [
   ),
   ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
+  ...archiveCommands(openInstallation),
 ];

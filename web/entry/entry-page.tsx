@@ -39,23 +39,25 @@ export function EntryPage({ title, lead, children, foot }: EntryPageProps) {
   useEffect(() => heading.current?.focus(), [title]);
   return (
     <div className={css.page}>
-      {face?.demo && (
-        <p className={css.banner} role="note">
-          <b>{s('demoWord')}</b> {s('demoBanner')}
-        </p>
-      )}
-      <header className={css.head}>
-        <div className={css.frame}>
-          <a href="/" className={css.tenant}>
-            <Mark className={css.mark} />
-            <span>
-              {face?.name ?? 'Lurus'}
-              <small>{t('home')}</small>
-            </span>
-          </a>
-          <button type="button" className={css.language} lang={other} onClick={() => choose(other)}>
-            {t('language')}
-          </button>
+      <header>
+        {face?.demo && (
+          <p className={css.banner} role="note">
+            <b>{s('demoWord')}</b> {s('demoBanner')}
+          </p>
+        )}
+        <div className={css.head}>
+          <div className={css.frame}>
+            <a href="/" className={css.tenant}>
+              <Mark className={css.mark} />
+              <span>
+                {face?.name ?? 'Lurus'}
+                <small>{t('home')}</small>
+              </span>
+            </a>
+            <button type="button" className={css.language} lang={other} onClick={() => choose(other)}>
+              {t('language')}
+            </button>
+          </div>
         </div>
       </header>
       <div className={css.frame}>

@@ -10,7 +10,7 @@ export function Banners() {
   const t = useTexts(texts);
   const { government, embedded, mustEnrolTotp } = useSession();
   return (
-    <>
+    <aside aria-label={t('about')}>
       {government.practice && (
         <p className={cx(css.banner, css.practice)} role="note">
           <b>{t('practiceWord')}</b> {t('practiceBanner')}
@@ -34,6 +34,6 @@ export function Banners() {
           </LinkButton>
         </div>
       )}
-    </>
+    </aside>
   );
 }

@@ -7,11 +7,11 @@ import css from './broken.module.css';
 export function NoSuchScreen() {
   const t = useTexts(texts);
   return (
-    <div className={css.broken}>
+    <main className={css.broken}>
       <h1>{t('noScreenTitle')}</h1>
       <p>{t('noScreenBody')}</p>
       <LinkButton to="/meja">{t('toDesk')}</LinkButton>
-    </div>
+    </main>
   );
 }
 

@@ -22,6 +22,10 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
     return () => document.removeEventListener('keydown', onKey);
   }, [open, onClose]);
   const shown = screens.filter((screen) => inMenu(session, screen));
+  const here = nearest(
+    path,
+    shown.map((screen) => screen.path),
+  );
   return (
     <nav className={cx(css.nav, open && css.open)} aria-label={t('mainMenu')} id="menu">
       {MENU_GROUPS.map((group) => {
@@ -40,7 +44,7 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
                   <Link
                     to={screen.path}
                     className={css.entry}
-                    aria-current={isAt(path, screen.path) ? 'page' : undefined}
+                    aria-current={screen.path === here ? 'page' : undefined}
                   >
                     {both(screen.title)}
                     {stateFor(session, screen.capability) === 'practice' && (
@@ -57,8 +61,10 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
   );
 }
 
-/** `/app/temuan/1` is at `/temuan`. */
-function isAt(path: string, entry: string): boolean {
+/** The entry that the path is at or below: `/app/temuan/1` is at `/temuan`, and `/direktori/peran` at itself, not at `/direktori`. */
+function nearest(path: string, entries: readonly string[]): string | undefined {
   const bare = path.replace(/^\/app(?=\/)/, '');
-  return bare === entry || bare.startsWith(`${entry}/`);
+  return entries
+    .filter((entry) => bare === entry || bare.startsWith(`${entry}/`))
+    .sort((a, b) => b.length - a.length)[0];
 }

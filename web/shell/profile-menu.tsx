@@ -70,7 +70,7 @@ export function ProfileMenu() {
   return (
     <Menu
       quiet
-      name={t('profileMenu', { name: account.name })}
+      name={t('profileMenu')}
       items={items}
       label={
         <span className={css.who}>

@@ -18,7 +18,7 @@ const LOOK_AGAIN = 60;
 export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = useTexts(texts);
   return (
-    <div className={css.bar} data-print="no" data-shell>
+    <aside className={css.bar} aria-label={t('tools')} data-print="no" data-shell>
       <nav aria-label={t('here')} className={css.crumbs}>
         {crumbs.length > 0 && (
           <ol>
@@ -40,7 +40,7 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
       </button>
       <Bell />
       <ProfileMenu />
-    </div>
+    </aside>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { isProblem } from '../problem.ts';
@@ -47,6 +47,8 @@ export function ComboboxInput(props: ComboboxProps) {
   const { id, value, onChange, search, least = 2 } = props;
   const t = useTexts(texts);
   const [typed, setTyped] = useState('');
+  // Within the field: a modal dialog would lie over anything that hangs below the body.
+  const group = useRef<HTMLDivElement>(null);
   const text = typed.trim() === value?.label ? '' : typed.trim();
   const { options, waiting, problem } = useSearch(search, text, least);
   const items =
@@ -71,9 +73,11 @@ export function ComboboxInput(props: ComboboxProps) {
       onInputValueChange={(next: string) => setTyped(next)}
       autoHighlight
     >
-      <Base.InputGroup className={css.group}>
+      <Base.InputGroup className={css.group} ref={group}>
         <Base.Input
           id={id}
+          // While the list is open everything beside it, its label too, is hidden from screen readers.
+          aria-label={props.label}
           className={cx(fieldCss.control, css.input)}
           aria-required={props.required === true || undefined}
           {...described(props)}
@@ -82,8 +86,8 @@ export function ComboboxInput(props: ComboboxProps) {
           ✕
         </Base.Clear>
       </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner sideOffset={2} className={css.positioner}>
+      <Base.Portal container={group}>
+        <Base.Positioner sideOffset={2} positionMethod="fixed" className={css.positioner}>
           <Base.Popup className={css.popup}>
             <Base.Status className={css.status}>{status}</Base.Status>
             <Base.List className={css.list}>

@@ -149,7 +149,7 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
         </Empty>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-        <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={label}>
+        <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={t('tableOf', { label })}>
           <table>
             <caption className="hidden">{label}</caption>
             <TableHead

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { cx } from './cx.ts';
@@ -74,7 +74,7 @@ function lineOf<T extends object>(
       row={row.original}
       columns={columns}
       chosen={selectable ? row.getIsSelected() : null}
-      onChoose={row.toggleSelected}
+      onChoose={() => row.toggleSelected()}
       to={rowLink?.(row.original)}
       onOpen={onOpen}
       open={openId === row.id}
@@ -98,20 +98,7 @@ interface LineProps<T> {
   measure: ((node: Element | null) => void) | undefined;
 }
 
-const Line = memo(LineOfTable) as typeof LineOfTable;
-
-function LineOfTable<T>({
-  id,
-  row,
-  columns,
-  chosen,
-  onChoose,
-  to,
-  onOpen,
-  open,
-  index,
-  measure,
-}: LineProps<T>) {
+function Line<T>({ id, row, columns, chosen, onChoose, to, onOpen, open, index, measure }: LineProps<T>) {
   const t = useTexts(texts);
   return (
     <tr

@@ -39,11 +39,11 @@ ${indexed === true ? null : html`<meta name="robots" content="noindex">`}
 </head>
 <body>
 <a class="skip" href="#isi">${t.skip}</a>
-${banner(government, locale)}
-<header class="head"><div class="frame head-row">
+<header>${banner(government, locale)}
+<div class="head"><div class="frame head-row">
 <a class="tenant" href="/">${mark}<span><b>${government.name}</b> <small>Lurus</small></span></a>
 <a class="language" href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
-</div></header>
+</div></div></header>
 <main id="isi" tabindex="-1" class="frame${bent === true ? ' bent' : ''}">
 <div class="sheet">
 ${back ? html`<p class="back"><a href="${back.href}">${back.label}</a></p>` : null}

@@ -1,5 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { agencyRoutes } from './http/agencies.ts';
+import { keepPeopleRoutes } from './http/keep-people.ts';
+import { directoryDesk } from './http/desk.ts';
 import { guideRoutes } from './http/guide.ts';
 import { peopleRoutes } from './http/people.ts';
 import { roleRoutes } from './http/roles.ts';
@@ -7,6 +9,8 @@ import { rolloutRoutes } from './http/rollout.ts';
 import { serviceRoutes } from './http/service.ts';
 import { vendorRoutes } from './http/vendors.ts';
 import { agencyImport } from './imports/agencies.ts';
+import { personImport } from './imports/people.ts';
+import { endServiceJob } from './jobs/end-service.ts';
 import { directoryMigrations } from './store/migrations.ts';
 
 // The questions that others may ask. All of them take sets and answer with few statements.
@@ -38,6 +42,8 @@ export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
 export { insertRollout } from './store/rollout.ts';
 export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';
 export { enterPractice } from './actions/enter-practice.ts';
+export { createTwin, type TwinPlan } from './demo/create-twin.ts';
+export { directoryCommands } from './cli/commands.ts';
 export { addVendor, addVendors, type NewVendor } from './actions/add-vendors.ts';
 export {
   AGENCY_KINDS,
@@ -53,11 +59,14 @@ export const directory: Capability = {
   routes(app, services) {
     agencyRoutes(app, services);
     peopleRoutes(app, services);
+    keepPeopleRoutes(app, services);
     serviceRoutes(app, services);
     vendorRoutes(app, services);
     roleRoutes(app, services);
     rolloutRoutes(app, services);
     guideRoutes(app, services);
   },
-  imports: [agencyImport],
+  scheduled: [endServiceJob],
+  imports: [agencyImport, personImport],
+  desk: directoryDesk,
 };

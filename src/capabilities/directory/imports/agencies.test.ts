@@ -1,47 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { testAct } from '../../../platform/act.fixture.ts';
-import type { Government } from '../../../platform/act.ts';
 import { plainDate } from '../../../platform/calendar/index.ts';
-import type { Database } from '../../../platform/database/index.ts';
-import { diskFiles } from '../../../platform/files/index.ts';
-import { undoImport } from '../../../platform/imports/undo-import.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
-import { importFile } from '../cli/import-file.ts';
 import { agencyRow, personRow, positionRow } from '../directory.fixture.ts';
 import { findAgenciesByCode, insertAgencies, listAgencies } from '../store/agencies.ts';
 import { insertPeople, insertPositions } from '../store/people.ts';
 import { agencyImport } from './agencies.ts';
-
-const HEADER = 'kode,nama,kode_induk,jenis,berlaku_dari,berlaku_sampai,kode_pengganti';
-
-async function importing(db: Database, government: Government) {
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-import-'));
-  const files = diskFiles(join(folder, 'files'));
-  const act = testAct(government, { roles: ['technical-administrator'] });
-  return {
-    act,
-    run: async (...lines: string[]) => {
-      const path = join(folder, 'instansi.csv');
-      await writeFile(path, [HEADER, ...lines].join('\n'));
-      const {
-        read,
-        new: fresh,
-        changed,
-        unchanged,
-      } = await importFile({ db, files }, act, agencyImport, path, () => {});
-      return { read, fresh, changed, unchanged };
-    },
-  };
-}
+import { importing } from './importing.fixture.ts';
 
 eachEngine(
   'agencies come in any order, come again unchanged, and one import is undone',
   async ({ db }, government) => {
-    const { run, act } = await importing(db, government);
+    const { run, undo } = await importing(db, government, agencyImport);
     const lines = [
       '1.1.1,Desa Hulu,1.1,desa,,,',
       '1.1,Kecamatan Hulu,1,kecamatan,2021-01-04,,',
@@ -63,15 +33,7 @@ eachEngine(
       changed: 1,
       unchanged: 0,
     });
-    const undone = await db.asGovernment(government.id, async (tx) => {
-      const { rows } = await (
-        await import('kysely')
-      ).sql<{ id: string }>`
-      select id from import_run where status = 'committed' order by created_at desc, id desc limit 1`.execute(
-        tx,
-      );
-      return undoImport(tx, act, agencyImport, rows[0]!.id);
-    });
+    const undone = await undo();
     assert.ok(!isRefusal(undone));
     const before = await db.asGovernment(government.id, (tx) =>
       findAgenciesByCode(tx, ['1.1.1', '2', '1.1']),
@@ -84,7 +46,7 @@ eachEngine(
 eachEngine(
   'a row that does not fit is named with its line and column, and nothing is saved',
   async ({ db }, government) => {
-    const { run } = await importing(db, government);
+    const { run } = await importing(db, government, agencyImport);
     const message = await run(
       '1,Satu,2,dinas,,,',
       '2,Dua,1,dinas,,,',
@@ -118,7 +80,7 @@ eachEngine(
 );
 
 eachEngine('an agency where people serve is not closed by an import', async ({ db }, government) => {
-  const { run } = await importing(db, government);
+  const { run } = await importing(db, government, agencyImport);
   const [agency, person] = [agencyRow('1', { name: 'Satu' }), personRow('A')];
   await db.asGovernment(government.id, async (tx) => {
     await insertAgencies(tx, government.id, [agency]);

@@ -9,7 +9,6 @@ import { Loaded } from '../../../../web/ui/loaded.tsx';
 import type { AgencyList, AgencyRow } from '../contract/agencies.ts';
 import { texts } from '../texts/agencies.ts';
 import { texts as people } from '../texts/people.ts';
-import { AgencyPanel } from './agency-panel.tsx';
 import { AgencyTree } from './agency-tree.tsx';
 import { directorySearch } from './directory-search.ts';
 import { EditAgencyDialog } from './edit-agency-dialog.tsx';
@@ -43,7 +42,6 @@ export function AgenciesTab() {
         </Buttons>
       )}
       <Loaded query={agencies}>{(data) => <Tree list={data} />}</Loaded>
-      {search.open !== '' && <AgencyPanel id={search.open} onClose={() => setSearch({ open: '' })} />}
       {adding && <EditAgencyDialog agency={null} parent={null} onClose={() => setAdding(false)} />}
     </>
   );

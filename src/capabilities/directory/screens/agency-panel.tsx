@@ -11,6 +11,7 @@ import { StatusMark } from '../../../../web/ui/status-mark.tsx';
 import type { AgencyDetail } from '../contract/agencies.ts';
 import { texts } from '../texts/agencies.ts';
 import { names } from '../texts/names.ts';
+import css from './agency-tree.module.css';
 import { CloseAgencyDialog } from './close-agency-dialog.tsx';
 import { EditAgencyDialog } from './edit-agency-dialog.tsx';
 
@@ -112,7 +113,7 @@ function Body({ detail }: { detail: AgencyDetail }) {
       {detail.units.length === 0 ? (
         <p>{t('noUnits')}</p>
       ) : (
-        <ul>
+        <ul className={css.list}>
           {detail.units.map((each) => (
             <li key={each.id}>
               <Link to={to(each.id)}>{each.name}</Link>

@@ -6,6 +6,7 @@ import { Loaded, ProblemNotice } from '../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Page, Section } from '../../../../web/ui/page.tsx';
 import type { GuideReply, StepInput } from '../contract/guide.ts';
+import css from './guide-screen.module.css';
 import { names } from '../texts/names.ts';
 import { texts } from '../texts/rollout.ts';
 
@@ -43,22 +44,24 @@ export function Screen() {
                       ...(step.done ? { at: t('finished') } : {}),
                       note: step.body,
                       children: (
-                        <Buttons>
-                          <LinkButton to={step.link} small>
-                            {t('stepOpen')}
-                          </LinkButton>
-                          {!step.done && (
-                            <Button
-                              small
-                              kind={step.step === next ? 'primary' : 'plain'}
-                              busy={finish.sending}
-                              onClick={() => finish.send({ role, step: step.step })}
-                            >
-                              {t('stepDone')}
-                              <span className="hidden">{` ${step.title}`}</span>
-                            </Button>
-                          )}
-                        </Buttons>
+                        <div className={css.buttons}>
+                          <Buttons>
+                            <LinkButton to={step.link} small>
+                              {t('stepOpen')}
+                            </LinkButton>
+                            {!step.done && (
+                              <Button
+                                small
+                                kind={step.step === next ? 'primary' : 'plain'}
+                                busy={finish.sending}
+                                onClick={() => finish.send({ role, step: step.step })}
+                              >
+                                {t('stepDone')}
+                                <span className="hidden">{` ${step.title}`}</span>
+                              </Button>
+                            )}
+                          </Buttons>
+                        </div>
                       ),
                     }))}
                   />

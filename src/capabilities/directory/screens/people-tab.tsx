@@ -13,7 +13,6 @@ import { names } from '../texts/names.ts';
 import { texts } from '../texts/people.ts';
 import { directorySearch } from './directory-search.ts';
 import { NewPersonDialog } from './new-person-dialog.tsx';
-import { PersonPanel } from './person-panel.tsx';
 
 /** Agencies that the filter offers besides the chosen one: the top two levels, which fit into a list. */
 const LEVELS_OFFERED = 2;
@@ -69,7 +68,6 @@ export function PeopleTab() {
           )
         }
       />
-      {search.open !== '' && <PersonPanel id={search.open} onClose={() => setSearch({ open: '', page })} />}
       {adding && <NewPersonDialog onClose={() => setAdding(false)} />}
     </>
   );

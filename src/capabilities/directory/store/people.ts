@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
+import { updateMany } from './update-many.ts';
 import { hasWords, literally, wordsOf } from './search-text.ts';
 import type { Employment, PositionKind } from '../rules/kinds.ts';
 
@@ -138,18 +139,31 @@ export async function insertPeople(tx: Tx, governmentId: string, rows: readonly 
   await insertMany(
     tx,
     'person',
-    rows.map((row) => ({
-      government_id: governmentId,
-      id: row.id,
-      personnel_code: row.personnelCode,
-      nip: row.nip,
-      name: row.name,
-      employment: row.employment,
-      email: row.email,
-      phone: row.phone,
-      ended_on: row.endedOn,
-    })),
+    rows.map((row) => columnsOf(governmentId, row)),
   );
+}
+
+/** Saves people as they are to be, without asking who: for imports. */
+export async function updatePeople(tx: Tx, governmentId: string, rows: readonly Person[]): Promise<void> {
+  await updateMany(
+    tx,
+    'person',
+    rows.map((row) => columnsOf(governmentId, row)),
+  );
+}
+
+function columnsOf(governmentId: string, row: Person) {
+  return {
+    government_id: governmentId,
+    id: row.id,
+    personnel_code: row.personnelCode,
+    nip: row.nip,
+    name: row.name,
+    employment: row.employment,
+    email: row.email,
+    phone: row.phone,
+    ended_on: row.endedOn,
+  };
 }
 
 /** Enters positions without asking who. */

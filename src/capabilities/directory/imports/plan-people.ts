@@ -1,0 +1,151 @@
+import { addDays, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { Act } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Check, FileRow, RowComplaint, RowOf, RowState } from '../../../platform/imports/kind.ts';
+import { checkPerson } from '../rules/person-check.ts';
+import { personDiffers, positionChange, type KnownPerson, type PersonLine } from '../rules/person-file.ts';
+import { subtreeOf } from '../rules/tree.ts';
+import { listAgencies, type Agency } from '../store/agencies.ts';
+import { agencyGrantsOf, findBearers, findKnownPeople } from '../store/known-people.ts';
+import type { Person, Position } from '../store/people.ts';
+import type { personColumns } from './person-columns.ts';
+import { PERSON_TROUBLES } from './person-troubles.ts';
+
+export type PersonRow = RowOf<typeof personColumns>;
+
+/** What an import of people would save. */
+export interface PeoplePlan {
+  fresh: Person[];
+  changed: Person[];
+  opens: Position[];
+  /** positions that end, and roles that end with them */
+  closes: { id: string; lastDay: PlainDate }[];
+  roleEnds: { id: string; lastDay: PlainDate }[];
+  /** positions whose first day is mended */
+  mends: { id: string; validFrom: PlainDate }[];
+}
+
+/** Nobody in office began before; a day beyond a year from now is a slip. */
+const EARLIEST = '1950-01-01';
+const AHEAD_DAYS = 366;
+
+/** Compares the rows with the people that are there. Changes nothing. */
+export async function planPeople(
+  tx: Tx,
+  act: Act,
+  rows: readonly FileRow<PersonRow>[],
+  progress: (done: number, total: number) => void,
+): Promise<Check<PeoplePlan>> {
+  const agencies = await listAgencies(tx);
+  const byCode = new Map(agencies.map((each) => [each.code, each]));
+  const known = await findKnownPeople(
+    tx,
+    rows.map(({ row }) => row.personnelCode),
+    act.today,
+  );
+  const bearers = await findBearers(
+    tx,
+    rows.flatMap(({ row }) => row.nip ?? []),
+  );
+  const nipLines = new Map<string, number>();
+  const complaints: RowComplaint[] = [];
+  const states = new Map<number, RowState>();
+  const plan: PeoplePlan = { fresh: [], changed: [], opens: [], closes: [], roleEnds: [], mends: [] };
+  const moves = new Map<string, { agencyId: string; lastDay: PlainDate }>();
+
+  for (const [index, { line, row }] of rows.entries()) {
+    const agency = byCode.get(row.agencyCode);
+    const before = known.get(row.personnelCode);
+    const { person, troubles } = checkPerson(row, { today: act.today, demo: act.government.demo });
+    complaints.push(...troubles.map((each) => ({ line, ...each })));
+    const say = (field: keyof PersonRow | null, trouble: keyof typeof PERSON_TROUBLES) =>
+      complaints.push({ line, field, message: PERSON_TROUBLES[trouble] });
+    if (agency === undefined) say('agencyCode', 'agency-unknown');
+    else if (agency.validTo !== null && agency.validTo < act.today) say('agencyCode', 'agency-closed');
+    if (row.since < EARLIEST || row.since > addDays(act.today, AHEAD_DAYS)) say('since', 'since-impossible');
+    if (person.nip !== null) {
+      const first = nipLines.get(person.nip);
+      if (first !== undefined) say('nip', 'nip-doubled');
+      else nipLines.set(person.nip, line);
+      const bearer = bearers.get(person.nip);
+      if (bearer !== undefined && bearer !== person.personnelCode) say('nip', 'nip-taken');
+    }
+    if (before?.endedOn != null) say(null, 'ended');
+    if (agency !== undefined) {
+      const outcome = planRow(plan, moves, before, {
+        ...person,
+        agencyId: agency.id,
+        title: row.title.trim(),
+        since: row.since,
+      });
+      if (outcome === 'since-too-early') say('since', 'since-too-early');
+      else states.set(line, outcome);
+    }
+    if (index % 1_000 === 999) progress(index + 1, rows.length);
+  }
+  plan.roleEnds = await rolesLeft(tx, act, agencies, moves);
+  return { complaints, states, plan };
+}
+
+/** Adds to the plan what saving would do with one row. */
+function planRow(
+  plan: PeoplePlan,
+  moves: Map<string, { agencyId: string; lastDay: PlainDate }>,
+  before: KnownPerson | undefined,
+  line: PersonLine,
+): RowState | 'since-too-early' {
+  const { agencyId, title, since, ...facts } = line;
+  const open = (personId: string) =>
+    plan.opens.push({
+      id: newId(),
+      personId,
+      agencyId,
+      title,
+      kind: 'definitive',
+      leads: false,
+      validFrom: since,
+      validTo: null,
+    });
+  if (before === undefined) {
+    const id = newId();
+    plan.fresh.push({ ...facts, id, endedOn: null });
+    open(id);
+    return 'new';
+  }
+  const change = positionChange(before, line);
+  if (change === 'since-too-early') return change;
+  const differs = personDiffers(before, facts);
+  if (differs) {
+    plan.changed.push({
+      ...facts,
+      id: before.id,
+      email: facts.email ?? before.email,
+      phone: facts.phone ?? before.phone,
+      endedOn: before.endedOn,
+    });
+  }
+  if (change.kind === 'mend') plan.mends.push({ id: change.position, validFrom: since });
+  if (change.kind === 'open' || change.kind === 'move') open(before.id);
+  if (change.kind === 'move') {
+    plan.closes.push({ id: change.closes, lastDay: change.lastDay });
+    moves.set(before.id, { agencyId, lastDay: change.lastDay });
+  }
+  return differs || change.kind !== 'none' ? 'changed' : 'unchanged';
+}
+
+/** Roles given for an agency that does not reach the new place: they end with the position, as at a transfer by hand. */
+async function rolesLeft(
+  tx: Tx,
+  act: Act,
+  agencies: readonly Agency[],
+  moves: ReadonlyMap<string, { agencyId: string; lastDay: PlainDate }>,
+): Promise<{ id: string; lastDay: PlainDate }[]> {
+  if (moves.size === 0) return [];
+  const grants = await agencyGrantsOf(tx, [...moves.keys()], act.today);
+  return grants.flatMap((grant) => {
+    const { agencyId, lastDay } = moves.get(grant.personId)!;
+    const ends = grant.validFrom <= lastDay && (grant.validTo === null || grant.validTo > lastDay);
+    return ends && !subtreeOf(agencies, [grant.agencyId]).has(agencyId) ? [{ id: grant.id, lastDay }] : [];
+  });
+}

@@ -5,7 +5,7 @@ import type { Act } from '../../platform/act.ts';
 import { loadCalendar } from '../../platform/calendar/store.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Services } from '../../platform/services.ts';
-import { recordRows } from '../../platform/trail/record.ts';
+import { recordRows, recordTable } from '../../platform/trail/record.ts';
 import type { City, CityPlan } from './city.ts';
 import { inventLedger } from './ledger.ts';
 import { inventVendor } from './names.ts';
@@ -76,6 +76,7 @@ export async function fillLedger(
     taxNumber: null,
   }));
   await insertVendors(tx, act.government.id, vendors);
+  await recordTable(tx, act, 'demo.fill', 'vendor');
   const account = (role: 'auditor' | 'inspektur' | 'loss-officer' | 'loss-verifier') =>
     accountOf.get(city.players.get(role)!.id)!;
   const players = new Set([...city.players.values()].map((each) => each.id));

@@ -9,6 +9,7 @@ import {
 import type { AgencyKind } from '../../capabilities/directory/index.ts';
 import { plainDate } from '../../platform/calendar/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { recordTable } from '../../platform/trail/record.ts';
 import type { DemoAgency } from './agencies.ts';
 import { demoPeople, type DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
@@ -97,6 +98,9 @@ export async function fillDirectory(
       validFrom: BEGINNING,
     })),
   );
+  for (const table of ['agency', 'person', 'position', 'role_grant', 'rollout']) {
+    await recordTable(tx, act, 'demo.fill', table);
+  }
   return { agencies, people, players };
 }
 

@@ -89,6 +89,21 @@ export async function recordRemovals(
   }
 }
 
+/** `recordRows` for every row that a table of the government has: for seeds and demos, which fill tables whole. */
+export async function recordTable(tx: Tx, act: Act, action: string, table: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where government_id = ${act.government.id}::uuid order by id`.execute(
+    tx,
+  );
+  await recordRows(
+    tx,
+    act,
+    action,
+    table,
+    rows.map((row) => row.id),
+  );
+}
+
 /**
  * Leaves one trail entry about something that is no row of a table. For rows use `recordRow`.
  * @throws Error when the kind could be a table's name: the verifier would compare the record with the row as the database spells it

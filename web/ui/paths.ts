@@ -1,5 +1,5 @@
-/** Dotted paths into form values (`recommendations.0.value`), to depth 4. */
-export type Path<T, D extends number = 4> = D extends 0
+/** Dotted paths into form values (`recommendations.0.value`), to depth 5. */
+export type Path<T, D extends number = 5> = D extends 0
   ? never
   : T extends readonly (infer E)[]
     ? `${number}` | `${number}.${Path<E, Less[D]>}`
@@ -8,7 +8,7 @@ export type Path<T, D extends number = 4> = D extends 0
       : T extends object
         ? { [K in keyof T & string]: K | `${K}.${Path<NonNullable<T[K]>, Less[D]>}` }[keyof T & string]
         : never;
-type Less = [never, 0, 1, 2, 3];
+type Less = [never, 0, 1, 2, 3, 4];
 
 export type ValueAt<T, P extends string> = P extends `${infer Head}.${infer Rest}`
   ? ValueAt<Member<T, Head>, Rest>

@@ -1,6 +1,8 @@
 import type { Role } from '../../../platform/act.ts';
 import type { ScreenDefinition } from '../../../../web/screens.ts';
 import { findingsSearch } from './findings-search.ts';
+import { mineSearch, overviewSearch } from './overview-search.ts';
+import { reportsSearch } from './reports-search.ts';
 
 const TEAM: readonly Role[] = ['auditor', 'team-leader', 'technical-controller', 'inspektur'];
 const MONEY: readonly Role[] = ['loss-officer', 'loss-verifier'];
@@ -20,5 +22,53 @@ export const screens: readonly ScreenDefinition[] = [
     title: { id: 'Temuan', en: 'Finding' },
     capability: 'findings',
     load: () => import('./finding-screen.tsx'),
+  },
+  {
+    path: '/temuan/$id/ubah',
+    title: { id: 'Ubah', en: 'Edit' },
+    capability: 'findings',
+    load: () => import('./edit-finding-screen.tsx'),
+  },
+  {
+    path: '/temuan/saya',
+    title: { id: 'Temuan saya', en: 'My findings' },
+    capability: 'findings',
+    menu: { group: 'work', order: 20 },
+    search: mineSearch,
+    load: () => import('./mine-screen.tsx'),
+  },
+  {
+    path: '/temuan/matriks',
+    title: { id: 'Matriks', en: 'Matrix' },
+    capability: 'findings',
+    search: overviewSearch,
+    load: () => import('./matrix-screen.tsx'),
+  },
+  {
+    path: '/temuan/umur',
+    title: { id: 'Umur', en: 'Ageing' },
+    capability: 'findings',
+    search: overviewSearch,
+    load: () => import('./ageing-screen.tsx'),
+  },
+  {
+    path: '/lhp',
+    title: { id: 'Laporan (LHP)', en: 'Reports (LHP)' },
+    capability: 'findings',
+    menu: { group: 'oversight', order: 20, roles: [...TEAM, ...AUDITEE] },
+    search: reportsSearch,
+    load: () => import('./reports-screen.tsx'),
+  },
+  {
+    path: '/lhp/$id',
+    title: { id: 'LHP', en: 'Report' },
+    capability: 'findings',
+    load: () => import('./report-screen.tsx'),
+  },
+  {
+    path: '/lhp/$id/temuan',
+    title: { id: 'Temuan baru', en: 'New finding' },
+    capability: 'findings',
+    load: () => import('./new-finding-screen.tsx'),
   },
 ];

@@ -13,6 +13,8 @@ export const FILES = '/findings/files';
 
 export const findingAt = (id: string) => `${FINDINGS}/${id}`;
 export const reportAt = (id: string) => `${REPORTS}/${id}`;
+export const reportStep = (id: string, step: 'send' | 'recall' | 'issue' | 'register' | 'receive') =>
+  `${reportAt(id)}/${step}`;
 export const lossAt = (id: string) => `${LOSSES}/${id}`;
 export const fileAt = (id: string) => `/api${FILES}/${id}`;
 

@@ -38,7 +38,7 @@ export function RecommendationActions({ finding, recommendation }: BlockProps) {
   if (offered.length === 0) return null;
   const Chosen = offered.find((each) => each.id === doing)?.dialog;
   return (
-    <div role="group" aria-label={t('actions', { number: recommendation.number })}>
+    <section aria-label={t('actions', { number: recommendation.number })}>
       <Buttons>
         {offered.map(({ id, kind }) => (
           <Button key={id} kind={kind} small onClick={() => setDoing(id)}>
@@ -47,6 +47,6 @@ export function RecommendationActions({ finding, recommendation }: BlockProps) {
         ))}
       </Buttons>
       {Chosen && <Chosen finding={finding} recommendation={recommendation} onClose={() => setDoing(null)} />}
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { partyOut } from '../contract/common.ts';
-import type { codesOut, findingList, findingPage, recommendationOut } from '../contract/findings.ts';
+import type {
+  ageingOut,
+  codesOut,
+  findingList,
+  findingPage,
+  matrixOut,
+  recommendationOut,
+} from '../contract/findings.ts';
 import type { lossPage, lossRow } from '../contract/money.ts';
 import type { assignmentOut, reportOut, reportPage } from '../contract/reports.ts';
 
@@ -20,3 +27,5 @@ export type ReportRow = z.output<typeof reportOut>;
 export type Assignment = z.output<typeof assignmentOut>;
 export type Loss = z.output<typeof lossPage>;
 export type LossRow = z.output<typeof lossRow>;
+export type Matrix = z.output<typeof matrixOut>;
+export type Ageing = z.output<typeof ageingOut>;

@@ -1,0 +1,13 @@
+import type { Words } from '../../../../web/language.tsx';
+import type { Choice } from '../../../../web/ui/fields.tsx';
+import type { texts } from './texts/form.ts';
+import type { Codes } from './types.ts';
+
+/** Codes as a list to choose from: code and title, or its group where the title has not been loaded. */
+export function codeOptions(t: Words<keyof typeof texts.id>) {
+  return (codes: Codes['finding'] | undefined): Choice[] =>
+    (codes ?? []).map(({ code, title, group }) => ({
+      value: code,
+      label: `${code} ${title ?? t('noTitle', { group: group ?? '' })}`,
+    }));
+}

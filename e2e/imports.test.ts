@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { sharedBrowser, sharedProgram } from './shared.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function assertAccessible(page: Page, where: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  assert.deepEqual(
+    found.violations.map(
+      (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    ),
+    [],
+    where,
+  );
+}
+
+const WORDS = {
+  id: {
+    upload: 'Unggah berkas',
+    check: 'Periksa berkas',
+    notFit: '1 baris belum dapat diterima',
+    wrong: 'Kode induk ini tidak ada',
+    save: 'Simpan 2 baris',
+    saved: 'Impor tersimpan',
+    undo: 'Batalkan impor ini',
+    undone: '2 baris dihapus dan 0 baris dikembalikan',
+  },
+  en: {
+    upload: 'Upload file',
+    check: 'Check the file',
+    notFit: 'Rows that cannot be accepted: 1',
+    wrong: 'This parent code is neither',
+    save: 'Save 2 rows',
+    saved: 'The import is saved',
+    undo: 'Undo this import',
+    undone: '2 rows deleted and 0 rows restored',
+  },
+};
+
+const HEADINGS = 'DAFTAR PERANGKAT DAERAH;;;\nKode OPD;Nama OPD;Induk;Jenis\n';
+
+for (const locale of ['id', 'en'] as const) {
+  const words = WORDS[locale];
+  test(
+    `an import by keyboard: refused row, mended file, saved, undone [${locale}]`,
+    { skip: noBrowser },
+    async () => {
+      const program = await sharedProgram();
+      const context = await newVisitor(await sharedBrowser(), { locale });
+      const page = await context.newPage();
+      const account = program.accounts.get('technical-administrator')!;
+      await context.request.post(`${program.url}/api/session`, {
+        data: { name: account.user, password: account.password },
+      });
+      const press = async (name: string) => {
+        const button = page.getByRole('button', { name, exact: true }).last();
+        await button.focus();
+        await page.keyboard.press('Enter');
+      };
+      const upload = async (csv: string) => {
+        await page.goto(`${program.url}/app/impor?jenis=agencies`);
+        const file = { name: 'opd.csv', mimeType: 'text/csv', buffer: Buffer.from(HEADINGS + csv) };
+        await page.locator('input[type=file]').setInputFiles(file);
+        await press(words.upload);
+        await page.getByRole('button', { name: words.check }).waitFor();
+      };
+
+      await upload('U.1;Sekolah Uji 1;;sekolah\nU.2;Sekolah Uji 2;TIDAK-ADA;sekolah\n');
+      await assertAccessible(page, 'mapping');
+      if (locale === 'id') await shoot(page, 'impor-pasangkan');
+      await press(words.check);
+      await page.getByText(words.notFit).waitFor();
+      await page.getByText(words.wrong).waitFor();
+      await assertAccessible(page, 'refused rows');
+      if (locale === 'id') await shoot(page, 'impor-ditolak');
+
+      await upload('U.1;Sekolah Uji 1;;sekolah\nU.2;Sekolah Uji 2;U.1;sekolah\n');
+      await press(words.check);
+      await press(words.save);
+      await page.getByText(words.saved, { exact: true }).waitFor();
+      await assertAccessible(page, 'saved');
+      if (locale === 'id') await shoot(page, 'impor-tersimpan');
+      await press(words.undo);
+      await page.getByRole('dialog').waitFor();
+      await assertAccessible(page, 'question');
+      await page.getByRole('dialog').getByRole('button').first().press('Enter');
+      await page.getByText(words.undone).waitFor();
+      await page.goto(`${program.url}/app/impor`);
+      await page.getByText('opd.csv').first().waitFor();
+      await assertAccessible(page, 'list');
+      await context.close();
+    },
+  );
+}

@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { findBlockers } from './blockers.ts';
+import { ledgerImport } from './imports/ledger.ts';
 import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
 
@@ -13,4 +14,5 @@ export const findings: Capability = {
   migrations: findingsMigrations,
   parameters: findingsParameters,
   blockers: findBlockers,
+  imports: [ledgerImport],
 };

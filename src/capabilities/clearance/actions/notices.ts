@@ -4,7 +4,7 @@ import { notify } from '../../../platform/notifications/notify.ts';
 import { fill, LOCALES, type Locale } from '../../../platform/texts.ts';
 import { accountsWithRole } from '../../directory/index.ts';
 import type { Request } from '../store/requests.ts';
-import { texts } from '../texts.ts';
+import { messages } from '../texts/messages.ts';
 import { subjectOf, type Case } from './case.ts';
 import { accountsOf } from './subject.ts';
 
@@ -47,10 +47,10 @@ export async function tellSigners(tx: Tx, act: Act, request: Request, role: Role
   });
 }
 
-function words(request: Request, title: keyof typeof texts.id, body: keyof typeof texts.id) {
-  const say = (key: keyof typeof texts.id) =>
+function words(request: Request, title: keyof typeof messages.id, body: keyof typeof messages.id) {
+  const say = (key: keyof typeof messages.id) =>
     Object.fromEntries(
-      LOCALES.map((locale) => [locale, fill(texts[locale][key], { name: request.subjectName })]),
+      LOCALES.map((locale) => [locale, fill(messages[locale][key], { name: request.subjectName })]),
     ) as Record<Locale, string>;
   return { title: say(title), body: say(body) };
 }

@@ -30,7 +30,7 @@ import {
   type BulkCheck,
   type BulkLine,
 } from '../store/bulk-checks.ts';
-import { texts } from '../texts.ts';
+import { names } from '../texts/names.ts';
 import { sheetRoutes } from './sheets.ts';
 
 const capability = 'clearance';
@@ -168,7 +168,7 @@ async function visibleCheck(tx: Tx, act: Act, id: string): Promise<BulkCheck | n
 }
 
 function resultSheet(lines: readonly BulkLine[], { locale }: Act): SheetToWrite {
-  const t = texts[locale];
+  const t = names[locale];
   return {
     name: 'Hasil',
     columns: [

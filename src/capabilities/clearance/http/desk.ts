@@ -4,7 +4,8 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { maySign, wholeRoles } from '../policy.ts';
 import { listRequests, type ListedRequest } from '../store/lists.ts';
-import { texts } from '../texts.ts';
+import { messages } from '../texts/messages.ts';
+import { names } from '../texts/names.ts';
 import { ownOf } from './requests.ts';
 import { NO_FILTER } from './views.ts';
 
@@ -22,8 +23,8 @@ export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
     id: `clearance:${row.id}`,
     title: both(title),
     about: {
-      id: `${row.subjectName}, ${texts.id[`purpose-${row.purpose}`]}`,
-      en: `${row.subjectName}, ${texts.en[`purpose-${row.purpose}`]}`,
+      id: `${row.subjectName}, ${names.id[`purpose-${row.purpose}`]}`,
+      en: `${row.subjectName}, ${names.en[`purpose-${row.purpose}`]}`,
     },
     due: dayIn(act.government.zone, Temporal.Instant.from(row.stateSince)),
     overdue: false,
@@ -36,6 +37,6 @@ export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   ].slice(0, LIMIT);
 }
 
-function both(key: keyof typeof texts.id) {
-  return { id: texts.id[key], en: texts.en[key] };
+function both(key: keyof typeof messages.id) {
+  return { id: messages.id[key], en: messages.en[key] };
 }

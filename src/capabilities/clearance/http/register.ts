@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { registerDownload, registerQuery, requestPage, type RequestRow } from '../contract.ts';
 import { mayReadAll } from '../policy.ts';
 import { listRequests, type RequestFilter } from '../store/lists.ts';
-import { texts } from '../texts.ts';
+import { names } from '../texts/names.ts';
 import { sheetRoutes } from './sheets.ts';
 import { NO_FILTER, rowOf } from './views.ts';
 
@@ -42,7 +42,7 @@ export function registerRoutes(app: App, services: Services): void {
     async (tx, act, { query }) => {
       if (!mayReadAll(act.actor)) return notAllowed();
       const { rows } = await listRequests(tx, { ...filterOf(query), limit: WHOLE_REGISTER });
-      const t = texts[act.locale];
+      const t = names[act.locale];
       const header = (key: keyof typeof t, format: 'text' | 'date' = 'text') => ({ header: t[key], format });
       const sheet: SheetToWrite = {
         name: 'Register',
@@ -63,7 +63,7 @@ export function registerRoutes(app: App, services: Services): void {
   );
 }
 
-function cells(row: RequestRow, t: (typeof texts)['id']) {
+function cells(row: RequestRow, t: (typeof names)['id']) {
   return [
     row.registerText,
     row.subjectName,

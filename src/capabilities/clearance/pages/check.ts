@@ -88,12 +88,12 @@ function certificatePage({ locale, today }: PageContext, found: PublicCertificat
   rows.push([t.checkedOn, longDay(today, locale)]);
   return {
     title: `${t[standing]}: ${t.title}`,
-    back: { href: '/cek', label: t.again },
     bent: standing !== 'valid',
     body: html`<h1>${t.title}</h1>
 ${notice(TONES[standing], t[standing], t[`${standing}Text`])}
 ${ledger(rows)}
-<p class="hint">${t.privacy}</p>`,
+<p class="hint">${t.privacy}</p>
+<p><a href="/cek">${t.again}</a></p>`,
   };
 }
 
@@ -102,7 +102,6 @@ function unknownPage({ locale, government }: PageContext, typed: string): PageAn
   return {
     status: 404,
     title: t.unknownTitle,
-    back: { href: '/cek', label: t.again },
     bent: true,
     body: html`<h1>${t.unknownTitle}</h1>
 <p class="lead">${t.unknown}</p>

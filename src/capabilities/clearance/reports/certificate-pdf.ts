@@ -12,7 +12,8 @@ import { makePdf, mm, type Pdf } from '../../../platform/documents/pdf.ts';
 import { fill } from '../../../platform/texts.ts';
 import type { Draft } from '../actions/issue.ts';
 import { showCode } from '../rules/code.ts';
-import { texts } from '../texts.ts';
+import { names } from '../texts/names.ts';
+import { paper as texts } from '../texts/paper.ts';
 
 /** How it is signed: electronically; not yet (a look at the draft); by hand, for offices without an electronic signature. */
 export type Signing = 'electronic' | 'pending' | 'by-hand';
@@ -57,7 +58,7 @@ function write(pdf: Pdf, { request, certificate, government, publicUrl, signing 
       [t.paperName, cut(request.subjectName, 160)],
       ...(request.subjectNumber === null ? [] : [[NUMBER[request.kind], request.subjectNumber] as const]),
       ...(request.officeName === null ? [] : [[t.paperOffice, cut(request.officeName, 160)] as const]),
-      [t.paperPurpose, t[`purpose-${request.purpose}`]],
+      [t.paperPurpose, names.id[`purpose-${request.purpose}`]],
     ],
     mm(42),
     { size: 11 },

@@ -13,7 +13,7 @@ import {
   type Draft,
 } from '../actions/issue.ts';
 import type { State } from '../rules/machine.ts';
-import { texts } from '../texts.ts';
+import { paper } from '../texts/paper.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 
 /** Runs work in one transaction of the government: as a job, or as whoever asks. */
@@ -89,5 +89,5 @@ function paperOf(services: Services, government: Government, draft: Draft, at: s
 }
 
 function request(government: Government, at: string) {
-  return { name: signerName(government), reason: texts.id.paperTitle, location: government.name, at };
+  return { name: signerName(government), reason: paper.id.paperTitle, location: government.name, at };
 }

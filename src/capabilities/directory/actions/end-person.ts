@@ -3,7 +3,14 @@ import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { endAccounts, type EndReason } from '../../../platform/identity/accounts.ts';
-import { conflict, notAllowed, notFound, Refusal, type Outcome } from '../../../platform/outcome.ts';
+import {
+  badField,
+  conflict,
+  notAllowed,
+  notFound,
+  Refusal,
+  type Outcome,
+} from '../../../platform/outcome.ts';
 import { recordRemovals, recordRow, recordRows } from '../../../platform/trail/record.ts';
 import { mayAppointHeads, mayKeepPeople, mayKnowPerson } from '../policy.ts';
 import { closeRows } from '../store/closing.ts';
@@ -17,7 +24,8 @@ export interface EndInput {
 
 /**
  * Ends somebody's service: positions and roles end on the last day, the account at once when that day has passed, else by the nightly
- * job. What the person owes stays open. Refused: for oneself, somebody who has left, a head of an agency to its own account officer.
+ * job. What the person owes stays open. Refused: for oneself, somebody who has left, a last day before a position that has begun, a head of an
+ * agency to its own account officer.
  */
 export async function endPerson(
   tx: Tx,
@@ -32,10 +40,16 @@ export async function endPerson(
   if (person.endedOn !== null && person.endedOn < act.today) {
     return conflict('person-ended', 'Pegawai ini sudah berhenti.', 'This person has left already.');
   }
-  const leads = (await positionsOf(tx, id)).some(
-    (each) => each.leads && (each.validTo ?? input.lastDay) >= act.today,
-  );
+  const positions = await positionsOf(tx, id);
+  const leads = positions.some((each) => each.leads && (each.validTo ?? input.lastDay) >= act.today);
   if (leads && !mayAppointHeads(act.actor)) return notAllowed();
+  if (positions.some((each) => each.validFrom <= act.today && each.validFrom > input.lastDay)) {
+    return badField(
+      'lastDay',
+      'Hari terakhir ini sebelum jabatan yang sudah dimulai. Periksa tanggalnya.',
+      'This last day lies before a position that has begun. Check the date.',
+    );
+  }
   for (const table of ['position', 'role_grant'] as const) {
     const closed = await closeRows(tx, table, sql`person_id = ${id}::uuid`, input.lastDay);
     const verb = table === 'position' ? 'position' : 'role';

@@ -1,11 +1,12 @@
 import type { Act, Government, Role } from '../../../platform/act.ts';
 import { addDays } from '../../../platform/calendar/index.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
-import { mirrorAccount } from '../../../platform/identity/accounts.ts';
+import { endAccounts, mirrorAccount } from '../../../platform/identity/accounts.ts';
 import { newId } from '../../../platform/ids.ts';
 import { isRefusal, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
 import { recordRemovals, recordRow, recordRows } from '../../../platform/trail/record.ts';
 import type { AgencyKind } from '../rules/kinds.ts';
+import { accountsOfPeople } from '../store/accounts.ts';
 import { getAgencies, listAgencies } from '../store/agencies.ts';
 import { insertPositions } from '../store/people.ts';
 import { findPerson } from '../store/person.ts';
@@ -74,6 +75,9 @@ async function mirror(
     personnelCode: reality.personnelCode,
   });
   await recordRow(tx, act, 'person.mirror', 'person', personId);
+  // Who left and came back has another account now.
+  const before = (await accountsOfPeople(tx, [personId])).get(personId);
+  if (before !== undefined && before !== account.id) await endAccounts(tx, act, [personId], 'other');
   await mirrorAccount(tx, act, account, personId);
 
   const gone = await takeBackMirrored(tx, personId);

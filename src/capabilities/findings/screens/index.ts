@@ -1,6 +1,7 @@
 import type { Role } from '../../../platform/act.ts';
 import type { ScreenDefinition } from '../../../../web/screens.ts';
 import { findingsSearch } from './findings-search.ts';
+import { lossesSearch } from './losses-search.ts';
 import { mineSearch, overviewSearch } from './overview-search.ts';
 import { reportsSearch } from './reports-search.ts';
 
@@ -70,5 +71,25 @@ export const screens: readonly ScreenDefinition[] = [
     title: { id: 'Temuan baru', en: 'New finding' },
     capability: 'findings',
     load: () => import('./new-finding-screen.tsx'),
+  },
+  {
+    path: '/kerugian',
+    title: { id: 'Kerugian', en: 'Losses' },
+    capability: 'findings',
+    menu: { group: 'oversight', order: 30, roles: [...MONEY, ...TEAM] },
+    search: lossesSearch,
+    load: () => import('./losses-screen.tsx'),
+  },
+  {
+    path: '/kerugian/$id',
+    title: { id: 'Kerugian', en: 'Loss' },
+    capability: 'findings',
+    load: () => import('./loss-screen.tsx'),
+  },
+  {
+    path: '/kerugian/baru',
+    title: { id: 'Kerugian baru', en: 'New loss' },
+    capability: 'findings',
+    load: () => import('./new-loss-screen.tsx'),
   },
 ];

@@ -8,6 +8,8 @@ export const CODES = '/findings/codes';
 export const MATRIX = '/findings/matrix';
 export const AGEING = '/findings/ageing';
 export const OPEN_SHARES = '/findings/losses/open-shares';
+/** payments that wait for their check */
+export const PAYMENTS = '/findings/payments';
 /** evidence and receipts are uploaded here before their form is sent */
 export const FILES = '/findings/files';
 
@@ -16,6 +18,7 @@ export const reportAt = (id: string) => `${REPORTS}/${id}`;
 export const reportStep = (id: string, step: 'send' | 'recall' | 'issue' | 'register' | 'receive') =>
   `${reportAt(id)}/${step}`;
 export const lossAt = (id: string) => `${LOSSES}/${id}`;
+export const lossStep = (id: string, step: 'sign' | 'close') => `${lossAt(id)}/${step}`;
 export const fileAt = (id: string) => `/api${FILES}/${id}`;
 
 type Verb = 'follow-ups' | 'payments' | 'suspensions' | 'review' | 'dismiss' | 'reopen';

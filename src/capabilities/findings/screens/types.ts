@@ -8,7 +8,7 @@ import type {
   matrixOut,
   recommendationOut,
 } from '../contract/findings.ts';
-import type { lossPage, lossRow } from '../contract/money.ts';
+import type { lossPage, lossRow, openShareOut, waitingPayment } from '../contract/money.ts';
 import type { assignmentOut, reportOut, reportPage } from '../contract/reports.ts';
 
 // What the server answers, as the screens hold it.
@@ -29,3 +29,5 @@ export type Loss = z.output<typeof lossPage>;
 export type LossRow = z.output<typeof lossRow>;
 export type Matrix = z.output<typeof matrixOut>;
 export type Ageing = z.output<typeof ageingOut>;
+export type WaitingPayment = z.output<typeof waitingPayment>;
+export type OpenShare = z.output<typeof openShareOut>;

@@ -130,12 +130,25 @@ async function savedRows(
   table: string,
   ids: readonly string[],
 ): Promise<Map<string, object>> {
+  const omit = await omittedColumns(tx, table);
   const { rows } = await sql<{ id: string; row: object }>`
-    select t.id, to_jsonb(t) - ${unrecordedColumns(table)}::text[] - array(
-      select attname::text from pg_attribute where attrelid = ${table}::regclass and attgenerated <> '') as row
-    from ${sql.table(table)} t
+    select t.id, to_jsonb(t) - ${omit}::text[] as row from ${sql.table(table)} t
     where t.government_id = ${governmentId}::uuid and t.id = any(${ids}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, row }) => [id, withoutNulls(row)]));
+}
+
+/** Table → columns that its record leaves out; the schema does not change while a program runs. */
+const omitted = new Map<string, readonly string[]>();
+
+async function omittedColumns(tx: Tx, table: string): Promise<readonly string[]> {
+  const known = omitted.get(table);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attgenerated <> '' and not attisdropped`.execute(tx);
+  const columns = [...unrecordedColumns(table), ...rows.map((row) => row.name)];
+  omitted.set(table, columns);
+  return columns;
 }
 
 /** The row without its null columns; nulls inside a jsonb column stay. */

@@ -1,8 +1,15 @@
 import { screens as imports } from './imports/index.ts';
+import { screens as clearance } from '../src/capabilities/clearance/screens/index.ts';
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
 import type { ScreenDefinition } from './screens.ts';
 
 /** Every screen of the staff application: the browser's twin of src/app/capabilities.ts. */
-export const screens: readonly ScreenDefinition[] = [...platform, ...findings, ...directory, ...imports];
+export const screens: readonly ScreenDefinition[] = [
+  ...platform,
+  ...findings,
+  ...clearance,
+  ...directory,
+  ...imports,
+];

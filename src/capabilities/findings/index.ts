@@ -1,6 +1,13 @@
 import type { Capability } from '../../platform/capability.ts';
 import { findBlockers } from './blockers.ts';
 import { ledgerImport } from './imports/ledger.ts';
+import { fileRoutes } from './http/files.ts';
+import { findingRoutes } from './http/findings.ts';
+import { followUpRoutes } from './http/follow-up.ts';
+import { lossRoutes } from './http/losses.ts';
+import { reportRoutes } from './http/reports.ts';
+import { watchLossesJob } from './jobs/losses.ts';
+import { remindJob } from './jobs/reminders.ts';
 import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
 
@@ -12,7 +19,15 @@ export { enterLedger } from './actions/save.ts';
 export const findings: Capability = {
   name: 'findings',
   migrations: findingsMigrations,
+  routes(app, services) {
+    findingRoutes(app, services);
+    reportRoutes(app, services);
+    followUpRoutes(app, services);
+    lossRoutes(app, services);
+    fileRoutes(app, services);
+  },
   parameters: findingsParameters,
   blockers: findBlockers,
   imports: [ledgerImport],
+  scheduled: [remindJob, watchLossesJob],
 };

@@ -3,9 +3,9 @@ import { useTexts } from '../../../../web/language.tsx';
 import { useSession } from '../../../../web/session.ts';
 import { Dialog } from '../../../../web/ui/dialog.tsx';
 import { Select, TextArea } from '../../../../web/ui/fields.tsx';
-import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
-import { FILES, LEDGER, recommendationAt } from './paths.ts';
+import { EvidenceField, type UploadedFile } from './evidence-field.tsx';
+import { LEDGER, recommendationAt } from './paths.ts';
 import type { ActionDialogProps } from './recommendation-actions.tsx';
 import { texts } from './texts/actions.ts';
 
@@ -39,13 +39,7 @@ export function FollowUpDialog({ recommendation, onClose }: ActionDialogProps) {
           />
         )}
         <TextArea {...form.field('text')} label={t('followUpText')} hint={t('followUpHint')} required />
-        <UploadList
-          {...form.field('fileIds')}
-          label={t('evidence')}
-          hint={t('evidenceHint')}
-          path={FILES}
-          required
-        />
+        <EvidenceField {...form.field('fileIds')} label={t('evidence')} hint={t('evidenceHint')} required />
       </Form>
     </Dialog>
   );

@@ -9,7 +9,7 @@ export const MATRIX = '/findings/matrix';
 export const AGEING = '/findings/ageing';
 export const OPEN_SHARES = '/findings/losses/open-shares';
 /** payments that wait for their check */
-export const PAYMENTS = '/findings/payments';
+export const PAYMENTS = '/findings/payments/waiting';
 /** evidence and receipts are uploaded here before their form is sent */
 export const FILES = '/findings/files';
 

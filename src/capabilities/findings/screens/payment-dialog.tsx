@@ -2,9 +2,9 @@ import { post } from '../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../web/language.tsx';
 import { Dialog } from '../../../../web/ui/dialog.tsx';
 import { Checkbox, DateField, MoneyField, Select, TextField } from '../../../../web/ui/fields.tsx';
-import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
-import { FILES, LEDGER, recommendationAt } from './paths.ts';
+import { EvidenceField, type UploadedFile } from './evidence-field.tsx';
+import { LEDGER, recommendationAt } from './paths.ts';
 import type { ActionDialogProps } from './recommendation-actions.tsx';
 import { texts } from './texts/actions.ts';
 import type { Part } from './types.ts';
@@ -59,13 +59,7 @@ export function PaymentDialog({ recommendation, onClose }: ActionDialogProps) {
         />
         <TextField {...form.field('ntpn')} label={t('ntpn')} hint={t('optional')} code />
         <TextField {...form.field('bankReference')} label={t('bankReference')} hint={t('optional')} code />
-        <UploadList
-          {...form.field('fileId')}
-          label={t('receiptFile')}
-          hint={t('optional')}
-          path={FILES}
-          wide
-        />
+        <EvidenceField {...form.field('fileId')} label={t('receiptFile')} hint={t('optional')} wide />
         <Checkbox {...form.field('overpayment')} label={t('overpayment')} hint={t('overpaymentHint')} wide />
       </Form>
     </Dialog>

@@ -2,10 +2,10 @@ import { post } from '../../../../web/api.ts';
 import { useTexts } from '../../../../web/language.tsx';
 import { Dialog } from '../../../../web/ui/dialog.tsx';
 import { DateField, Select, TextArea } from '../../../../web/ui/fields.tsx';
-import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import type { ValidReason } from '../rules/clocks.ts';
-import { FILES, LEDGER, recommendationAt } from './paths.ts';
+import { EvidenceField, type UploadedFile } from './evidence-field.tsx';
+import { LEDGER, recommendationAt } from './paths.ts';
 import type { ActionDialogProps } from './recommendation-actions.tsx';
 import { texts } from './texts/actions.ts';
 import { names } from './texts/names.ts';
@@ -42,7 +42,7 @@ export function SuspensionDialog({ recommendation, onClose }: ActionDialogProps)
         <DateField {...form.field('from')} label={t('from')} required />
         <DateField {...form.field('to')} label={t('to')} required />
         <TextArea {...form.field('note')} label={t('explanation')} required wide />
-        <UploadList {...form.field('fileId')} label={t('proof')} hint={t('optional')} path={FILES} wide />
+        <EvidenceField {...form.field('fileId')} label={t('proof')} hint={t('optional')} wide />
       </Form>
     </Dialog>
   );

@@ -4,27 +4,29 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { screens } from './capabilities.ts';
 import type { ScreenDefinition } from './screens.ts';
 import { parseSearch, stringifySearch } from './search.ts';
 import { NoSuchScreen, ScreenBroke } from './shell/broken.tsx';
 import { Shell } from './shell/shell.tsx';
+import { useGo } from './ui/link.tsx';
 import { Waiting } from './ui/page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchScreen });
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/meja' as string, replace: true });
-  },
-});
+/** `/app/` itself is no screen. A redirect thrown while the first route loads leaves the page empty, so the way on is an effect. */
+const home = createRoute({ getParentRoute: () => root, path: '/', component: ToDesk });
+
+function ToDesk() {
+  const go = useGo();
+  useEffect(() => go('/meja', { replace: true }), [go]);
+  return <Waiting />;
+}
 
 const logIn = createRoute({
   getParentRoute: () => root,

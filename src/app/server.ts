@@ -117,7 +117,9 @@ async function serveStaffApplication(app: App): Promise<void> {
     maxAge: '1y',
     index: false,
   });
-  app.get('/app', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/meja'));
+  for (const root of ['/app', '/app/']) {
+    app.get(root, { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/meja'));
+  }
   app.get('/app/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/app/assets/')) return sendRefusal(reply, notFound(), requestLocale(request));
     return reply

@@ -38,12 +38,25 @@ export async function importArchive(
   return (await importArchives(installation, [folder], telling))[0]!;
 }
 
+/** @throws ArchiveError that names the cure when the database has no schema yet */
+export async function refuseNoSchema(owner: Database): Promise<void> {
+  const { rows } = await owner.asOwner((tx) =>
+    sql<{ there: boolean }>`select to_regclass('public.government') is not null as there`.execute(tx),
+  );
+  if (rows[0]!.there) return;
+  throw new ArchiveError(
+    'Basis data ini belum memiliki skema Lurus. Jalankan "lurus migrate", lalu ulangi.',
+    'This database has no Lurus schema yet. Run "lurus migrate" and try again.',
+  );
+}
+
 /** Several archives in one transaction, in the order given: a restore brings back all governments or none. */
 export async function importArchives(
   { owner, files, folders }: Importing,
   archives: readonly string[],
   telling: Telling,
 ): Promise<Imported[]> {
+  await refuseNoSchema(owner);
   const manifests = await Promise.all(archives.map(readManifest));
   const placed: (() => Promise<void>)[] = [];
   try {

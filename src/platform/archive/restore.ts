@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import type { BackupIndex } from './backup.ts';
 import type { Telling } from './export-tables.ts';
 import { ArchiveError } from './import-tables.ts';
-import { importArchives, isLogPath, type Importing } from './import.ts';
+import { importArchives, isLogPath, refuseNoSchema, type Importing } from './import.ts';
 import { splitPartName } from './tar.ts';
 
 /** What opens a backup: age identities (AGE-SECRET-KEY-1…), or the passphrase. */
@@ -35,6 +35,7 @@ export async function restore(
   unlock: Unlock,
   telling: Telling,
 ): Promise<BackupIndex> {
+  await refuseNoSchema(installation.owner);
   await refuseGovernments(installation);
   const folder = join(installation.folders.data, `restore-${randomUUID()}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -14,6 +14,8 @@ export interface Government {
   practiceOf: string | null;
   /** A demo city: invented people, NIK region 99 and NIP serial 000 accepted, e-mail never leaves. */
   demo: boolean;
+  /** content hash of the coat of arms in the file store (PNG or JPEG); null: none */
+  arms?: string | null;
 }
 
 export const ROLES = [
@@ -117,7 +119,9 @@ export function holds(actor: Actor, roles: readonly Role[], agencyId?: string | 
   return actor.grants.some(
     (grant) =>
       roles.includes(grant.role) &&
-      (agencyId === undefined || grant.agencyIds === null || (agencyId !== null && grant.agencyIds.includes(agencyId))),
+      (agencyId === undefined ||
+        grant.agencyIds === null ||
+        (agencyId !== null && grant.agencyIds.includes(agencyId))),
   );
 }
 

@@ -48,7 +48,7 @@ export async function listGovernments(tx: Tx): Promise<Government[]> {
   const rows = await tx
     .withTables<TenancyTables>()
     .selectFrom('government')
-    .select(['id', 'name', 'zone', 'practice_of as practiceOf', 'demo'])
+    .select(['id', 'name', 'zone', 'practice_of as practiceOf', 'demo', 'arms'])
     .orderBy('created_at')
     .execute();
   return rows;
@@ -62,8 +62,6 @@ export async function listHosts(tx: Tx): Promise<Map<string, string>> {
 
 export interface NewGovernment extends Government {
   hosts: string[];
-  /** content hash of the coat of arms in the file store */
-  arms?: string | null;
   /** Kemendagri code, e.g. `64.72` */
   regionCode?: string | null;
 }

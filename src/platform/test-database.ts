@@ -86,6 +86,7 @@ export async function newGovernment(database: TestDatabase): Promise<Government>
     zone: 'Asia/Makassar',
     practiceOf: null,
     demo: true,
+    arms: null,
   };
   await database.owner.asOwner((tx) =>
     insertGovernment(tx, { ...government, hosts: [`${id}.localhost`] }, '2026-01-01T00:00:00Z'),

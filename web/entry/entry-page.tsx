@@ -1,22 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useApi } from '../api.ts';
+import { useGovernmentFace } from '../government.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { texts } from '../locales/entry.ts';
 import { texts as shellTexts } from '../locales/shell.ts';
 import { Mark } from '../shell/mark.tsx';
 import css from './entry-page.module.css';
-
-/** What a visitor without a session may know of the government of this host (GET /api/government). */
-export interface GovernmentFace {
-  name: string;
-  practice: boolean;
-  demo: boolean;
-  embedded: boolean;
-}
-
-export function useGovernmentFace(): GovernmentFace | undefined {
-  return useApi<GovernmentFace>('/government').data;
-}
 
 interface EntryPageProps {
   title: string;
@@ -49,6 +37,7 @@ export function EntryPage({ title, lead, children, foot }: EntryPageProps) {
           <div className={css.frame}>
             <a href="/" className={css.tenant}>
               <Mark className={css.mark} />
+              {face?.arms && <img className={css.arms} src={face.arms} alt="" />}
               <span>
                 {face?.name ?? 'Lurus'}
                 <small>{t('home')}</small>

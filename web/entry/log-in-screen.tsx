@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StageReply } from '../../src/platform/identity/contract.ts';
 import { del, post } from '../api.ts';
+import { useGovernmentFace } from '../government.ts';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/entry.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +12,7 @@ import { TextField } from '../ui/fields.tsx';
 import { Link, useGo } from '../ui/link.tsx';
 import { returnPath } from './addresses.ts';
 import { CodeForm } from './code-form.tsx';
-import { EntryPage, useGovernmentFace } from './entry-page.tsx';
+import { EntryPage } from './entry-page.tsx';
 import { PasswordField } from './password-field.tsx';
 
 export function Screen() {

@@ -57,14 +57,15 @@ function DeskLine({ row }: { row: DeskRow }) {
   const both = useBoth();
   const { government } = useSession();
   const days = row.due === null ? null : daysBetween(todayIn(government.zone), row.due);
+  const late = row.overdue || (days !== null && days < 0);
   return (
-    <li className={cx(css.row, row.overdue && css.overdue)}>
+    <li className={cx(css.row, late && css.overdue)}>
       <div className={css.due}>
         {days === null ? (
           <span className={css.none}>{t('noDue')}</span>
         ) : (
           <>
-            <StatusMark tone={row.overdue ? 'bent' : days <= 7 ? 'warn' : 'plain'} label={inWords(days, t)} />
+            <StatusMark tone={late ? 'bent' : days <= 7 ? 'warn' : 'plain'} label={inWords(days, t)} />
             <span>{f.day(row.due)}</span>
           </>
         )}

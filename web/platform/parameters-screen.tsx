@@ -120,7 +120,7 @@ function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride:
           steps={parameter.overrides.map((each) => ({
             id: each.id,
             label: each.value === null ? t('backToLaw') : shown(each.value, parameter.unit),
-            state: each.value === null ? 'done' : 'bent',
+            state: 'done' as const,
             at: f.day(each.validFrom),
             note: each.source,
           }))}

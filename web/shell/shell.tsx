@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { get } from '../api.ts';
 import { screens } from '../capabilities.ts';
+import { useGovernmentFace } from '../government.ts';
 import { useBoth, useTexts, ZoneContext } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
 import type { Problem } from '../problem.ts';
@@ -68,6 +69,7 @@ function Frame({ session }: { session: Session }) {
   const t = useTexts(texts);
   const both = useBoth();
   const screen = useCurrentScreen();
+  const face = useGovernmentFace();
   const path = useLocation({ select: (location) => location.pathname });
   // The menu closes by itself where it has led somewhere.
   const [menuAt, setMenuAt] = useState<string | null>(null);
@@ -84,6 +86,7 @@ function Frame({ session }: { session: Session }) {
         <div className={css.frame}>
           <header className={css.side} data-print="no" data-shell>
             <Link to="/meja" className={css.tenant}>
+              {face?.arms && <img className={css.arms} src={face.arms} alt="" />}
               <span className={css.tenantName}>
                 {session.government.name}
                 <small>Lurus</small>

@@ -34,7 +34,9 @@ test('escaped text has no character that means something to a parser', () => {
 });
 
 test('pieces nest, lists join, and null, undefined and false vanish', () => {
-  const list = ['<a>', null, html`<b>${'&'}</b>`, false as const, undefined, 0].map((each) => html`<li>${each}</li>`);
+  const list = ['<a>', null, html`<b>${'&'}</b>`, false as const, undefined, 0].map(
+    (each) => html`<li>${each}</li>`,
+  );
   assert.equal(
     html`<ul>${list}</ul>`.toString(),
     '<ul><li>&lt;a&gt;</li><li></li><li><b>&amp;</b></li><li></li><li></li><li>0</li></ul>',

@@ -34,7 +34,7 @@ const id = {
   helpLead: 'Jawaban untuk hal yang paling sering ditanyakan.',
   helpCheckTitle: 'Memeriksa surat bebas temuan',
   helpCheck:
-    'Pindai kode QR pada surat dengan kamera ponsel, atau ketik kode pendek di bawahnya pada beranda. Bandingkan huruf awal nama, nomor, dan tanggal yang tampil dengan surat di tangan Anda. Alamat yang benar adalah alamat halaman ini.',
+    'Pindai kode QR pada surat dengan kamera ponsel, atau ketik kode pendek di bawahnya pada beranda. Bandingkan huruf awal nama dan tanggal yang tampil dengan surat di tangan Anda. Alamat yang benar adalah alamat halaman ini.',
   helpActivateTitle: 'Pertama kali masuk',
   helpActivate:
     'Surat aktivasi dari instansi Anda memuat kode sekali pakai. Buka Aktifkan akun, ketik NIP atau kode pegawai dan kode itu, lalu buat kata sandi. Surat hilang atau kedaluwarsa: minta yang baru kepada pejabat akun di instansi Anda.',
@@ -81,7 +81,7 @@ const en: Record<keyof typeof id, string> = {
   helpLead: 'Answers to what is asked most.',
   helpCheckTitle: 'Checking a clearance certificate',
   helpCheck:
-    'Scan the QR code on the letter with the camera of a phone, or type the short code below it on the home page. Compare the initials, number and dates shown with the letter in your hand. The right address is the address of this page.',
+    'Scan the QR code on the letter with the camera of a phone, or type the short code below it on the home page. Compare the initials and dates shown with the letter in your hand. The right address is the address of this page.',
   helpActivateTitle: 'Signing in for the first time',
   helpActivate:
     'The activation letter from your agency holds a one-time code. Open Activate an account, type your NIP or personnel code and that code, then choose a password. Letter lost or expired: ask the account officer of your agency for a new one.',

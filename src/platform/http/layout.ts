@@ -1,5 +1,6 @@
 import type { Government } from '../act.ts';
 import { fill, type Locale } from '../texts.ts';
+import { armsPath } from './arms.ts';
 import { html, type Html } from './html.ts';
 import { mark } from './mark.ts';
 import { texts } from './page-texts.ts';
@@ -41,7 +42,7 @@ ${indexed === true ? null : html`<meta name="robots" content="noindex">`}
 <a class="skip" href="#isi">${t.skip}</a>
 <header>${banner(government, locale)}
 <div class="head"><div class="frame head-row">
-<a class="tenant" href="/">${mark}<span><b>${government.name}</b> <small>Lurus</small></span></a>
+<a class="tenant" href="/">${mark}${armsOf(government)}<span><b>${government.name}</b> <small>Lurus</small></span></a>
 <a class="language" href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
 </div></div></header>
 <main id="isi" tabindex="-1" class="frame${bent === true ? ' bent' : ''}">
@@ -62,6 +63,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** The coat of arms stands in the margin; the name beside it says the same, so that it needs no words. */
+function armsOf({ arms }: Government): Html | null {
+  return arms ? html`<img class="arms" src="${armsPath(arms)}" alt="">` : null;
 }
 
 function banner(government: Government, locale: Locale): Html | null {

@@ -33,6 +33,7 @@ const DOOR: Door = {
 /** The public pages alone, of one government, without a database. */
 export async function publicApp(
   government: Government | null = CITY,
+  files: ReadonlyMap<string, Buffer> = new Map(),
 ): Promise<{ app: App; services: Services }> {
   const app = Fastify() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -41,6 +42,10 @@ export async function publicApp(
   const services = {
     clock: () => Temporal.Instant.from('2026-11-22T01:00:00Z'),
     governmentOf: () => Promise.resolve(government),
+    files: {
+      has: (_: string, hash: string) => Promise.resolve(files.has(hash)),
+      read: (_: string, hash: string) => Promise.resolve(files.get(hash)),
+    },
     db: { engine: 'embedded', asGovernment: (_: string, work: (tx: null) => unknown) => work(null) },
   } as unknown as Services;
   registerPublicPages(app, services, [DOOR]);

@@ -67,6 +67,25 @@ test('a practice twin says LATIHAN on every page', async () => {
   assert.match(reply.body, /class="banner practice"[^>]*><b>LATIHAN<\/b>/);
 });
 
+test('the coat of arms stands beside the name and is served by its hash, and no other file is', async () => {
+  const picture = Buffer.from('89504e470d0a1a0a00', 'hex');
+  const kept = new Map([
+    ['a'.repeat(64), picture],
+    ['b'.repeat(64), Buffer.from('%PDF-1.7')],
+  ]);
+  const { app: city } = await publicApp({ ...CITY, arms: 'a'.repeat(64) }, kept);
+  assert.match(
+    (await city.inject('/')).body,
+    new RegExp(`<img class="arms" src="/arms/${'a'.repeat(64)}" alt="">`),
+  );
+  const reply = await city.inject(`/arms/${'a'.repeat(64)}`);
+  assert.equal(reply.headers['content-type'], 'image/png');
+  assert.deepEqual(reply.rawPayload, picture);
+  assert.equal((await city.inject(`/arms/${'b'.repeat(64)}`)).statusCode, 404);
+  const { app: other } = await publicApp({ ...CITY, arms: 'b'.repeat(64) }, kept);
+  assert.equal((await other.inject(`/arms/${'b'.repeat(64)}`)).statusCode, 404, 'a file that is no picture');
+});
+
 test('a host that no government holds gets 404 and no page of another', async () => {
   const { app: nobody } = await publicApp(null);
   assert.equal((await nobody.inject('/')).statusCode, 404);

@@ -1,4 +1,5 @@
 import type { App, Services } from '../services.ts';
+import { registerArms } from './arms.ts';
 import { registerGovernmentFace } from './government-route.ts';
 import { registerHome, type Door } from './home.ts';
 import { registerInformation } from './information.ts';
@@ -10,6 +11,7 @@ export function registerPublicPages(app: App, services: Services, doors: readonl
   registerPublicStyle(app);
   registerLanguage(app);
   registerGovernmentFace(app, services);
+  registerArms(app, services);
   registerHome(app, services, doors);
   registerInformation(app, services);
 }

@@ -16,9 +16,11 @@ export function sumRupiah(values: Iterable<Rupiah>): Rupiah {
   return sum;
 }
 
+const grouped = new Intl.NumberFormat('id');
+
 /** `Rp 1.234.567`, in both languages with Indonesian grouping: amounts are copied into Indonesian forms. */
 export function formatRupiah(value: Rupiah): string {
-  return `Rp ${new Intl.NumberFormat('id').format(value)}`;
+  return `Rp ${grouped.format(value)}`;
 }
 
 /** `Rp 1,2 M` (miliar), `Rp 350 jt`: for tiles and charts, never in a table or a document. */

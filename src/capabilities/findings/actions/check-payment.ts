@@ -10,6 +10,7 @@ import { ledger } from '../store/cases.ts';
 import { openForAction } from './gate.ts';
 import { accountOf, findingLink, tell } from './notices.ts';
 import { ownWork } from './refusals.ts';
+import { settle } from './save.ts';
 
 /**
  * The checker's word on a recorded payment: verified it counts, rejected it does not. Never by its maker; never twice.
@@ -50,6 +51,10 @@ export async function checkPayment(
     .where('id', '=', paymentId)
     .execute();
   await recordRow(tx, act, `payment.${input.verdict}`, 'payment', paymentId);
+  await settle(tx, act, `payment.${input.verdict}`, {
+    findingIds: [found.finding.id],
+    recommendationIds: [],
+  });
   const payer = found.parts.find((part) => part.id === payment.responsible_id)?.person_id;
   const payers = payer ? [...(await accountsOfPeople(tx, [payer])).values()] : [];
   const { title, id } = found.finding;

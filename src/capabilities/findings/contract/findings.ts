@@ -5,7 +5,8 @@ import { RECOMMENDATION_ACTIONS, REPORT_STATES, STEPS } from '../rules/machine.t
 import { PAYMENT_STATES } from '../rules/payments.ts';
 import { SOURCES } from '../rules/sources.ts';
 import { STATUSES } from '../rules/status.ts';
-import { LONG, optionalId, optionalText, partyOut, partySchema, SHORT, TITLE } from './common.ts';
+import { EVENT_KINDS } from '../rules/timeline.ts';
+import { LONG, optionalId, optionalText, partyOut, partySchema, TITLE } from './common.ts';
 
 export const responsibleBody = z.object({ party: partySchema, share: rupiahSchema });
 export type ResponsibleInput = z.output<typeof responsibleBody>;
@@ -43,7 +44,11 @@ export const responsiblesBody = z.object({ responsibles: z.array(responsibleBody
 export const responseBody = z.object({ stance: z.enum(['agree', 'partly', 'disagree']), text: text(LONG) });
 export type ResponseInput = z.output<typeof responseBody>;
 
-const codeOut = z.object({ code: z.string(), title: z.string().nullable(), group: z.string().nullable() });
+export const codeOut = z.object({
+  code: z.string(),
+  title: z.string().nullable(),
+  group: z.string().nullable(),
+});
 export type CodeOut = z.output<typeof codeOut>;
 
 export const findingRow = z.object({
@@ -61,9 +66,7 @@ export const findingRow = z.object({
   agencyName: z.string().nullable(),
   status: z.enum(STATUSES),
   value: z.number().int(),
-  /** verified payments, rupiah */
-  paid: z.number().int(),
-  /** rupiah of the shares that are still unpaid */
+  /** rupiah of the shares of open recommendations that are still unpaid */
   unpaid: z.number().int(),
   due: dateOut.nullable(),
   provisional: z.boolean(),
@@ -72,20 +75,25 @@ export const findingRow = z.object({
 export type FindingListRow = z.output<typeof findingRow>;
 
 export const DUE_FILTERS = ['late', 'week', 'month', 'waiting'] as const;
-export const SORTS = ['due', 'newest', 'value', 'number'] as const;
+export const SORTS = ['due', 'newest', 'value', 'unpaid'] as const;
 
-const many = <T extends z.ZodType>(item: T) =>
-  z
-    .union([z.array(item), item.transform((value) => [value])])
+/** `?status=BT,BS` as well as `?status=BT&status=BS` */
+function many<T extends string>(values: readonly T[]) {
+  return z
+    .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((value) => value as z.output<T>[] | undefined);
+    .transform((value) =>
+      value === undefined ? undefined : [value].flat().flatMap((each) => each.split(',')),
+    )
+    .pipe(z.array(z.enum(values)).optional());
+}
 
 export const findingFilter = z.object({
   text: text(200, 0).optional(),
   agency: idSchema.optional(),
-  source: many(z.enum(SOURCES)),
-  status: many(z.enum(STATUSES)),
-  state: many(z.enum(REPORT_STATES)),
+  source: many(SOURCES),
+  status: many(STATUSES),
+  state: many(REPORT_STATES),
   due: z.enum(DUE_FILTERS).optional(),
   code: text(10, 0).optional(),
   /** year of the report */
@@ -194,27 +202,19 @@ export const recommendationOut = z.object({
   may: z.array(z.enum([...RECOMMENDATION_ACTIONS, 'pay', 'suspend'])),
 });
 
-/** One bend or stop of the finding's line: what happened, or is due, when. */
+/** One stop of the finding's line: what happened, or is due, when. */
 export const eventOut = z.object({
   on: dateOut,
-  kind: z.enum([
-    'issued',
-    'received',
-    'due',
-    'submitted',
-    'verified',
-    'returned',
-    'reviewed',
-    'paid',
-    'today',
-  ]),
+  kind: z.enum(EVENT_KINDS),
   recommendation: z.string().nullable(),
   status: z.enum(STATUSES).nullable(),
   amount: z.number().int().nullable(),
+  /** days by which the line has left the plan here */
   late: z.number().int(),
 });
 
-export const findingPage = findingRow.extend({
+export const findingPage = findingRow.omit({ code: true }).extend({
+  reportTitle: z.string(),
   codes: z.object({ finding: codeOut.nullable(), bpk: codeOut.nullable(), cause: codeOut.nullable() }),
   condition: z.string(),
   criterion: z.string(),
@@ -255,9 +255,7 @@ export const matrixOut = z.object({
 });
 
 export const ageingOut = z.object({
-  bands: z.array(
-    z.object({ band: z.enum(AGE_BANDS), recommendations: z.number().int(), unpaid: z.number().int() }),
-  ),
+  bands: z.array(z.object({ band: z.enum(AGE_BANDS), findings: z.number().int(), unpaid: z.number().int() })),
 });
 
 export const codesOut = z.object({
@@ -265,4 +263,10 @@ export const codesOut = z.object({
   recommendation: z.array(codeOut),
   cause: z.array(codeOut),
 });
-export const shortId = text(SHORT);
+
+export type FindingPage = z.output<typeof findingPage>;
+export type RecommendationOut = z.output<typeof recommendationOut>;
+export type FindingList = z.output<typeof findingList>;
+export type Matrix = z.output<typeof matrixOut>;
+export type Ageing = z.output<typeof ageingOut>;
+export type CodeList = z.output<typeof codesOut>;

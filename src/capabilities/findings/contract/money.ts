@@ -152,3 +152,9 @@ export const openShareOut = z.object({
   share: z.number().int(),
   paid: z.number().int(),
 });
+
+export type LossRow = z.output<typeof lossRow>;
+export type LossPage = z.output<typeof lossPage>;
+export type LossList = z.output<typeof lossList>;
+export type WaitingPayment = z.output<typeof waitingPayment>;
+export type OpenShare = z.output<typeof openShareOut>;

@@ -87,3 +87,9 @@ export const reportQuery = pageQuery.extend({
   text: text(200, 0).optional(),
 });
 export const reportList = pageOf(reportOut);
+export const assignmentQuery = pageQuery.extend({ text: text(200, 0).optional() });
+export const assignmentList = pageOf(assignmentOut).extend({ mayOpen: z.boolean() });
+
+export type ReportPage = z.output<typeof reportPage>;
+export type ReportList = z.output<typeof reportList>;
+export type AssignmentOut = z.output<typeof assignmentOut>;

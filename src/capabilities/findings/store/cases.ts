@@ -22,7 +22,7 @@ export type Part = ResponsibleRow & {
 /** A finding with everything that a decision about it needs. */
 export interface FindingCase {
   report: ReportRow;
-  finding: FindingRow;
+  finding: FindingRow & { unpaid: Rupiah };
   recommendations: RecommendationRow[];
   parts: Part[];
 }
@@ -44,6 +44,7 @@ const FINDING_COLUMNS = [
   'status',
   'due_on',
   'due_provisional',
+  'unpaid',
 ] as const;
 
 /** @param lock hold the finding until the transaction ends: everything below it (recommendations, payments, statuses) waits */
@@ -150,7 +151,7 @@ export async function lockReport(tx: Tx, id: string): Promise<ReportRow | undefi
 }
 
 /** What visibility is judged by. */
-export function sightOf(found: Pick<FindingCase, 'finding' | 'parts'>): Sighted {
+export function sightOf(found: { finding: FindingRow; parts: readonly Part[] }): Sighted {
   const offices = [found.finding.agency_id, ...found.parts.map((part) => part.office_id)];
   return {
     state: found.finding.state,

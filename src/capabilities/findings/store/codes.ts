@@ -18,9 +18,13 @@ export interface Codes {
   find(kind: CodeKind, code: string): CodeTitle | null;
 }
 
-/** Loads the office's own titles; a few hundred at most. */
+/** The office's own titles; a few hundred at most. */
+export async function loadedCodes(tx: Tx): Promise<Pick<CodeTitleRow, 'kind' | 'code' | 'title'>[]> {
+  return ledger(tx).selectFrom('code_title').select(['kind', 'code', 'title']).orderBy('code').execute();
+}
+
 export async function loadCodes(tx: Tx): Promise<Codes> {
-  const rows = await ledger(tx).selectFrom('code_title').select(['kind', 'code', 'title']).execute();
+  const rows = await loadedCodes(tx);
   const loaded = new Map(rows.map((row) => [`${row.kind} ${row.code}`, row.title]));
   return {
     find(kind, code) {

@@ -4,22 +4,40 @@ import type { Interval } from '../../../platform/calendar/deadlines.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 
 /**
- * Brings what findings repeat of their recommendations up to date: the worst status (rules/status.ts `worstStatus`) and the
- * next day on which somebody of the auditee must have acted.
+ * Brings what findings repeat of their recommendations up to date: the worst status (rules/status.ts `worstStatus`), the next day
+ * on which somebody of the auditee must have acted, and the shares of open recommendations that are still unpaid.
  * @returns ids of findings that changed, for the trail
  */
 export async function refreshFindings(tx: Tx, findingIds: readonly string[]): Promise<string[]> {
+  const changed: string[] = [];
+  for (let start = 0; start < findingIds.length; start += BATCH)
+    changed.push(...(await refreshBatch(tx, findingIds.slice(start, start + BATCH))));
+  return changed;
+}
+
+/** Findings a statement: tables that were filled in this transaction have no statistics yet, and plans for all at once go astray. */
+const BATCH = 2_000;
+
+async function refreshBatch(tx: Tx, findingIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update finding f set status = s.status, due_on = s.due_on, due_provisional = s.due_provisional
+    update finding f set status = s.status, due_on = s.due_on, due_provisional = s.due_provisional, unpaid = s.unpaid
     from (
       select r.finding_id,
         case when bool_or(r.status = 'BT') then 'BT' when bool_or(r.status = 'BS') then 'BS'
           when bool_or(r.status = 'TD') then 'TD' else 'S' end as status,
         min(r.due_on) filter (where r.step in ('open', 'returned')) as due_on,
-        coalesce(bool_or(r.due_provisional) filter (where r.step in ('open', 'returned')), false) as due_provisional
-      from recommendation r where r.finding_id = any(${[...findingIds]}::uuid[]) group by r.finding_id) s
-    where f.id = s.finding_id
-      and (f.status, f.due_on, f.due_provisional) is distinct from (s.status, s.due_on, s.due_provisional)
+        coalesce(bool_or(r.due_provisional) filter (where r.step in ('open', 'returned')), false) as due_provisional,
+        coalesce(sum(m.unpaid) filter (where r.step <> 'closed'), 0)::bigint as unpaid
+      from recommendation r
+      left join (
+        select x.recommendation_id, sum(greatest(0, x.share - coalesce(p.paid, 0))) as unpaid
+        from responsible x
+        left join lateral (
+          select sum(amount) as paid from payment where responsible_id = x.id and state = 'verified') p on true
+        where x.finding_id = any(${[...findingIds]}::uuid[]) group by x.recommendation_id) m on m.recommendation_id = r.id
+      where r.finding_id = any(${[...findingIds]}::uuid[]) group by r.finding_id) s
+    where f.id = s.finding_id and (f.status, f.due_on, f.due_provisional, f.unpaid)
+      is distinct from (s.status, s.due_on, s.due_provisional, s.unpaid)
     returning f.id`.execute(tx);
   return rows.map((row) => row.id);
 }

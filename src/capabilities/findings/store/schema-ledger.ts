@@ -39,6 +39,7 @@ export const ledgerSchema = `
     foreign key (government_id, assignment_id) references assignment (government_id, id),
     check (state <> 'final' or (number is not null and dated_on is not null and issued_at is not null)),
     check (received_on is null or (state = 'final' and received_on >= dated_on)));
+  create index report_assignment on report (government_id, assignment_id) where assignment_id is not null;
   create index report_state on report (government_id, state, dated_on desc);
 
   -- Narrow on purpose: lists, counts and matrices read every row. The long texts stand in finding_text.
@@ -57,9 +58,11 @@ export const ledgerSchema = `
     search text not null generated always as (lower(title)) stored,
     agency_id uuid,
     value bigint not null check (value >= 0),
+    -- what follows repeats the recommendations (refreshFindings): worst status, next due day, shares still unpaid
     status text not null check (status in ('BT', 'BS', 'TD', 'S')),
     due_on date,
     due_provisional boolean not null,
+    unpaid bigint not null default 0,
     primary key (government_id, id),
     unique (government_id, report_id, number),
     foreign key (government_id, report_id, source, state, confidential)
@@ -68,6 +71,8 @@ export const ledgerSchema = `
     check (code is not null or code_bpk is not null));
   create index finding_due on finding (government_id, due_on, id);
   create index finding_status on finding (government_id, status, due_on, id);
+  create index finding_sums on finding (government_id, status, state)
+    include (value, unpaid, due_on, source, confidential, agency_id);
   create index finding_agency on finding (government_id, agency_id, status);
 
   -- id is the finding's own

@@ -55,8 +55,10 @@ export type FindingTable = Owned & {
   status: Status;
   due_on: PlainDate | null;
   due_provisional: boolean;
+  unpaid: Generated<Rupiah>;
 };
-export type FindingRow = Omit<FindingTable, 'search'>;
+/** A finding as it is entered; what is generated follows. */
+export type FindingRow = Omit<FindingTable, 'search' | 'unpaid'>;
 
 export type FindingTextRow = Owned & { condition: string; criterion: string; cause: string; effect: string };
 

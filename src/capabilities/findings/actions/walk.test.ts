@@ -169,10 +169,18 @@ async function assertInvariants(
 eachEngine(
   'whatever is tried in whatever order, the ledger holds its invariants and every change its trail entry',
   async (database, g) => {
-    const anySteps = fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat(1), fc.nat(60)), {
-      minLength: 25,
-      maxLength: 40,
-    });
+    const likely = fc.constantFrom<Step>(
+      'submit',
+      'submit',
+      'accept',
+      'accept',
+      'pay',
+      'pay',
+      'check',
+      'check',
+    );
+    const anyStep = fc.oneof(likely, fc.constantFrom(...STEPS));
+    const anySteps = fc.array(fc.tuple(anyStep, fc.nat(1), fc.nat(60)), { minLength: 40, maxLength: 50 });
     const world = await makeWorld(database, g);
     const newer = await finalFinding(world);
     for (const source of ['APIP', 'BPK'] as const) {
@@ -187,7 +195,7 @@ eachEngine(
             before = await assertInvariants(world, findingId, before, step);
           }
         }),
-        { numRuns: 4, seed: 20261123, endOnFailure: true },
+        { numRuns: 3, seed: 20261123, endOnFailure: true },
       );
       assert.ok(done > 25, `only ${done} steps were possible`);
       await assertTrail(world);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { cx } from './cx.ts';
@@ -31,6 +31,9 @@ export function TableBody<T extends object>(props: BodyProps<T>) {
 
 function VirtualBody<T extends object>(props: BodyProps<T>) {
   const { rows, scroll, columns, selectable } = props;
+  // The region that scrolls is known only once this body has mounted inside it.
+  const [, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,

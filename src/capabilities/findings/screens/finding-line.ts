@@ -16,7 +16,7 @@ interface Tongue {
 
 /**
  * The finding's course as the straight rule: found → response → final → received → follow-up → verification → review → settled.
- * It bends where a day has passed, where the auditee had no say, and where a follow-up came back.
+ * It bends where a day has passed, and where a follow-up came back.
  * @param today 'YYYY-MM-DD' in the government's zone
  */
 export function lineOf(finding: Finding, today: string, tongue: Tongue): GarisStep[] {
@@ -38,7 +38,7 @@ function response({ state, responses, respondBy }: Finding, today: string, { t, 
   const last = responses.at(-1);
   if (state === 'draft') return { ...step, state: 'ahead' };
   if (last) return { ...step, state: 'done', at: f.shortTime(last.at) };
-  if (state === 'final') return { ...step, state: 'bent', note: t('noResponse') };
+  if (state === 'final') return { ...step, state: 'done', note: t('noResponse') };
   return respondBy !== null && respondBy < today
     ? { ...step, state: 'bent', note: t('responseLate', { day: f.day(respondBy) }) }
     : { ...step, state: 'current', ...(respondBy && { at: t('by-day', { day: f.shortDay(respondBy) }) }) };

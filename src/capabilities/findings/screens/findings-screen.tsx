@@ -8,7 +8,7 @@ import type { FindingListRow } from '../contract/findings.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { findingsSearch, listQuery } from './findings-search.ts';
-import { Amount, DueMark, Followed, ReportMark } from './marks.tsx';
+import { Amount, Day, DueMark, Followed, ReportMark } from './marks.tsx';
 import { FINDINGS } from './paths.ts';
 import { texts } from './texts/list.ts';
 import { names } from './texts/names.ts';
@@ -79,7 +79,7 @@ function useColumns(list: FindingList | undefined): Column<FindingListRow>[] {
     {
       id: 'due',
       header: t('due'),
-      cell: (row) => <DueMark {...row} />,
+      cell: (row) => <DueMark {...row} short />,
       total: list && t('late-count', { n: f.count(list.totals.late) }),
     },
     {
@@ -99,7 +99,7 @@ function useColumns(list: FindingList | undefined): Column<FindingListRow>[] {
     { id: 'agency', header: t('agency'), cell: (row) => row.agencyName ?? '–' },
     { id: 'source', header: t('source'), cell: (row) => n(`source-${row.source}`) },
     { id: 'report', header: t('report'), cell: (row) => row.reportNumber ?? t('noNumber') },
-    { id: 'reportOn', header: t('reportOn'), cell: (row) => f.shortDay(row.reportOn), hidden: true },
+    { id: 'reportOn', header: t('reportOn'), cell: (row) => <Day day={row.reportOn} />, hidden: true },
     { id: 'state', header: t('state'), cell: (row) => <ReportMark state={row.state} />, hidden: true },
     { id: 'code', header: t('code'), cell: (row) => row.code ?? '–', hidden: true },
   ];

@@ -1,5 +1,5 @@
 import { useApi } from '../../../../web/api.ts';
-import { useFormat, useTexts } from '../../../../web/language.tsx';
+import { useTexts } from '../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../web/search.ts';
 import { useHolds } from '../../../../web/session.ts';
 import { LinkButton } from '../../../../web/ui/button.tsx';
@@ -9,7 +9,7 @@ import { Page } from '../../../../web/ui/page.tsx';
 import { Tabs } from '../../../../web/ui/tabs.tsx';
 import { Expiry, LossMark } from './loss-marks.tsx';
 import { LOSS_STATES, lossesSearch } from './losses-search.ts';
-import { Amount } from './marks.tsx';
+import { Amount, Day } from './marks.tsx';
 import { LOSSES } from './paths.ts';
 import { names } from './texts/names.ts';
 import { texts } from './texts/loss.ts';
@@ -51,7 +51,6 @@ export function Screen() {
 function Losses() {
   const t = useTexts(texts);
   const n = useTexts(names);
-  const f = useFormat();
   const [{ text, state, standing, page }, setSearch] = useScreenSearch(lossesSearch);
   const losses = useApi<PageOfRows<LossRow>>(LOSSES, { text, state, standing, page });
   return (
@@ -91,7 +90,7 @@ function Losses() {
           { id: 'number', header: t('number'), cell: (row) => row.number },
           { id: 'state', header: t('state'), cell: (row) => <LossMark {...row} /> },
           { id: 'expires', header: t('expires'), cell: (row) => <Expiry {...row} /> },
-          { id: 'nextDue', header: t('nextDue'), cell: (row) => f.shortDay(row.nextDue) },
+          { id: 'nextDue', header: t('nextDue'), cell: (row) => <Day day={row.nextDue} /> },
           { id: 'total', header: t('total'), align: 'end', cell: (row) => <Amount value={row.total} /> },
           { id: 'paid', header: t('paid'), align: 'end', cell: (row) => <Amount value={row.paid} /> },
           {

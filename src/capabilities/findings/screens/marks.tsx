@@ -25,16 +25,16 @@ export function ReportMark({ state }: { state: ReportState }) {
 
 type Due = Omit<z.output<typeof deadlineOut>, 'due'> & { due: string | null };
 
-/** The last day, bent where it has passed, and said to be provisional where a year's holidays are missing. */
-export function DueMark({ due, late, provisional }: Due) {
+/** The last day, bent where it has passed, and said to be provisional where a year's holidays are missing; `short` for tables. */
+export function DueMark({ due, late, provisional, short }: Due & { short?: boolean }) {
   const t = useTexts(texts);
   const f = useFormat();
   if (due === null) return <span className={css.quiet}>{t('waiting')}</span>;
   return (
     <span className={css.due}>
-      <span>{f.shortDay(due)}</span>
+      <span className={css.amount}>{f.shortDay(due)}</span>
       {late > 0 && <StatusMark tone="bent" label={t('late', { n: f.count(late) })} />}
-      {provisional && <span className={css.quiet}>{t('provisional')}</span>}
+      {provisional && <span className={css.quiet}>{t(short ? 'provisionalShort' : 'provisional')}</span>}
     </span>
   );
 }
@@ -47,4 +47,10 @@ export function Amount({ value }: { value: number }) {
   ) : (
     <span className={css.amount}>{f.rupiah(value)}</span>
   );
+}
+
+/** A day in a table, on one line. */
+export function Day({ day }: { day: string | null }) {
+  const f = useFormat();
+  return <span className={css.amount}>{f.shortDay(day)}</span>;
 }

@@ -10,7 +10,7 @@ import { Page } from '../../../../web/ui/page.tsx';
 import { REPORT_STATES } from '../rules/machine.ts';
 import { SOURCES } from '../rules/sources.ts';
 import { AssignmentDialog } from './assignment-dialog.tsx';
-import { ReportMark } from './marks.tsx';
+import { Day, ReportMark } from './marks.tsx';
 import { NewReportDialog } from './new-report-dialog.tsx';
 import { REPORTS } from './paths.ts';
 import { reportsSearch } from './reports-search.ts';
@@ -89,8 +89,8 @@ function useColumns(): Column<ReportRow>[] {
     { id: 'number', header: t('number'), cell: (row) => row.number ?? t('noNumber') },
     { id: 'source', header: t('source'), cell: (row) => n(`source-${row.source}`) },
     { id: 'state', header: t('state'), cell: (row) => <ReportMark state={row.state} /> },
-    { id: 'datedOn', header: t('datedOn'), cell: (row) => f.shortDay(row.datedOn) },
-    { id: 'received', header: t('received'), cell: (row) => f.shortDay(row.receivedOn) },
+    { id: 'datedOn', header: t('datedOn'), cell: (row) => <Day day={row.datedOn} /> },
+    { id: 'received', header: t('received'), cell: (row) => <Day day={row.receivedOn} /> },
     {
       id: 'findings',
       header: t('settled'),

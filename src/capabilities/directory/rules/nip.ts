@@ -9,8 +9,9 @@ export interface NipRules {
   demo: boolean;
 }
 
-/** Youngest age at appointment in years: lower ones are typing errors. */
+/** Ages at appointment in years beyond which a number is a slip, whatever the rules of its time. */
 const YOUNGEST = 15;
+const OLDEST = 65;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})$/;
 
 /**
@@ -42,7 +43,8 @@ export function checkNip(nip: string, { today, demo }: NipRules): Message | null
     );
   }
   const since = pppk ? appointed : `${appointed}-${place}`;
-  if (Number(appointed) - Number(year) < YOUNGEST || since > today.slice(0, since.length)) {
+  const age = Number(appointed) - Number(year);
+  if (age < YOUNGEST || age > OLDEST || since > today.slice(0, since.length)) {
     return refuse(
       'Tahun pengangkatan dalam NIP tidak sesuai dengan tanggal lahir atau belum terjadi. Periksa angka ke-9 sampai 12.',
       'The year of appointment does not fit the day of birth, or lies ahead. Check digits 9 to 12.',

@@ -12,7 +12,7 @@ import { parentsOf, type ScreenDefinition } from '../screens.ts';
 import { SessionContext, type Session } from '../session.ts';
 import { Link, useGo } from '../ui/link.tsx';
 import { ProblemNotice } from '../ui/loaded.tsx';
-import { Waiting } from '../ui/page.tsx';
+import { PathsAbove, Waiting } from '../ui/page.tsx';
 import { Banners } from './banners.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Gate } from './gate.tsx';
@@ -104,9 +104,11 @@ function Frame({ session }: { session: Session }) {
               }))}
             />
             <main id="isi" tabIndex={-1} className={css.content}>
-              <Gate key={path} screen={screen}>
-                <Outlet />
-              </Gate>
+              <PathsAbove value={parents.map((each) => each.path)}>
+                <Gate key={path} screen={screen}>
+                  <Outlet />
+                </Gate>
+              </PathsAbove>
             </main>
           </div>
         </div>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { described, Field } from './field.tsx';
-import fieldCss from './field.module.css';
 import type { FieldProps } from './fields.tsx';
+import { FilePicker } from './file-picker.tsx';
 
 interface FileProps extends FieldProps<File | null> {
   /** as the `accept` attribute says it, e.g. `.pdf,image/*` */
@@ -24,12 +24,11 @@ export function FileField({ accept, maxBytes, ...props }: FileProps) {
   };
   return (
     <Field {...frame}>
-      <input
+      <FilePicker
         id={props.id}
         name={props.name}
-        type="file"
         accept={accept}
-        className={fieldCss.control}
+        chosen={props.value?.name}
         onChange={(event) => {
           const file = event.target.files?.[0] ?? null;
           if (file && maxBytes !== undefined && file.size > maxBytes) {

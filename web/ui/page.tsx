@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { cx } from './cx.ts';
@@ -17,8 +17,12 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** Paths that the shell names above the screen: a wide window need not show the same way back twice. */
+export const PathsAbove = createContext<readonly string[]>([]);
+
 /** The body of every screen. Its heading takes the focus when the screen opens, so that it is read out first. */
 export function Page({ title, lead, status, actions, back, children }: PageProps) {
+  const above = use(PathsAbove);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const active = document.activeElement;
@@ -31,7 +35,7 @@ export function Page({ title, lead, status, actions, back, children }: PageProps
   return (
     <div className={css.page}>
       {back && (
-        <p className={css.back} data-print="no">
+        <p className={cx(css.back, above.includes(back.to) && css.named)} data-print="no">
           <Link to={back.to}>{back.label}</Link>
         </p>
       )}

@@ -5,8 +5,8 @@ import { isProblem } from '../problem.ts';
 import { upload } from '../upload.ts';
 import { Button } from './button.tsx';
 import { described, Field } from './field.tsx';
-import fieldCss from './field.module.css';
 import type { FieldProps } from './fields.tsx';
+import { FilePicker } from './file-picker.tsx';
 import { Progress } from './progress.tsx';
 import { useSay } from './status-line.tsx';
 import css from './upload-list.module.css';
@@ -79,12 +79,10 @@ export function UploadList({ path, accept, maxBytes, ...props }: UploadListProps
           ))}
         </ul>
       )}
-      <input
+      <FilePicker
         id={props.id}
-        type="file"
         multiple
         accept={accept}
-        className={fieldCss.control}
         disabled={sending !== null}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

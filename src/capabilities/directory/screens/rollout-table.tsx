@@ -35,7 +35,7 @@ export function RolloutTable({ data, tree, openId, onOpen }: TableProps) {
   const rows = flatten(tree, null, 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className={css.scroll} role="group" tabIndex={0} aria-label={t('table')}>
+    <section className={css.scroll} tabIndex={0} aria-label={t('region')}>
       <table className={css.table}>
         <caption className="hidden">{t('table')}</caption>
         <thead>
@@ -82,7 +82,7 @@ export function RolloutTable({ data, tree, openId, onOpen }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -102,7 +102,7 @@ function addReport(random: Random, cast: LedgerCast, rows: Rows, plan: ReportPla
     id: random.id(at),
     assignment_id: source === 'APIP' ? assignment.id : null,
     source,
-    number: final ? `LHP-${serial}/${LETTER[source]}/${year}` : null,
+    number: final ? `${serial}/LHP/${LETTER[source]}/${year}` : null,
     dated_on: final ? plan.dated : null,
     title: `Laporan hasil pemeriksaan atas belanja ${agency.name} tahun ${year}`,
     confidential: false,

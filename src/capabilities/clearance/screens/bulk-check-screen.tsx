@@ -103,7 +103,7 @@ function Lines({ check }: { check: BulkDetail }) {
           },
           {
             id: 'owed',
-            header: n('owed'),
+            header: t('owed'),
             align: 'end',
             cell: (row) => (row.owed === 0 ? '–' : f.rupiah(row.owed)),
           },

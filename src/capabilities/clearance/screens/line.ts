@@ -46,9 +46,17 @@ function pastStep(event: Past, index: number, { t, n, f }: Speech): GarisStep | 
   const step = what[event.event];
   if (step === undefined) return null;
   const [label, state] = step;
-  const who = event.by === null ? t('byPlatform') : t('by', { name: event.by });
+  const who = whoOf(event, t);
   const note = event.note === null ? who : `${who}: ${event.note}`;
   return { id: `${index}`, label, state, at: f.time(event.at), note };
+}
+
+/** What the ledger decides is nobody's doing, whoever's request or finding set it off. */
+function whoOf({ event, role, by }: Past, t: Speech['t']): string {
+  const computed =
+    event === 'decide' || event === 'recheck' || event === 'revoke' || (event === 'refuse' && role === null);
+  if (computed) return t('byLedger');
+  return by === null ? t('byPlatform') : t('by', { name: by });
 }
 
 function aheadOf(request: RequestDetail, { t, n }: Speech): GarisStep[] {

@@ -50,7 +50,10 @@ function Body({ request }: { request: RequestDetail }) {
     >
       {isSigning(request) && <Notice tone="info" title={t('signingNow')} />}
       {request.reason !== null && (
-        <Notice tone={request.state === 'requested' ? 'warn' : 'danger'} title={t('reason')}>
+        <Notice
+          tone={request.state === 'requested' ? 'warn' : 'danger'}
+          title={t(request.state === 'requested' ? 'returned' : 'reason')}
+        >
           <p>{request.reason}</p>
         </Notice>
       )}

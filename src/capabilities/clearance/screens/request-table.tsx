@@ -54,7 +54,7 @@ export function RequestTable({ name, label, columns, query, onPage, empty, downl
     },
     owed: {
       id: 'owed',
-      header: n('owed'),
+      header: t('owed'),
       align: 'end',
       cell: (row) => (row.owed === 0 ? '–' : f.rupiah(row.owed)),
     },

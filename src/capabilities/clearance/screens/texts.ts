@@ -43,7 +43,7 @@ const id = {
   preview: 'Hasil bila diajukan hari ini',
 
   // a request
-  request: 'Permohonan {purpose}',
+  request: 'Keperluan: {purpose}',
   back: 'Bebas temuan',
   way: 'Perjalanan permohonan',
   facts: 'Permohonan',
@@ -75,6 +75,7 @@ const id = {
   waitsFix: 'Menunggu perbaikan pemohon',
   signingNow: 'Sedang ditandatangani. Halaman ini memperbarui diri.',
   byPlatform: 'oleh sistem',
+  byLedger: 'menurut buku temuan',
   by: 'oleh {name}',
 
   // acts
@@ -120,6 +121,7 @@ const id = {
   year: 'Tahun',
   every: 'Semua',
   since: 'Sejak',
+  owed: 'Kewajiban',
   view: 'Tampilan',
 
   // checking a list
@@ -189,7 +191,7 @@ const en: Record<keyof typeof id, string> = {
   sent: 'The request has been decided.',
   preview: 'What would come of it today',
 
-  request: 'Request: {purpose}',
+  request: 'Purpose: {purpose}',
   back: 'Clearance',
   way: 'Way of the request',
   facts: 'Request',
@@ -221,6 +223,7 @@ const en: Record<keyof typeof id, string> = {
   waitsFix: 'Waiting for the applicant',
   signingNow: 'Being signed. This page renews itself.',
   byPlatform: 'by the platform',
+  byLedger: 'by the ledger of findings',
   by: 'by {name}',
 
   approve: 'Approve',
@@ -264,6 +267,7 @@ const en: Record<keyof typeof id, string> = {
   year: 'Year',
   every: 'All',
   since: 'Since',
+  owed: 'Owed',
   view: 'View',
 
   bulkTitle: 'Check a list',

@@ -14,7 +14,8 @@ const id = {
   backToLaw: 'kembali ke nilai umum',
   set: 'Tetapkan nilai daerah',
   newValue: 'Nilai baru',
-  newValueHint: 'Tulis seperti nilai sekarang: angka tanpa tanda kutip, atau daftar dalam kurung siku.',
+  newValueHint:
+    'Tulis seperti isian sekarang: angka tanpa tanda kutip, true untuk ya dan false untuk tidak, atau daftar dalam kurung siku.',
   useLaw: 'Kembali ke nilai umum sejak tanggal ini',
   validFrom: 'Berlaku sejak',
   newSource: 'Peraturan atau keputusan yang mendasari',
@@ -22,6 +23,17 @@ const id = {
   saved: 'Nilai daerah tersimpan.',
   search: 'Cari parameter atau sumber',
   none: 'Tidak ada parameter yang cocok',
+  yes: 'ya',
+  no: 'tidak',
+  nobody: 'kosong',
+  hari: 'hari',
+  bulan: 'bulan',
+  tahun: 'tahun',
+  inspektur: 'Inspektur',
+  'agency-head': 'Kepala instansi',
+  'certificate-officer': 'Petugas surat bebas temuan',
+  'team-leader': 'Ketua tim',
+  'technical-controller': 'Pengendali teknis',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Legal parameters',
@@ -40,7 +52,7 @@ const en: Record<keyof typeof id, string> = {
   set: 'Set a local value',
   newValue: 'New value',
   newValueHint:
-    'Write it as the present value is written: numbers without quotes, or a list in square brackets.',
+    'Write it as it stands here now: numbers without quotes, true for yes and false for no, or a list in square brackets.',
   useLaw: 'Back to the general value from this day on',
   validFrom: 'In force since',
   newSource: 'Regulation or decision behind it',
@@ -48,5 +60,16 @@ const en: Record<keyof typeof id, string> = {
   saved: 'Local value saved.',
   search: 'Search a parameter or source',
   none: 'No parameter fits',
+  yes: 'yes',
+  no: 'no',
+  nobody: 'none',
+  hari: 'days',
+  bulan: 'months',
+  tahun: 'years',
+  inspektur: 'Inspektur',
+  'agency-head': 'Head of agency',
+  'certificate-officer': 'Certificate officer',
+  'team-leader': 'Team leader',
+  'technical-controller': 'Technical controller',
 };
 export const texts = { id, en };

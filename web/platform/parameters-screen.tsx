@@ -1,6 +1,6 @@
 import type { Locale } from '../../src/platform/texts.ts';
 import { useApi } from '../api.ts';
-import { useBoth, useFormat, useTexts } from '../language.tsx';
+import { useBoth, useFormat, useLocale, useTexts } from '../language.tsx';
 import { texts } from '../locales/parameters.ts';
 import { useScreenSearch } from '../search.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -35,6 +35,7 @@ export function Screen() {
   const t = useTexts(texts);
   const f = useFormat();
   const both = useBoth();
+  const locale = useLocale();
   const [search, setSearch] = useScreenSearch(parametersSearch);
   const parameters = useApi<Parameters>('/parameters');
   return (
@@ -68,7 +69,7 @@ export function Screen() {
                     header: t('value'),
                     fixed: true,
                     align: 'end',
-                    cell: (row) => shown(row.value, row.unit),
+                    cell: (row) => shown(row.value, row.unit, t, locale),
                   },
                   { id: 'source', header: t('source'), fixed: true, cell: (row) => sourceOf(row).source },
                   { id: 'from', header: t('from'), cell: (row) => f.shortDay(sourceOf(row).validFrom) },
@@ -102,12 +103,13 @@ export function Screen() {
 function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride: boolean }) {
   const t = useTexts(texts);
   const f = useFormat();
+  const locale = useLocale();
   return (
     <>
       <Facts
         rows={[
-          { term: t('value'), value: shown(parameter.value, parameter.unit) },
-          { term: t('law'), value: shown(parameter.law.value, parameter.unit) },
+          { term: t('value'), value: shown(parameter.value, parameter.unit, t, locale) },
+          { term: t('law'), value: shown(parameter.law.value, parameter.unit, t, locale) },
           { term: t('source'), value: parameter.law.source },
           { term: t('from'), value: f.day(parameter.law.validFrom) },
         ]}
@@ -119,7 +121,7 @@ function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride:
         <Garis
           steps={parameter.overrides.map((each) => ({
             id: each.id,
-            label: each.value === null ? t('backToLaw') : shown(each.value, parameter.unit),
+            label: each.value === null ? t('backToLaw') : shown(each.value, parameter.unit, t, locale),
             state: 'done' as const,
             at: f.day(each.validFrom),
             note: each.source,
@@ -144,14 +146,22 @@ function sourceOf({ law, overrides, value }: Parameter) {
   return own ?? law;
 }
 
-function shown(value: Json, unit: string | null): string {
-  const text =
-    typeof value === 'number'
-      ? new Intl.NumberFormat('id-ID').format(value)
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value);
-  return unit === null ? text : `${text} ${unit}`;
+type Words = (key: keyof typeof texts.id) => string;
+
+/** A value as people say it: yes and no, a list with commas, a number with its unit. */
+function shown(value: Json, unit: string | null, t: Words, locale: Locale): string {
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (Array.isArray(value)) {
+    return value.length === 0 ? t('nobody') : value.map((each) => wordOf(each, t)).join(', ');
+  }
+  if (typeof value !== 'number') return wordOf(value, t);
+  const number = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB').format(value);
+  return unit === null ? number : `${number} ${wordOf(unit, t)}`;
+}
+
+function wordOf(value: Json, t: Words): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value in texts.id ? t(value as keyof typeof texts.id) : value;
 }
 
 function fits(parameter: Parameter, q: string): boolean {

@@ -10,7 +10,7 @@ import { Empty } from './empty.tsx';
 import { ProblemNotice } from './loaded.tsx';
 import { Waiting } from './page.tsx';
 import { Pagination } from './pagination.tsx';
-import { TableBody } from './table-body.tsx';
+import { DRAW_ALL, TableBody } from './table-body.tsx';
 import { columnDefs, features, readSort, type Column } from './table-columns.ts';
 import { TableFoot, TableHead } from './table-head.tsx';
 import { useRowKeys } from './table-keys.ts';
@@ -148,8 +148,13 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
           {typeof props.empty === 'string' || props.empty === undefined ? null : props.empty}
         </Empty>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-        <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={t('tableOf', { label })}>
+        <section
+          className={cx(css.scroll, rows.length > DRAW_ALL && css.tall)}
+          ref={scroll}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('tableOf', { label })}
+        >
           <table>
             <caption className="hidden">{label}</caption>
             <TableHead

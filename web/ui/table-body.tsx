@@ -7,8 +7,8 @@ import css from './data-table.module.css';
 import { Link } from './link.tsx';
 import type { Column, TableRow } from './table-columns.ts';
 
-/** More rows than this are drawn only where they are seen. */
-const DRAW_ALL = 100;
+/** More rows than this are drawn only where they are seen; the box then scrolls by itself, on phones too. */
+export const DRAW_ALL = 100;
 const ROW_HEIGHT = 37;
 
 interface BodyProps<T extends object> {

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Government } from '../platform/act.ts';
-import { seedClearance } from '../capabilities/clearance/index.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
 import type { Database } from '../platform/database/index.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';

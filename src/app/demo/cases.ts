@@ -36,11 +36,13 @@ export async function fillCases(
       list.map((each) => each.id),
     );
   }
+  const applicant = (personId: string) => ({ personId, accountId: accountOf.get(personId)! });
   await seedClearance(
     tx,
     act,
     services,
-    chooseApplicants(city, rows).map((personId) => ({ personId, accountId: accountOf.get(personId)! })),
+    chooseApplicants(city, rows).map(applicant),
+    applicant(city.players.get('inspektur')!.id),
   );
 }
 

@@ -59,6 +59,16 @@ export const REGISTER_FORMAT: ParameterDefault<string> = {
   accepts: (value) => value.includes('{number}') && value.includes('{year}') && value.length <= 60,
 };
 
+export const SERVICE_DAYS: ParameterDefault<number> = {
+  key: 'clearance.service-days',
+  value: 5,
+  unit: 'hari kerja',
+  validFrom: SINCE,
+  source: 'Standar pelayanan yang lazim (1 sampai 5 hari kerja); tetapkan dengan standar pelayanan sendiri',
+  verified: false,
+  title: { id: 'Batas menyetujui dan menandatangani', en: 'Time to approve and to sign' },
+};
+
 export const BULK_KEPT_DAYS: ParameterDefault<number> = {
   key: 'clearance.bulk-kept-days',
   value: 90,
@@ -75,5 +85,6 @@ export const clearanceParameters: readonly ParameterDefault[] = [
   APPROVAL_STEPS,
   SIGNATURE_PROVIDER,
   REGISTER_FORMAT,
+  SERVICE_DAYS,
   BULK_KEPT_DAYS,
 ];

@@ -1,7 +1,11 @@
 import type { Act } from '../../../platform/act.ts';
 import type { DeskItem } from '../../../platform/capability.ts';
+import { loadCalendar } from '../../../platform/calendar/store.ts';
+import { addWorkingDays } from '../../../platform/calendar/working-days.ts';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { getParameter } from '../../../platform/parameters/index.ts';
+import { SERVICE_DAYS } from '../parameters.ts';
 import { maySign, wholeRoles } from '../policy.ts';
 import { listRequests, type ListedRequest } from '../store/lists.ts';
 import { messages } from '../texts/messages.ts';
@@ -19,6 +23,11 @@ export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
     roles.length === 0 ? [] : (await listRequests(tx, { ...NO_FILTER, queue, limit: LIMIT })).rows;
   const own = { ...ownOf(act), agencyIds: [] };
   const returned = await listRequests(tx, { ...NO_FILTER, own, states: ['requested'], limit: LIMIT });
+  if (waiting.length + returned.rows.length === 0) return [];
+  const calendar = await loadCalendar(tx);
+  const days = await getParameter(tx, SERVICE_DAYS, act.today);
+  const dueOf = (row: ListedRequest) =>
+    addWorkingDays(calendar, dayIn(act.government.zone, Temporal.Instant.from(row.stateSince)), days);
   const item = (row: ListedRequest, title: 'deskApprove' | 'deskSign' | 'deskReturned'): DeskItem => ({
     id: `clearance:${row.id}`,
     title: both(title),
@@ -26,8 +35,8 @@ export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
       id: `${row.subjectName}, ${names.id[`purpose-${row.purpose}`]}`,
       en: `${row.subjectName}, ${names.en[`purpose-${row.purpose}`]}`,
     },
-    due: dayIn(act.government.zone, Temporal.Instant.from(row.stateSince)),
-    overdue: false,
+    due: title === 'deskReturned' ? null : dueOf(row),
+    overdue: title !== 'deskReturned' && dueOf(row) < act.today,
     action: both(title === 'deskReturned' ? 'deskFix' : 'deskOpen'),
     link: `/eskbt/${row.id}`,
   });

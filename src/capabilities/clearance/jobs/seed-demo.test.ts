@@ -14,11 +14,17 @@ eachEngine(
       await enterFinding(tx, government, office.colleague, { state: 'final' });
       const person = { personId: office.person.id, accountId: office.account };
       const act = { ...asRole(government), wires };
-      await seedClearance(tx, act, services, [
-        person,
+      await seedClearance(
+        tx,
+        act,
+        services,
+        [
+          person,
+          { personId: office.colleague.id, accountId: office.account },
+          ...Array.from({ length: 4 }, () => person),
+        ],
         { personId: office.colleague.id, accountId: office.account },
-        ...Array.from({ length: 4 }, () => person),
-      ]);
+      );
       const { rows } = await listRequests(tx, NO_FILTER);
       assert.deepEqual(rows.map((row) => row.state).sort(), [
         'expired',

@@ -26,6 +26,7 @@ function Body({ finding }: { finding: Finding }) {
     <Page title={t('editTitle', { number: finding.number })} back={{ to: back, label: t('backFinding') }}>
       {finding.may.includes('edit') ? (
         <FindingForm
+          source={finding.source}
           initial={valuesOf(finding)}
           submit={t('saveEdit')}
           send={(input) => put<{ id: string }>(findingAt(finding.id), input)}

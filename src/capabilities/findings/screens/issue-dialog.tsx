@@ -7,6 +7,7 @@ import { DateField, TextField } from '../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { LEDGER, reportStep } from './paths.ts';
+import css from './record.module.css';
 import { texts } from './texts/report.ts';
 import type { Report } from './types.ts';
 
@@ -31,7 +32,7 @@ export function IssueDialog({ report, step, onClose }: IssueProps & { step: 'iss
   return (
     <Dialog title={t(step)} open onClose={onClose}>
       <Notice tone="warn" title={t('issueLead')}>
-        <ul>
+        <ul className={css.follows}>
           <li>{t('follows1', { n: f.count(report.items.length) })}</li>
           <li>{t('follows2')}</li>
           <li>{t('follows3')}</li>

@@ -29,7 +29,7 @@ type Due = Omit<z.output<typeof deadlineOut>, 'due'> & { due: string | null };
 export function DueMark({ due, late, provisional, short }: Due & { short?: boolean }) {
   const t = useTexts(texts);
   const f = useFormat();
-  if (due === null) return <span className={css.quiet}>{t('waiting')}</span>;
+  if (due === null) return <span className={css.quiet}>–</span>;
   return (
     <span className={css.due}>
       <span className={css.amount}>{f.shortDay(due)}</span>

@@ -30,6 +30,7 @@ function Body({ report }: { report: Report }) {
     >
       {report.may.includes('edit') ? (
         <FindingForm
+          source={report.source}
           initial={newFinding(report.items.length + 1)}
           submit={t('saveNew')}
           send={(input) => post<{ id: string }>(FINDINGS, { ...input, reportId: report.id })}

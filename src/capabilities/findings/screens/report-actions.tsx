@@ -29,7 +29,11 @@ export function ReportActions({ report }: { report: Report }) {
   return (
     <>
       {OFFERED.filter(([action]) => report.may.includes(action)).map(([action, kind]) => (
-        <Button key={action} kind={kind} onClick={() => setDoing(action)}>
+        <Button
+          key={action}
+          kind={action === 'receive' && report.receivedOn !== null ? 'plain' : kind}
+          onClick={() => setDoing(action)}
+        >
           {t(action)}
         </Button>
       ))}

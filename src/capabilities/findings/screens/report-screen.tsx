@@ -68,7 +68,16 @@ function Items({ report }: { report: Report }) {
           cell: (row) => `${row.number}. ${row.title}`,
           total: t('sum', { n: f.count(items.length) }),
         },
-        { id: 'status', header: t('status'), cell: (row) => <Followed status={row.status} />, fixed: true },
+        ...(report.state === 'final'
+          ? [
+              {
+                id: 'status',
+                header: t('status'),
+                fixed: true,
+                cell: (row: Report['items'][number]) => <Followed status={row.status} />,
+              },
+            ]
+          : []),
         {
           id: 'value',
           header: t('value'),

@@ -38,7 +38,6 @@ const id = {
   ageing: 'Umur temuan',
   anyAgency: 'Semua instansi',
   noNumber: 'belum bernomor',
-  waiting: 'belum berjalan',
   narrowed: 'Hanya temuan satu instansi, laporan, atau orang.',
   widen: 'Tampilkan semua',
 };
@@ -82,7 +81,6 @@ const en: Record<keyof typeof id, string> = {
   ageing: 'Ageing of findings',
   anyAgency: 'All agencies',
   noNumber: 'no number yet',
-  waiting: 'not running yet',
   narrowed: 'Only the findings of one agency, report or person.',
   widen: 'Show all',
 };

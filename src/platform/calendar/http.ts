@@ -21,7 +21,7 @@ import {
 const KEEPERS: readonly Role[] = ['technical-administrator', 'inspektur'];
 const mayKeep = (act: Act) => holds(act.actor, KEEPERS);
 
-const yearParam = z.object({ year: z.coerce.number().int().min(1990).max(2200) });
+const yearParam = z.object({ year: z.coerce.number().int().min(1990).max(2199) });
 const done = z.object({ done: z.literal(true) });
 const holidayFields = { day: dateSchema, name: text(120), kind: z.enum(HOLIDAY_KINDS) };
 

@@ -4,15 +4,16 @@ declare const plain: unique symbol;
 export type PlainDate = string & { readonly [plain]: true };
 
 /**
- * Reads 'YYYY-MM-DD'.
- * @throws RangeError when no such day exists (2026-02-30)
+ * Reads 'YYYY-MM-DD' of the years 1900 to 2199: within them every engine, and every date computed from one, is at home.
+ * @throws RangeError when no such day exists (2026-02-30) or it lies outside these years (0206-01-01 is a slip of the hand)
  */
 export function plainDate(text: string): PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a date of the form YYYY-MM-DD: ${text}`);
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text))
+    throw new RangeError(`not a date of the form YYYY-MM-DD from 1900 to 2199: ${text}`);
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
 }
 
-/** Is `text` an existing day in the form 'YYYY-MM-DD'? */
+/** Is `text` an existing day of 1900 to 2199 in the form 'YYYY-MM-DD'? */
 export function isPlainDate(text: string): boolean {
   try {
     plainDate(text);

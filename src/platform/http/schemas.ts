@@ -11,7 +11,7 @@ export function isStorable(value: string): boolean {
 
 /**
  * Text as people write it: stored and shown back unchanged. Refused: U+0000 (PostgreSQL cannot hold it), an unpaired
- * surrogate (not Unicode text), more than `max` UTF-16 units, and emptiness unless `min` is 0.
+ * surrogate (not Unicode text), more than `max` characters (code points), and emptiness unless `min` is 0.
  */
 export function text(max: number, min = 1) {
   return z

@@ -28,7 +28,7 @@ export interface ParameterDefault<T extends ParameterValue = ParameterValue> ext
   title: Record<Locale, string>;
   /** values of earlier law, newest first */
   earlier?: readonly DatedValue<T>[];
-  /** Narrower than the type: a range of numbers, a set of words, a shape. Without it a number must be 0 or more. */
+  /** Narrower than the type: a range of numbers, a set of words, a shape. A number is 0 or more in any case, and whole where it counts days. */
   accepts?(value: T): boolean;
 }
 
@@ -92,6 +92,15 @@ export function valueByLaw<T extends ParameterValue>(
 export function fits<T extends ParameterValue>(parameter: ParameterDefault<T>, value: unknown): value is T {
   if (typeof value !== typeof parameter.value || value === null) return false;
   if (Array.isArray(value) !== Array.isArray(parameter.value)) return false;
-  if (typeof value === 'number' && !Number.isFinite(value)) return false;
-  return parameter.accepts ? parameter.accepts(value as T) : typeof value !== 'number' || value >= 0;
+  if (typeof value === 'number' && !isReasonable(value, parameter.unit)) return false;
+  return parameter.accepts === undefined || parameter.accepts(value as T);
+}
+
+/** Numbers that count time are whole and stay within a career: a slip of the hand must not lay a deadline beyond every calendar. */
+const TIME_LIMITS: Record<string, number> = { hari: 3_650, 'hari kerja': 2_500, bulan: 600, tahun: 100 };
+
+function isReasonable(value: number, unit: string | null): boolean {
+  const limit = TIME_LIMITS[unit ?? ''];
+  if (limit !== undefined) return Number.isInteger(value) && value >= 0 && value <= limit;
+  return value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }

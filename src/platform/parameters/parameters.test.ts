@@ -52,7 +52,7 @@ test('the law’s value is the one of its day; before the earliest known law tha
 
 test('a value fits only its own type and range', () => {
   for (const value of [0, 45]) assert.ok(fits(DAYS, value));
-  for (const value of [-1, NaN, Infinity, '60', null, true, {}]) assert.ok(!fits(DAYS, value));
+  for (const value of [-1, 1.5, 3_651, NaN, Infinity, '60', null, true, {}]) assert.ok(!fits(DAYS, value));
   assert.ok(fits(STEPS, ['team-leader', 'inspektur']));
   for (const value of [[], [1], {}, 'inspektur', null]) assert.ok(!fits(STEPS, value));
 });

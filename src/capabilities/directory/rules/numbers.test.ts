@@ -38,7 +38,7 @@ test('slips are caught and name the digits', () => {
   assert.match(checkNip('198702282010131001', rules)?.id ?? '', /bulan pengangkatan/);
   assert.match(checkNip('198702281990011001', rules)?.id ?? '', /Tahun pengangkatan/);
   assert.match(checkNip('198702282027011001', rules)?.id ?? '', /Tahun pengangkatan/);
-  assert.match(checkNip('188702281987011001', rules)?.id ?? '', /Tahun pengangkatan/);
+  assert.match(checkNip('192002281987011001', rules)?.id ?? '', /Tahun pengangkatan/);
   assert.match(checkNip('198702282010013001', rules)?.id ?? '', /angka ke-15/);
   assert.equal(checkNip('198702282010011000', { ...rules, demo: true }), null);
   assert.ok(checkNip('198702282010011000', rules));

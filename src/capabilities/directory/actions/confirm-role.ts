@@ -7,6 +7,7 @@ import type { GrantableRole } from '../rules/roles.ts';
 import { findPerson } from '../store/person.ts';
 import { confirmGrant, deleteGrant, findGrant } from '../store/role-grants.ts';
 import { wrongTogether } from './grant-role.ts';
+import { tellHolder } from './role-notices.ts';
 import { notForOneself, secondPersonNeeded } from './role-refusals.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function confirmRole(tx: Tx, act: Act, id: string): Promise<Outcome
   if (wrong) return wrong;
   await confirmGrant(tx, id);
   await recordRow(tx, act, 'role.confirm', 'role_grant', id);
+  await tellHolder(tx, act, grant);
   return { id };
 }
 

@@ -9,6 +9,7 @@ import { grantProblem, needsFourEyes, scopeOf, type GrantableRole } from '../rul
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/person.ts';
 import { grantsOf, insertRoleGrants } from '../store/role-grants.ts';
+import { tellHolder, tellKeepers } from './role-notices.ts';
 import { notForOneself } from './role-refusals.ts';
 
 export interface GrantInput {
@@ -49,6 +50,7 @@ export async function grantRole(
   };
   await insertRoleGrants(tx, act.government.id, [row]);
   await recordRow(tx, act, pending ? 'role.propose' : 'role.grant', 'role_grant', row.id);
+  await (pending ? tellKeepers(tx, act, row) : tellHolder(tx, act, row));
   return { id: row.id, pending };
 }
 

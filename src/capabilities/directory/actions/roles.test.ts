@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import type { Act, Government, Role } from '../../../platform/act.ts';
 import { testAct } from '../../../platform/act.fixture.ts';
 import { plainDate } from '../../../platform/calendar/index.ts';
@@ -52,6 +53,12 @@ eachEngine('a deciding role begins when a second keeper confirms it', async ({ d
   );
   assert.equal(codeOf(await run((tx) => confirmRole(tx, second, proposed.id))), 'done');
   assert.deepEqual(await rolesNow(), ['staff', 'certificate-officer']);
+  const told = await run((tx) =>
+    sql<{
+      title: string;
+    }>`select title_id as title from notification where account_id = ${account}::uuid`.execute(tx),
+  );
+  assert.deepEqual(told.rows, [{ title: 'Anda memegang peran Petugas surat bebas temuan' }]);
   assert.equal(codeOf(await run((tx) => confirmRole(tx, second, proposed.id))), 'role-decided');
   assert.equal(codeOf(await run((tx) => withdrawRole(tx, second, proposed.id))), 'role-decided');
 

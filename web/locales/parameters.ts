@@ -30,9 +30,7 @@ const id = {
   bulan: 'bulan',
   tahun: 'tahun',
   inspektur: 'Inspektur',
-  'agency-head': 'Kepala instansi',
   'certificate-officer': 'Petugas surat bebas temuan',
-  'team-leader': 'Ketua tim',
   'technical-controller': 'Pengendali teknis',
 };
 const en: Record<keyof typeof id, string> = {
@@ -67,9 +65,7 @@ const en: Record<keyof typeof id, string> = {
   bulan: 'months',
   tahun: 'years',
   inspektur: 'Inspektur',
-  'agency-head': 'Head of agency',
   'certificate-officer': 'Certificate officer',
-  'team-leader': 'Team leader',
   'technical-controller': 'Technical controller',
 };
 export const texts = { id, en };

@@ -1,6 +1,6 @@
 import type { Locale } from '../../src/platform/texts.ts';
 import { useApi } from '../api.ts';
-import { useBoth, useFormat, useLocale, useTexts } from '../language.tsx';
+import { useBoth, useFormat, useLocale, useTexts, type Words } from '../language.tsx';
 import { texts } from '../locales/parameters.ts';
 import { useScreenSearch } from '../search.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -146,10 +146,10 @@ function sourceOf({ law, overrides, value }: Parameter) {
   return own ?? law;
 }
 
-type Words = (key: keyof typeof texts.id) => string;
+type Told = Words<keyof typeof texts.id>;
 
 /** A value as people say it: yes and no, a list with commas, a number with its unit. */
-function shown(value: Json, unit: string | null, t: Words, locale: Locale): string {
+function shown(value: Json, unit: string | null, t: Told, locale: Locale): string {
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) {
     return value.length === 0 ? t('nobody') : value.map((each) => wordOf(each, t)).join(', ');
@@ -159,7 +159,7 @@ function shown(value: Json, unit: string | null, t: Words, locale: Locale): stri
   return unit === null ? number : `${number} ${wordOf(unit, t)}`;
 }
 
-function wordOf(value: Json, t: Words): string {
+function wordOf(value: Json, t: Told): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   return value in texts.id ? t(value as keyof typeof texts.id) : value;
 }

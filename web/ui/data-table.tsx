@@ -141,7 +141,9 @@ function Grid<T extends object>(props: DataTableProps<T> & { data: readonly T[] 
         {extra}
         <span className={css.space} />
         {download && <Downloads {...download} />}
-        <ChooseColumns columns={columns} visibility={memory.visibility} onChange={memory.setVisibility} />
+        {rows.length > 0 && (
+          <ChooseColumns columns={columns} visibility={memory.visibility} onChange={memory.setVisibility} />
+        )}
       </div>
       {rows.length === 0 ? (
         <Empty title={typeof props.empty === 'string' ? props.empty : t('noRows')}>

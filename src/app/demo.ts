@@ -26,9 +26,6 @@ interface DemoGovernment {
   prefix: string;
 }
 
-/** People who have asked for a certificate before today: enough for a register, few enough for a quick start. */
-const APPLICANTS = 12;
-
 /** Samarinda's place on the map is borrowed; nothing else of it is. */
 const BORROWED_REGION = '64.72';
 

@@ -38,6 +38,12 @@ export function maySign(actor: Actor): boolean {
   return holds(actor, ['inspektur']);
 }
 
+/** Does a signature wait for this actor, by what it takes here? Where it takes nothing, it waits for nobody. */
+export function signatureWaitsFor(actor: Actor, takes: 'nothing' | 'secret' | 'outside'): boolean {
+  if (takes === 'nothing') return false;
+  return takes === 'secret' ? maySign(actor) : mayKeepRegister(actor);
+}
+
 /** Agencies for which the actor may speak, himself not counted. */
 export const agencyVoices: readonly Role[] = AGENCY_VOICES;
 

@@ -92,7 +92,7 @@ export async function continueBulkCheck(tx: Tx, act: Act, id: string): Promise<b
     done: check.done + batch.length,
     ...(finished ? { state: 'done' as const, finishedAt: act.now } : {}),
   });
-  if (finished) await recordRow(tx, act, 'bulk-check.finish', 'clearance_bulk_check', id);
+  await recordRow(tx, act, finished ? 'bulk-check.finish' : 'bulk-check.go-on', 'clearance_bulk_check', id);
   return !finished;
 }
 
@@ -119,6 +119,7 @@ async function matchPeople(tx: Tx, act: Act, check: BulkCheck): Promise<true> {
   await updateLines(tx, check.id, updates);
   const doubtful = matched.filter((each) => each.problem !== null).length;
   await updateCheck(tx, { ...check, state: 'running', done: doubtful, asOf: act.today });
+  await recordRow(tx, act, 'bulk-check.go-on', 'clearance_bulk_check', check.id);
   return true;
 }
 

@@ -6,11 +6,11 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { SERVICE_DAYS } from '../parameters.ts';
-import { maySign, wholeRoles } from '../policy.ts';
+import { wholeRoles } from '../policy.ts';
 import { listRequests, type ListedRequest } from '../store/lists.ts';
 import { messages } from '../texts/messages.ts';
 import { names } from '../texts/names.ts';
-import { ownOf } from './requests.ts';
+import { ownOf, queueOf } from './requests.ts';
 import { NO_FILTER } from './views.ts';
 
 const LIMIT = 50;
@@ -18,7 +18,7 @@ const LIMIT = 50;
 /** What waits for the actor: approvals and signatures of his roles, and his own requests that were sent back. */
 export async function clearanceDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   const roles = wholeRoles(act.actor);
-  const queue = { roles, signs: maySign(act.actor) };
+  const queue = await queueOf(tx, act);
   const waiting =
     roles.length === 0 ? [] : (await listRequests(tx, { ...NO_FILTER, queue, limit: LIMIT })).rows;
   const own = { ...ownOf(act), agencyIds: [] };

@@ -19,10 +19,10 @@ import {
   resubmitBody,
   type Moved,
 } from '../contract.ts';
-import { agencyVoices, mayReadAll, maySee, maySign, wholeRoles } from '../policy.ts';
+import { agencyVoices, mayReadAll, maySee, signatureWaitsFor, wholeRoles } from '../policy.ts';
 import { listRequests } from '../store/lists.ts';
 import { findRequest, type Request } from '../store/requests.ts';
-import { detailOf, NO_FILTER, rowOf } from './views.ts';
+import { detailOf, NO_FILTER, rowOf, signingHere } from './views.ts';
 
 const capability = 'clearance';
 
@@ -73,7 +73,7 @@ export function requestRoutes(app: App, services: Services): void {
       const found = await listRequests(tx, {
         ...NO_FILTER,
         own: view === 'mine' ? ownOf(act) : null,
-        queue: view === 'queue' ? { roles: wholeRoles(act.actor), signs: maySign(act.actor) } : null,
+        queue: view === 'queue' ? await queueOf(tx, act) : null,
         kind,
         purpose,
         states: state === '' ? [] : [state],
@@ -167,6 +167,12 @@ export function requestRoutes(app: App, services: Services): void {
     async (tx, act, { params, body }) =>
       movedTo(tx, act, await resubmitRequest(tx, act, { id: params.id, note: body.note })),
   );
+}
+
+/** What waits for the actor: approvals of his roles, and signatures where he completes them. */
+export async function queueOf(tx: Tx, act: Act): Promise<{ roles: readonly string[]; signs: boolean }> {
+  const signs = signatureWaitsFor(act.actor, await signingHere(tx, act));
+  return { roles: wholeRoles(act.actor), signs };
 }
 
 /** What counts as the actor's own: what he asked for, himself, and the agencies he speaks for. */

@@ -17,16 +17,17 @@ import type { z } from 'zod';
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { notNow } from '../actions/approvals.ts';
-import { activateCertificate, chosenProvider } from '../actions/issue.ts';
+import { activateCertificate } from '../actions/issue.ts';
 import { idParam, moved, signBody } from '../contract.ts';
-import { mayKeepRegister, maySign } from '../policy.ts';
+import { mayKeepRegister, signatureWaitsFor } from '../policy.ts';
 import { certificatePdf, type CertificatePaper } from '../reports/certificate-pdf.ts';
+import { publicAddress } from '../reports/public-address.ts';
 import { signCertificate, type Run } from '../reports/sign-certificate.ts';
 import { showCode } from '../rules/code.ts';
 import { findCertificate } from '../store/certificates.ts';
 import type { Request } from '../store/requests.ts';
 import { visibleRequest } from './requests.ts';
-import { signingWith } from './views.ts';
+import { signingHere } from './views.ts';
 
 const capability = 'clearance';
 const MEGABYTE = 1024 * 1024;
@@ -117,7 +118,7 @@ export function signingRoutes(app: App, services: Services): void {
 async function refuseSigning(tx: Tx, act: Act, id: string, way: 'secret' | 'outside') {
   const request = await visibleRequest(tx, act, id);
   if (request === null) return notFound();
-  if (!(way === 'secret' ? maySign(act.actor) : mayKeepRegister(act.actor))) return notAllowed();
+  if (!signatureWaitsFor(act.actor, way)) return notAllowed();
   if (request.kind === 'person' && request.subjectId === act.actor.personId) {
     return conflict(
       'own-request',
@@ -125,7 +126,7 @@ async function refuseSigning(tx: Tx, act: Act, id: string, way: 'secret' | 'outs
       'You do not sign your own certificate. Ask an acting officer to sign it.',
     );
   }
-  const signing = signingWith(await chosenProvider(tx, act), act.government.practiceOf !== null);
+  const signing = await signingHere(tx, act);
   return request.state === 'awaiting-signature' && signing === way ? null : notNow();
 }
 
@@ -143,14 +144,14 @@ async function paperOf(services: Services, tx: Tx, act: Act, id: string): Promis
   }
   if (request.state !== 'awaiting-signature') return notFound();
   const { government } = act;
-  const outside = signingWith(await chosenProvider(tx, act), government.practiceOf !== null) === 'outside';
+  const outside = (await signingHere(tx, act)) === 'outside';
   return {
     name: `draf-eskbt-${code}.pdf`,
     paper: {
       request,
       certificate,
       government,
-      publicUrl: services.publicUrl(government),
+      publicUrl: await publicAddress(services, government),
       signing: outside && mayKeepRegister(act.actor) ? 'by-hand' : 'pending',
       at: act.now,
     },

@@ -1,12 +1,11 @@
-import { holds, type Act } from '../../../platform/act.ts';
+import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ProviderName } from '../../../platform/documents/signing/provider.ts';
 import type { IdentityTables } from '../../../platform/identity/tables.ts';
 import { getPeople } from '../../directory/index.ts';
 import { chosenProvider } from '../actions/issue.ts';
 import type { RequestDetail, RequestRow } from '../contract.ts';
-import { mayRequest, maySign, wholeRoles } from '../policy.ts';
+import { mayRequest, signatureWaitsFor, wholeRoles } from '../policy.ts';
 import { after } from '../rules/machine.ts';
 import { standingOf } from '../rules/validity.ts';
 import { findCertificate, type Certificate } from '../store/certificates.ts';
@@ -35,10 +34,12 @@ export function rowOf(row: ListedRequest, today: PlainDate): RequestRow {
     : row;
 }
 
-/** What a signature takes with this provider. In a practice twin the local seal signs whatever is chosen. */
-export function signingWith(provider: ProviderName, practice: boolean): RequestDetail['signing'] {
+/** What a signature takes here today. In a practice twin the local seal signs whatever is chosen. */
+export async function signingHere(tx: Tx, act: Act): Promise<RequestDetail['signing']> {
+  const provider = await chosenProvider(tx, act);
   if (provider === 'none') return 'outside';
-  return practice || provider === 'local' || provider === 'bsre-seal' ? 'nothing' : 'secret';
+  const alone = act.government.practiceOf !== null || provider === 'local' || provider === 'bsre-seal';
+  return alone ? 'nothing' : 'secret';
 }
 
 /** Everything about one request that its reader may know. */
@@ -51,7 +52,7 @@ export async function detailOf(tx: Tx, act: Act, request: Request): Promise<Requ
     tx,
     events.map((each) => each.actor),
   );
-  const signing = signingWith(await chosenProvider(tx, act), act.government.practiceOf !== null);
+  const signing = await signingHere(tx, act);
   const waitsFor = request.state === 'in-approval' ? (request.steps[request.step] ?? null) : null;
   const listed: ListedRequest = {
     ...request,
@@ -101,8 +102,8 @@ function mayOf(
     resubmit:
       after(request.state, 'resubmit') !== null &&
       mayRequest(act.actor, { kind: request.kind, id: request.subjectId }),
-    sign: waits && signing === 'secret' && maySign(act.actor),
-    upload: waits && signing === 'outside' && holds(act.actor, ['certificate-officer', 'inspektur']),
+    sign: waits && signing === 'secret' && signatureWaitsFor(act.actor, signing),
+    upload: waits && signing === 'outside' && signatureWaitsFor(act.actor, signing),
     download: certificate?.fileId != null || waits,
   };
 }

@@ -3,6 +3,7 @@ import { asJob, type QueuedJob, type ScheduledJob } from '../../../platform/capa
 import { isRefusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { SIGN_JOB } from '../actions/job-names.ts';
+import { chosenProvider } from '../actions/issue.ts';
 import { tellSigners } from '../actions/notices.ts';
 import { expireCertificates } from '../actions/expire-certificates.ts';
 import { signCertificate, type Run } from '../reports/sign-certificate.ts';
@@ -26,7 +27,9 @@ export const signJob: QueuedJob = {
     if (signed.state !== 'awaiting-signature') return;
     await asJob(services, government, SIGN_JOB, async (tx, act) => {
       const request = await findRequest(tx, id);
-      if (request?.state === 'awaiting-signature') await tellSigners(tx, act, request, 'inspektur');
+      if (request?.state !== 'awaiting-signature') return;
+      const outside = (await chosenProvider(tx, act)) === 'none';
+      await tellSigners(tx, act, request, outside ? 'certificate-officer' : 'inspektur');
     });
   },
 };

@@ -15,6 +15,7 @@ import {
 import type { State } from '../rules/machine.ts';
 import { paper } from '../texts/paper.ts';
 import { certificatePdf } from './certificate-pdf.ts';
+import { publicAddress } from './public-address.ts';
 
 /** Runs work in one transaction of the government: as a job, or as whoever asks. */
 export type Run = <T>(work: (tx: Tx, act: Act) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
@@ -45,7 +46,13 @@ export async function signCertificate(
   const provider = await openProvider(services.folders.keys, government, chosen);
   const awaits = provider.needs === 'outside' || (provider.needs === 'secret' && secret === undefined);
   if (awaits) return { state: 'awaiting-signature' };
-  const pdf = await certificatePdf(paperOf(services, government, draft, at));
+  const pdf = await certificatePdf({
+    ...draft,
+    government,
+    publicUrl: await publicAddress(services, government),
+    signing: 'electronic',
+    at,
+  });
   const signed = await provider.sign(pdf, request(government, at), secret);
   if (isRefusal(signed)) return signed;
   return keepAndActivate(services, government, run, draft, {
@@ -76,16 +83,6 @@ async function keepAndActivate(
     if (state !== 'valid') await dropUnused(services, government.id, kept);
   }
   return isRefusal(state) ? state : { state };
-}
-
-function paperOf(services: Services, government: Government, draft: Draft, at: string) {
-  return {
-    ...draft,
-    government,
-    publicUrl: services.publicUrl(government),
-    signing: 'electronic' as const,
-    at,
-  };
 }
 
 function request(government: Government, at: string) {

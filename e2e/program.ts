@@ -62,6 +62,13 @@ export async function startProgram(
   };
 }
 
+/** A program that runs already, for writing journeys: `LURUS_E2E=http://localhost:3000,/folder/above/data`. It is never stopped. */
+export function runningProgram(setting: string): Program {
+  const [url = '', folder = ''] = setting.split(',');
+  const stay = () => Promise.resolve();
+  return { url, folder, pid: 0, accounts: readAccounts(folder), output: () => '', stop: stay, kill: stay };
+}
+
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {

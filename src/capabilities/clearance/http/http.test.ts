@@ -138,7 +138,7 @@ test('a person sees how he stands, asks, holds the signed certificate, and anybo
     const finding = await enterFinding(tx, government, office.person);
     await makeFinal(tx, asRole(government, 'inspektur'), finding);
   });
-  assert.match(textOf((await send(null, 'GET', path)).body), /Gugur/);
+  assert.match(textOf((await send(null, 'GET', path)).body), /Dicabut/);
   const after = await get<Standing>(person, '/api/clearance/standing');
   assert.deepEqual([after.outcome, after.owed, after.valid], ['refused', 100, null]);
 });

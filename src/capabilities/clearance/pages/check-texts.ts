@@ -18,13 +18,13 @@ const id = {
     'Surat keterangan bebas temuan ini asli dan masih berlaku. Cocokkan huruf depan nama di bawah ini dengan nama pada surat.',
   expired: 'Habis masa berlaku',
   expiredText: 'Surat keterangan bebas temuan ini asli, tetapi masa berlakunya sudah lewat.',
-  revoked: 'Gugur',
+  revoked: 'Dicabut',
   revokedText:
-    'Surat keterangan bebas temuan ini pernah diterbitkan, tetapi sudah gugur dan tidak berlaku lagi.',
+    'Surat keterangan bebas temuan ini pernah diterbitkan, tetapi sudah dicabut dan tidak berlaku lagi.',
   name: 'Nama (huruf depan)',
   issuedOn: 'Diterbitkan',
   validUntil: 'Berlaku sampai',
-  revokedOn: 'Gugur pada',
+  revokedOn: 'Dicabut pada',
   checkedOn: 'Keadaan per',
   privacy: 'Halaman ini tidak menampilkan nama lengkap, keperluan, atau isi pemeriksaan siapa pun.',
 };

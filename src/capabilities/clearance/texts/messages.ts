@@ -12,9 +12,9 @@ const id = {
   returnedBody: 'Permohonan untuk {name} dikembalikan dengan catatan. Perbaiki, lalu ajukan kembali.',
   validTitle: 'Surat keterangan bebas temuan terbit',
   validBody: 'Surat keterangan bebas temuan untuk {name} sudah terbit. Unduh dari halaman permohonan.',
-  revokedTitle: 'Surat keterangan bebas temuan gugur',
+  revokedTitle: 'Surat keterangan bebas temuan dicabut',
   revokedBody:
-    'Surat keterangan bebas temuan untuk {name} gugur karena ada temuan baru yang final. Buka halaman permohonan untuk melihat temuan itu dan cara menyelesaikannya.',
+    'Surat keterangan bebas temuan untuk {name} dicabut karena ada temuan baru yang final. Buka halaman permohonan untuk melihat temuan itu dan cara menyelesaikannya.',
   approvalTitle: 'Bebas temuan: menunggu persetujuan Anda',
   approvalBody: 'Permohonan untuk {name} menunggu persetujuan Anda.',
   signTitle: 'Bebas temuan: menunggu tanda tangan Anda',

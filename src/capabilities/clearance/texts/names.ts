@@ -14,7 +14,7 @@ const id = {
   'state-awaiting-signature': 'Belum ditandatangani',
   'state-valid': 'Berlaku',
   'state-expired': 'Habis masa berlaku',
-  'state-revoked': 'Gugur',
+  'state-revoked': 'Dicabut',
   'state-refused': 'Ditolak',
   'outcome-eligible': 'Layak',
   'outcome-conditional': 'Bersyarat',

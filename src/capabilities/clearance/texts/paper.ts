@@ -17,7 +17,7 @@ const id = {
   paperMore: 'dan {n} syarat lain yang tercatat pada permohonan ini.',
   paperUntil: 'Surat ini berlaku sampai dengan {day}.',
   paperFalls:
-    'Surat ini gugur dengan sendirinya bila kemudian ada temuan final baru yang menjadi kewajiban pihak tersebut di atas.',
+    'Surat ini dicabut dengan sendirinya bila kemudian ada temuan final baru yang menjadi kewajiban pihak tersebut di atas.',
   paperCheck:
     'Keaslian dan keadaan terakhir surat ini dapat diperiksa siapa saja: pindai kode QR, atau ketik kode di atas di {url}',
   paperSigner: 'Inspektur',

@@ -7,6 +7,7 @@ import { readEnvironment } from '../../../app/environment.ts';
 import { buildServer } from '../../../app/server.ts';
 import { makeWorld, type World } from '../../../app/walk/world.fixture.ts';
 import { createServices } from '../../../app/wiring.ts';
+import { createTwin } from '../demo/create-twin.ts';
 import type { AgencyDetail, AgencyList } from '../contract/agencies.ts';
 import type { GuideReply } from '../contract/guide.ts';
 import type { PeoplePage, PersonDetail } from '../contract/people.ts';
@@ -243,4 +244,52 @@ test('vendors are entered once and found by name and number', async () => {
     );
   }
   assert.equal((await ask('staff', 'POST', '/vendors', input)).status, 403);
+});
+
+test('who practises works in the twin, and his progress is kept at home', async () => {
+  const { owner } = await embeddedDatabase();
+  await createTwin(owner, world.government, {
+    capabilities: ['findings'],
+    actOf: (twin) =>
+      services.actOf(twin, {
+        id: 'job:test',
+        accountId: null,
+        personId: null,
+        agencyId: null,
+        grants: [],
+        rollout: {},
+      }),
+    seeds: [],
+  });
+  // A list of governments is believed for some seconds: another program knows of the twin at once.
+  const { db } = await embeddedDatabase();
+  const fresh = createServices(db, readEnvironment({}));
+  const other = await buildServer(fresh);
+  const request = async (method: 'GET' | 'POST', url: string, body?: object) => {
+    const headers = {
+      host: world.host,
+      'sec-fetch-site': 'same-origin',
+      cookie: world.cookies.get('team-leader')!,
+    };
+    const reply = await other.inject({
+      method,
+      url: `/api${url}`,
+      headers,
+      ...(body ? { payload: body } : {}),
+    });
+    return { status: reply.statusCode, body: reply.json() };
+  };
+  assert.equal((await request('POST', '/session/practice', { on: true })).status, 200);
+  const inTwin = (await request('GET', '/directory/guide')).body as GuideReply;
+  assert.deepEqual(
+    [inTwin.practising, inTwin.guides.map((each) => each.role)],
+    [true, ['staff', 'team-leader']],
+  );
+  const { agencies } = (await request('GET', '/directory/agencies')).body as AgencyList;
+  assert.ok(agencies.some((each) => each.name === 'Desa Latihan') && agencies.length < 20);
+  assert.equal((await request('POST', '/directory/guide', { role: 'team-leader', step: 1 })).status, 200);
+  assert.equal((await request('POST', '/session/practice', { on: false })).status, 200);
+  const home = (await request('GET', '/directory/guide')).body as GuideReply;
+  assert.deepEqual([home.practising, home.canPractise, home.guides[1]!.steps[0]!.done], [false, true, true]);
+  await other.close();
 });

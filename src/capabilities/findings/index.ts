@@ -6,8 +6,10 @@ import { findingRoutes } from './http/findings.ts';
 import { followUpRoutes } from './http/follow-up.ts';
 import { lossRoutes } from './http/losses.ts';
 import { reportRoutes } from './http/reports.ts';
+import { recountJob } from './jobs/clocks.ts';
 import { watchLossesJob } from './jobs/losses.ts';
 import { remindJob } from './jobs/reminders.ts';
+import { codeImport } from './imports/codes.ts';
 import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
 
@@ -28,6 +30,6 @@ export const findings: Capability = {
   },
   parameters: findingsParameters,
   blockers: findBlockers,
-  imports: [ledgerImport],
-  scheduled: [remindJob, watchLossesJob],
+  imports: [ledgerImport, codeImport],
+  scheduled: [recountJob, remindJob, watchLossesJob],
 };

@@ -6,7 +6,7 @@ import { factKind } from '../../../platform/facts.ts';
  * the same transaction, after everything is saved; whoever hears it may revoke certificates.
  */
 export const findingBecameFinal = factKind<{
-  reportId: string;
+  reportIds: string[];
   findingIds: string[];
   /** everybody who is responsible in their recommendations, each once */
   subjects: Subject[];

@@ -7,7 +7,7 @@ import { findingBecameFinal } from './facts.ts';
 export async function announceFinal(
   tx: Tx,
   act: Act,
-  reportId: string,
+  reportIds: readonly string[],
   findingIds: readonly string[],
 ): Promise<void> {
   if (findingIds.length === 0) return;
@@ -19,6 +19,10 @@ export async function announceFinal(
   await act.wires.announce(
     tx,
     act,
-    findingBecameFinal({ reportId, findingIds: [...findingIds], subjects: [...subjects.values()] }),
+    findingBecameFinal({
+      reportIds: [...reportIds],
+      findingIds: [...findingIds],
+      subjects: [...subjects.values()],
+    }),
   );
 }

@@ -86,7 +86,7 @@ eachEngine(
     assert.equal((await stateOf(world, findingId))?.state, 'final');
     assert.equal(world.facts.length, 1);
     const { data } = world.facts[0] as {
-      data: { reportId: string; findingIds: string[]; subjects: object[] };
+      data: { reportIds: string[]; findingIds: string[]; subjects: object[] };
     };
     assert.deepEqual(data.findingIds, [findingId]);
     assert.deepEqual(

@@ -66,7 +66,7 @@ async function makeFinal(
     const to = await auditeesOf(tx, act, each);
     await tell(tx, act, to, 'final', id, findingLink(each.finding.id), { report: input.number });
   }
-  await announceFinal(tx, act, id, findingIds);
+  await announceFinal(tx, act, [id], findingIds);
   return { id };
 }
 

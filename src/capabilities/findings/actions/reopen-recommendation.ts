@@ -75,6 +75,6 @@ export async function reopenRecommendation(
     findingLink(id),
     { number, title, report: report.number ?? '' },
   );
-  await announceFinal(tx, act, report.id, [id]);
+  await announceFinal(tx, act, [report.id], [id]);
   return { id: recommendationId };
 }

@@ -4,6 +4,7 @@ import { insertMany } from '../../../platform/database/insert.ts';
 import { recordRemovals, recordRows } from '../../../platform/trail/record.ts';
 import { ledger } from '../store/cases.ts';
 import { insertLedger, type LedgerRows, LEDGER_TABLES } from '../store/bulk.ts';
+import { recalculate } from './clock.ts';
 import { refreshFindings } from '../store/refresh.ts';
 import type { FindingsTables } from '../store/tables.ts';
 
@@ -28,13 +29,26 @@ export async function add(
 }
 
 /**
- * Enters rows of several tables in the order in which they refer to each other, each with its trail entry, and brings their
- * findings up to date. It does not ask who and holds nothing against the rules: actions do, the import and the demo know.
+ * Enters rows of several tables in the order in which they refer to each other, computes their clocks, brings their findings up to
+ * date, and leaves a trail entry for each row. It does not ask who and holds nothing against the rules: actions do, the import and
+ * the demo know.
+ * @param progress told after each batch of clocks
  */
-export async function enterLedger(tx: Tx, act: Act, action: string, rows: LedgerRows): Promise<void> {
+export async function enterLedger(
+  tx: Tx,
+  act: Act,
+  action: string,
+  rows: LedgerRows,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<void> {
   await insertLedger(tx, rows);
-  const findingIds = new Set((rows.recommendation ?? []).map((row) => row.finding_id));
-  await refreshFindings(tx, [...findingIds]);
+  const recommendations = rows.recommendation ?? [];
+  for (let start = 0; start < recommendations.length; start += BATCH) {
+    const batch = recommendations.slice(start, start + BATCH).map((row) => row.id);
+    await recalculate(tx, { recommendationIds: batch });
+    progress(Math.min(start + BATCH, recommendations.length), recommendations.length);
+  }
+  await refreshFindings(tx, [...new Set(recommendations.map((row) => row.finding_id))]);
   for (const table of LEDGER_TABLES)
     await recordRows(
       tx,
@@ -44,6 +58,9 @@ export async function enterLedger(tx: Tx, act: Act, action: string, rows: Ledger
       (rows[table] ?? []).map((row) => row.id),
     );
 }
+
+/** Recommendations whose clocks are computed at a time. */
+const BATCH = 2_000;
 
 /** Deletes rows, each with its trail entry. */
 export async function remove(

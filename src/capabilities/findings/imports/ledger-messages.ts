@@ -2,7 +2,10 @@ import type { LedgerTrouble } from '../rules/ledger-file.ts';
 import type { PartyTrouble } from './parties.ts';
 
 /** What is wrong with a row of a ledger, and the way out. */
-export const MESSAGES: Record<LedgerTrouble | PartyTrouble | 'report-present', { id: string; en: string }> = {
+export const MESSAGES: Record<
+  LedgerTrouble | PartyTrouble | 'party-doubled' | 'report-present',
+  { id: string; en: string }
+> = {
   'report-differs': {
     id: 'Berbeda dengan baris pertama LHP ini. Samakan tanggal LHP dan tanggal terima pada semua barisnya.',
     en: 'Differs from the first row of this report. Give all its rows the same days.',
@@ -46,6 +49,10 @@ export const MESSAGES: Record<LedgerTrouble | PartyTrouble | 'report-present', {
   'person-doubtful': {
     id: 'Nomor ini dimiliki lebih dari satu pegawai. Pakai NIP atau kode pegawai yang hanya dimiliki satu orang.',
     en: 'More than one person bears this number. Use the one that only one person has.',
+  },
+  'party-doubled': {
+    id: 'Orang ini sudah ada pada rekomendasi yang sama, mungkin dengan nomor lain (NIP dan kode pegawai). Gabungkan barisnya.',
+    en: 'This recommendation names the same one already, perhaps by another number (NIP and personnel code). Merge the rows.',
   },
   'agency-unknown': {
     id: 'Kode instansi sesudah "opd:" tidak ada di direktori. Periksa kodenya.',

@@ -1,8 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import { newId } from '../../../platform/ids.ts';
 import { sumRupiah } from '../../../platform/money.ts';
-import { findFindingCode } from '../rules/codes.ts';
-import { groupLedger, type LedgerLine } from '../rules/ledger-file.ts';
+import { groupLedger, type KnownCodes, type LedgerLine } from '../rules/ledger-file.ts';
 import { isSettled } from '../rules/status.ts';
 import type { LedgerRows } from '../store/bulk.ts';
 import type { FoundParty } from './parties.ts';
@@ -21,7 +20,12 @@ type Rows = {
  * A ledger as rows: reports are final since their own day, recommendations stand where the file says. What was paid before becomes one verified
  * payment a share, on the day of the import, made by the import and checked by whoever commits it.
  */
-export function ledgerRows(act: Act, lines: readonly ResolvedLine[], importId: string): LedgerRows {
+export function ledgerRows(
+  act: Act,
+  lines: readonly ResolvedLine[],
+  codes: KnownCodes,
+  importId: string,
+): LedgerRows {
   const rows: Rows = {
     report: [],
     finding: [],
@@ -51,7 +55,7 @@ export function ledgerRows(act: Act, lines: readonly ResolvedLine[], importId: s
     };
     rows.report.push(report);
     for (const { lines: own, recommendations } of group.findings.values())
-      addFinding(act, rows, report, own, recommendations, importId);
+      addFinding(act, rows, report, codes, own, recommendations, importId);
   }
   return rows;
 }
@@ -60,13 +64,14 @@ function addFinding(
   act: Act,
   rows: Rows,
   report: Rows['report'][number],
+  codes: KnownCodes,
   lines: readonly ResolvedLine[],
   recommendations: ReadonlyMap<string, readonly ResolvedLine[]>,
   importId: string,
 ): void {
   const first = lines[0]!;
   const { government_id } = report;
-  const ours = findFindingCode(first.findingCode ?? '') !== null;
+  const ours = codes.finding(first.findingCode ?? '');
   const finding = {
     government_id,
     id: newId(),

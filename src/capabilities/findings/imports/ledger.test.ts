@@ -151,7 +151,7 @@ eachEngine(
           { reportNumber: 'C', receivedOn: plainDate('2026-05-01') },
           { reportNumber: 'D', datedOn: plainDate('2027-01-01'), receivedOn: null },
           { reportNumber: 'E', source: 'APIP', findingCode: '9.99' },
-          { reportNumber: 'F', recommendationCode: '1' },
+          { reportNumber: 'F', recommendationCode: '99' },
           { reportNumber: 'G', party: 'opd:XX' },
           { reportNumber: 'H' },
           { reportNumber: 'H', title: 'Lain', party: 'P2' },
@@ -178,6 +178,46 @@ eachEngine(
         later.complaints.map((each) => each.field),
         [null],
       );
+    });
+  },
+);
+
+eachEngine(
+  'codes are read as spreadsheets spoil them, a person under both numbers is doubled, and all is told at once',
+  async ({ db }, government) => {
+    const { act, heard } = acting(government);
+    const told: unknown[] = [];
+    act.wires.announce = async (_tx, _act, fact) => {
+      told.push((fact.data as { reportIds: string[] }).reportIds.length);
+    };
+    await db.asGovernment(government.id, async (tx) => {
+      await people(tx, government);
+      const nip = '199001012015010000';
+      await sql`update person set nip = ${nip} where personnel_code = 'P1'`.execute(tx);
+      const doubled = await run(tx, act, file({}, { party: nip }), newId());
+      assert.deepEqual(
+        doubled.complaints.map(({ line, field }) => `${line} ${field}`),
+        ['3 party'],
+      );
+      const spoilt = await run(
+        tx,
+        act,
+        file(
+          { source: 'APIP', findingCode: '10107', recommendationCode: '1' },
+          { reportNumber: 'LHP-2', findingCode: '4711', party: 'P2' },
+        ),
+        await newRun(tx, act),
+      );
+      assert.deepEqual(spoilt.complaints, []);
+      const { rows } = await sql`
+        select f.code, f.code_bpk, c.code as recommendation from finding f join recommendation c on c.finding_id = f.id
+        order by f.code nulls last`.execute(tx);
+      assert.deepEqual(rows, [
+        { code: '1.01.07', code_bpk: null, recommendation: '01' },
+        { code: null, code_bpk: '4711', recommendation: '01' },
+      ]);
+      assert.deepEqual(told, [2]);
+      assert.deepEqual(heard, []);
     });
   },
 );

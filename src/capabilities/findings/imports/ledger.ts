@@ -1,28 +1,29 @@
-import { holds, type Act } from '../../../platform/act.ts';
+import { holds } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { rememberAfter, rememberBefore, undoChanges } from '../../../platform/imports/changes.ts';
-import {
-  importKind,
-  type FileRow,
-  type RowComplaint,
-  type RowOf,
-  type RowState,
-} from '../../../platform/imports/kind.ts';
+import { importKind, type RowComplaint, type RowOf, type RowState } from '../../../platform/imports/kind.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { insertVendors } from '../../directory/index.ts';
-import { recalculate } from '../actions/clock.ts';
 import { announceFinal } from '../actions/final.ts';
-import { enterLedger, settle } from '../actions/save.ts';
+import { enterLedger } from '../actions/save.ts';
 import { MAY } from '../policy.ts';
-import { groupLedger, reportKey, troublesOf } from '../rules/ledger-file.ts';
+import {
+  groupLedger,
+  normalFindingCode,
+  normalRecommendationCode,
+  reportKey,
+  troublesOf,
+  type KnownCodes,
+} from '../rules/ledger-file.ts';
+import { loadCodes } from '../store/codes.ts';
 import { findKnownParts, partKey } from '../store/known-parts.ts';
-import type { LedgerRows } from '../store/bulk.ts';
 import { ledgerColumns } from './ledger-columns.ts';
 import { ledgerRows, type ResolvedLine } from './ledger-rows.ts';
 import { findLedgerParties, type NewVendorRow } from './parties.ts';
 import { MESSAGES } from './ledger-messages.ts';
 
 interface LedgerPlan {
+  codes: KnownCodes;
   vendors: NewVendorRow[];
   lines: ResolvedLine[];
 }
@@ -59,22 +60,39 @@ export const ledgerImport = importKind<typeof ledgerColumns, LedgerPlan>({
       tx,
       rows.map(({ row }) => row.party),
     );
+    const codes = await loadCodes(tx);
+    const known = {
+      finding: (code: string) => codes.find('finding', code) !== null,
+      recommendation: (code: string) => codes.find('recommendation', code) !== null,
+    };
     const complaints: RowComplaint[] = [];
     const lines: ResolvedLine[] = [];
-    for (const { line, row } of rows) {
-      const party = parties.get(row.party)!;
-      if (typeof party === 'string') complaints.push({ line, field: 'party', message: MESSAGES[party] });
-      else lines.push({ line, ...row, to: party });
+    const all = rows.map(({ line, row }) => readable(line, row, known));
+    const seen = new Set<string>();
+    for (const row of all) {
+      const { line, party: cell } = row;
+      const party = parties.get(cell)!;
+      if (typeof party === 'string') {
+        complaints.push({ line, field: 'party', message: MESSAGES[party] });
+        continue;
+      }
+      // The NIP in one row and the personnel code in another are the same person.
+      const key = `${reportKey(row)} ${partKey({ ...row, ...party, share: 0 })}`;
+      if (seen.has(key)) complaints.push({ line, field: 'party', message: MESSAGES['party-doubled'] });
+      else lines.push({ ...row, to: party });
+      seen.add(key);
     }
-    const all = rows.map(({ line, row }) => ({ line, ...row }));
-    for (const { line, field, trouble } of troublesOf(all, act.today)) {
+    for (const { line, field, trouble } of troublesOf(all, known, act.today)) {
       complaints.push({ line, field, message: MESSAGES[trouble] });
     }
-    return { complaints, ...(await compare(tx, rows, lines, vendors, complaints)) };
+    const { states, fresh } = await compare(tx, lines, complaints);
+    const used = new Set(fresh.map((each) => each.to.vendor_id));
+    const plan = { codes: known, vendors: vendors.filter((each) => used.has(each.id)), lines: fresh };
+    return { complaints, states, plan };
   },
 
   async save(tx, act, plan, importId, progress) {
-    const rows = ledgerRows(act, plan.lines, importId);
+    const rows = ledgerRows(act, plan.lines, plan.codes, importId);
     const tables: [string, { id: string }[]][] = [
       ['vendor', plan.vendors],
       ...(Object.entries(rows) as [string, { id: string }[]][]),
@@ -82,35 +100,32 @@ export const ledgerImport = importKind<typeof ledgerColumns, LedgerPlan>({
     for (const [table, list] of tables) await rememberBefore(tx, act, importId, table, idsOf(list));
     await insertVendors(tx, act.government.id, plan.vendors);
     await recordRows(tx, act, 'vendor.add', 'vendor', idsOf(plan.vendors));
-    await enterLedger(tx, act, 'findings.import', rows);
-    const reports = rows.report ?? [];
-    for (const [index, report] of reports.entries()) {
-      await finish(tx, act, report.id, rows);
-      progress(index + 1, reports.length);
-    }
+    await enterLedger(tx, act, 'findings.import', rows, (done, total) => progress(done, total));
     for (const table of TABLES) await rememberAfter(tx, act, importId, table);
+    // Once for all reports: whoever hears it locks everybody concerned in one order.
+    await announceFinal(tx, act, idsOf(rows.report ?? []), idsOf(rows.finding ?? []));
   },
 
   undo: (tx, act, importId) => undoChanges(tx, act, importId, TABLES),
 });
 
-/** Clocks of an imported report, then its effect on certificates. */
-async function finish(tx: Tx, act: Act, reportId: string, rows: LedgerRows): Promise<void> {
-  await settle(tx, act, 'findings.import', await recalculate(tx, { reportId }));
-  const findingIds = (rows.finding ?? [])
-    .filter((each) => each.report_id === reportId)
-    .map((each) => each.id);
-  await announceFinal(tx, act, reportId, findingIds);
+/** Codes as the classification spells them, where a spreadsheet spoilt them; another's own code stays as it is. */
+function readable(line: number, row: RowOf<typeof ledgerColumns>, known: KnownCodes) {
+  const code = normalFindingCode(row.findingCode ?? '');
+  return {
+    line,
+    ...row,
+    findingCode: known.finding(code) ? code : row.findingCode,
+    recommendationCode: normalRecommendationCode(row.recommendationCode),
+  };
 }
 
 /** Rows of reports that are there already: the same, or refused. */
 async function compare(
   tx: Tx,
-  rows: readonly FileRow<RowOf<typeof ledgerColumns>>[],
   lines: readonly ResolvedLine[],
-  vendors: NewVendorRow[],
   complaints: RowComplaint[],
-): Promise<{ states: Map<number, RowState>; plan: LedgerPlan }> {
+): Promise<{ states: Map<number, RowState>; fresh: ResolvedLine[] }> {
   const known = await findKnownParts(
     tx,
     [...groupLedger(lines).values()].map((each) => each.lines[0]!),
@@ -128,11 +143,7 @@ async function compare(
       complaints.push({ line: line.line, field: null, message: MESSAGES['report-present'] });
     }
   }
-  const used = new Set(fresh.map((each) => each.to.vendor_id));
-  return {
-    states,
-    plan: { vendors: vendors.filter((each) => used.has(each.id)), lines: rows.length === 0 ? [] : fresh },
-  };
+  return { states, fresh };
 }
 
 function idsOf(rows: readonly { id: string }[]): string[] {

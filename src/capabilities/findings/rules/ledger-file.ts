@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Rupiah } from '../../../platform/money.ts';
-import { findFindingCode, findRecommendationCode } from './codes.ts';
 import type { Source } from './sources.ts';
 import { missingForS, type Status } from './status.ts';
 
@@ -43,6 +42,24 @@ export interface LedgerTroubleAt {
   trouble: LedgerTrouble;
 }
 
+/** Is there such a code, in the classification or loaded by the office? */
+export interface KnownCodes {
+  finding(code: string): boolean;
+  recommendation(code: string): boolean;
+}
+
+/** `1.01.04`, also where a spreadsheet made `10104`, `1-01-04` or `1.1.4` of it; whatever is no such code stays as it is. */
+export function normalFindingCode(code: string): string {
+  const parts = /^(\d)(\d{2})(\d{2})$/.exec(code.trim())?.slice(1) ?? code.trim().split(/[.\-/ ]+/);
+  if (parts.length !== 3 || parts.some((part) => !/^\d{1,2}$/.test(part))) return code.trim();
+  return [String(Number(parts[0])), parts[1]!.padStart(2, '0'), parts[2]!.padStart(2, '0')].join('.');
+}
+
+/** `01`, also where a spreadsheet made `1` of it. */
+export function normalRecommendationCode(code: string): string {
+  return /^\d$/.test(code.trim()) ? `0${code.trim()}` : code.trim();
+}
+
 /** Rows that belong together, in the order of the file. */
 export interface LedgerReport<L> {
   lines: L[];
@@ -78,8 +95,12 @@ const RECOMMENDATION_FIELDS = ['recommendationCode', 'text', 'status'] as const;
  * What is wrong with a ledger file in itself: rows of one report, finding or recommendation that contradict the first of them, days
  * in the wrong order, codes that do not exist, more paid than owed, and "sesuai" for a recommendation to pay that is not paid.
  */
-export function troublesOf(lines: readonly LedgerLine[], today: PlainDate): LedgerTroubleAt[] {
-  const troubles = lines.flatMap((line) => ownTroubles(line, today));
+export function troublesOf(
+  lines: readonly LedgerLine[],
+  codes: KnownCodes,
+  today: PlainDate,
+): LedgerTroubleAt[] {
+  const troubles = lines.flatMap((line) => ownTroubles(line, codes, today));
   for (const report of groupLedger(lines).values()) {
     troubles.push(...differences(report.lines, REPORT_FIELDS, 'report-differs'));
     for (const finding of report.findings.values()) {
@@ -93,7 +114,7 @@ export function troublesOf(lines: readonly LedgerLine[], today: PlainDate): Ledg
   return troubles;
 }
 
-function ownTroubles(line: LedgerLine, today: PlainDate): LedgerTroubleAt[] {
+function ownTroubles(line: LedgerLine, codes: KnownCodes, today: PlainDate): LedgerTroubleAt[] {
   const at = (field: keyof LedgerLine, trouble: LedgerTrouble) => ({ line: line.line, field, trouble });
   const troubles: LedgerTroubleAt[] = [];
   if (line.datedOn > today) troubles.push(at('datedOn', 'day-ahead'));
@@ -101,9 +122,9 @@ function ownTroubles(line: LedgerLine, today: PlainDate): LedgerTroubleAt[] {
   if (line.receivedOn !== null && line.receivedOn < line.datedOn)
     troubles.push(at('receivedOn', 'received-before'));
   // Others have codes of their own; the inspectorate's must be one of its classification.
-  if (line.source === 'APIP' && findFindingCode(line.findingCode ?? '') === null)
+  if (line.source === 'APIP' && !codes.finding(line.findingCode ?? ''))
     troubles.push(at('findingCode', 'code-unknown'));
-  if (findRecommendationCode(line.recommendationCode) === null)
+  if (!codes.recommendation(line.recommendationCode))
     troubles.push(at('recommendationCode', 'recommendation-code-unknown'));
   if ((line.paid ?? 0) > (line.share ?? 0)) troubles.push(at('paid', 'paid-above-share'));
   return troubles;

@@ -3,6 +3,7 @@ import { registerPublicPages } from '../platform/http/public-pages.ts';
 import { identityRoutes } from '../platform/identity/routes.ts';
 import { importRoutes } from '../platform/imports/http.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
+import { operationsRoutes } from '../platform/operations.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
@@ -26,6 +27,7 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     capabilities.flatMap((each) => each.parameters ?? []),
   );
   notificationRoutes(app, services);
+  operationsRoutes(app, services);
   importRoutes(
     app,
     services,

@@ -55,4 +55,11 @@ export const screens: readonly ScreenDefinition[] = [
     search: parametersSearch,
     load: () => import('./parameters-screen.tsx'),
   },
+  {
+    path: '/kesehatan',
+    title: { id: 'Kesehatan sistem', en: 'System health' },
+    capability: null,
+    menu: { group: 'running', order: 50, roles: ['technical-administrator', 'inspektur'] },
+    load: () => import('./operations-screen.tsx'),
+  },
 ];

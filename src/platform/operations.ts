@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { holds, type Role } from './act.ts';
+import { loadCalendar, missingYears } from './calendar/store.ts';
+import { staffRoute } from './http/routes.ts';
+import { jobsHealth } from './jobs/health.ts';
+import { outboxClosed } from './notifications/notify.ts';
+import { outboxHealth } from './notifications/outbox.ts';
+import { notAllowed } from './outcome.ts';
+import type { App, Services } from './services.ts';
+
+/** Who watches over the running of the house. No figure here tells of a person or a case. */
+const WATCHERS: readonly Role[] = ['technical-administrator', 'inspektur'];
+
+const OperationsView = z
+  .object({
+    mail: z.object({
+      /** a demo or a practice twin, whose mail never leaves */
+      closed: z.boolean(),
+      waiting: z.number().int(),
+      oldest: z.string().nullable(),
+      failed: z.number().int(),
+    }),
+    /** jobs that wait, run or were given up */
+    jobs: z.array(
+      z.object({
+        job: z.string(),
+        waiting: z.number().int(),
+        oldest: z.string().nullable(),
+        active: z.number().int(),
+        failed: z.number().int(),
+        lastFailure: z.string().nullable(),
+      }),
+    ),
+    /** years that deadlines need and whose holidays nobody has entered */
+    missingYears: z.array(z.number().int()),
+  })
+  .meta({ id: 'Operations' });
+
+/** How the house runs, under /api/operations: mail that waits, jobs that failed, holidays that are missing. */
+export function operationsRoutes(app: App, services: Services): void {
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/operations',
+      summary: 'Mail that waits, jobs that failed, holidays that are missing',
+      capability: null,
+      reply: OperationsView,
+    },
+    async (tx, act) => {
+      if (!holds(act.actor, WATCHERS)) return notAllowed();
+      return {
+        mail: { closed: outboxClosed(act.government), ...(await outboxHealth(tx)) },
+        jobs: await jobsHealth(tx, act.government.id),
+        missingYears: missingYears(await loadCalendar(tx), act.today),
+      };
+    },
+  );
+}

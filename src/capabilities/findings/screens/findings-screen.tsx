@@ -19,8 +19,7 @@ export function Screen() {
   const t = useTexts(texts);
   const [search, setSearch] = useScreenSearch(findingsSearch);
   const { page } = search;
-  const list = useApi<FindingList>(`${FINDINGS}?${listQuery(search, 'page')}`);
-  const file = listQuery(search, 'file');
+  const list = useApi<FindingList>(`${FINDINGS}?${listQuery(search)}`);
   const columns = useColumns(list.data);
   const narrowed = search.report !== '' || search.person !== '';
   const shown = list.data?.rows.find((row) => row.id === search.show);
@@ -45,7 +44,6 @@ export function Screen() {
         onOpen={(row) => setSearch({ show: row.id, page })}
         openId={search.show}
         onPage={(next) => setSearch({ page: next })}
-        download={{ csv: `/api${FINDINGS}.csv?${file}`, xlsx: `/api${FINDINGS}.xlsx?${file}` }}
         empty={t('empty')}
         extra={
           narrowed && (

@@ -24,8 +24,8 @@ export const findingsSearch = defineSearch({
 });
 export type FindingsSearch = SearchOf<typeof findingsSearch>;
 
-/** What the server is asked: `?status=BT&status=BS`. The same without page and order asks for the file. */
-export function listQuery(search: FindingsSearch, how: 'page' | 'file'): string {
+/** What the server is asked: `?status=BT&status=BS`. */
+export function listQuery(search: FindingsSearch): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string) => {
     if (value !== '') query.append(name, value);
@@ -35,9 +35,7 @@ export function listQuery(search: FindingsSearch, how: 'page' | 'file'): string 
   if (search.status === 'open') {
     for (const status of STATUSES) if (!isSettled(status)) put('status', status);
   } else put('status', search.status);
-  if (how === 'page') {
-    put('sort', search.sort);
-    put('page', String(search.page));
-  }
+  put('sort', search.sort);
+  put('page', String(search.page));
   return query.toString();
 }

@@ -21,6 +21,7 @@ export function Screen() {
   const t = useTexts(texts);
   const [{ tab }, setSearch] = useScreenSearch(lossesSearch);
   const keeps = useHolds('loss-officer');
+  const handlesMoney = useHolds('loss-officer', 'loss-verifier');
   return (
     <Page
       title={t('title')}
@@ -33,17 +34,21 @@ export function Screen() {
         )
       }
     >
-      <Tabs
-        label={t('tabs')}
-        value={tab}
-        onChange={(id) => setSearch({ tab: id === 'checks' ? 'checks' : 'losses' })}
-        tabs={[
-          { id: 'losses', label: t('losses') },
-          { id: 'checks', label: t('checks') },
-        ]}
-      >
-        {tab === 'losses' ? <Losses /> : <WaitingPayments />}
-      </Tabs>
+      {handlesMoney ? (
+        <Tabs
+          label={t('tabs')}
+          value={tab}
+          onChange={(id) => setSearch({ tab: id === 'checks' ? 'checks' : 'losses' })}
+          tabs={[
+            { id: 'losses', label: t('losses') },
+            { id: 'checks', label: t('checks') },
+          ]}
+        >
+          {tab === 'losses' ? <Losses /> : <WaitingPayments />}
+        </Tabs>
+      ) : (
+        <Losses />
+      )}
     </Page>
   );
 }

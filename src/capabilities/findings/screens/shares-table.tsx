@@ -43,9 +43,15 @@ export function Shares({ recommendation }: { recommendation: Recommendation }) {
             <tfoot>
               <tr>
                 <th scope="row">{t('sum')}</th>
-                <td className={css.money}>{f.rupiah(sum((part) => part.share))}</td>
-                <td className={css.money}>{f.rupiah(sum((part) => part.paid))}</td>
-                <td className={css.money}>{f.rupiah(unpaidOf(parts))}</td>
+                <td className={css.money} data-label={t('share')}>
+                  {f.rupiah(sum((part) => part.share))}
+                </td>
+                <td className={css.money} data-label={t('paid')}>
+                  {f.rupiah(sum((part) => part.paid))}
+                </td>
+                <td className={css.money} data-label={t('remains')}>
+                  {f.rupiah(unpaidOf(parts))}
+                </td>
               </tr>
             </tfoot>
           )}
@@ -88,8 +94,10 @@ function ShareRow({ part }: { part: Part }) {
         </td>
       ) : (
         <>
-          <td className={css.money}>{f.rupiah(share)}</td>
-          <td className={css.money}>
+          <td className={css.money} data-label={t('share')}>
+            {f.rupiah(share)}
+          </td>
+          <td className={css.money} data-label={t('paid')}>
             <Amount value={paid} />
             {waiting > 0 && (
               <div className={css.meta}>
@@ -97,7 +105,7 @@ function ShareRow({ part }: { part: Part }) {
               </div>
             )}
           </td>
-          <td className={css.money}>
+          <td className={css.money} data-label={t('remains')}>
             <Amount value={Math.max(0, share - paid)} />
           </td>
         </>

@@ -62,7 +62,7 @@ export function SignDialog({ loss, onClose }: { loss: Loss; onClose: () => void 
           />
         )}
         {first && last && (
-          <output className={css.meta}>
+          <output className={css.whole}>
             {t('preview', {
               n: schedule.length,
               first: f.shortDay(first.dueOn),

@@ -58,7 +58,7 @@ export function FindingForm({ source, initial, submit, send, done, cancel }: For
         options={coded(codes?.cause, form.values.causeCode)}
       />
       {!own && <TextField {...form.field('codeBpk')} label={t('codeBpk')} short />}
-      <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} required />
+      <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} required wide />
       {(['condition', 'criterion', 'cause', 'effect'] as const).map((key) => (
         <TextArea
           key={key}

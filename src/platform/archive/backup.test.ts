@@ -49,7 +49,9 @@ test('a backup of two governments comes back whole, secrets too, and exports to 
         for (const each of governments) await fill(source, each);
         // More than one part of a tar.
         await source.db.asGovernment(governments[0]!.id, (tx) =>
-          sql`update archive_test set name = repeat('panjang ', 1000)`.execute(tx),
+          sql`update archive_test set name = repeat('panjang ', 1000) where id in (select id from archive_test limit 700)`.execute(
+            tx,
+          ),
         );
         const file = join(folder, 'cadangan.age');
         const index = await backup(source, file, lock, quiet);
@@ -102,7 +104,7 @@ eachEngine('an interrupted backup leaves no file', async (database, government) 
   );
 });
 
-test('a passphrase opens a backup; a cut-off or altered one, or one with a strange file, restores nothing', async () => {
+test('a backup that is cut off or altered, or holds a strange file, restores nothing', async () => {
   await withFreshEngine((fresh) =>
     inFolder(async (folder) => {
       const source = installationOn(fresh, join(folder, 'data'));
@@ -112,7 +114,6 @@ test('a passphrase opens a backup; a cut-off or altered one, or one with a stran
       const recipient = await identityToRecipient(identity);
       const file = join(folder, 'x.age');
       await backup(source, file, { recipients: [recipient] }, quiet);
-      await backup(source, join(folder, 'y.age'), { passphrase: 'kuda nil menari di Sungai Mahakam' }, quiet);
       await emptyDatabase(fresh.owner);
       const none = async () => {
         const { rows } = await fresh.owner.asOwner((tx) => sql`select from government`.execute(tx));
@@ -122,7 +123,8 @@ test('a passphrase opens a backup; a cut-off or altered one, or one with a stran
           [],
         );
       };
-      const bytes = await readFile(file);
+      const whole = await readFile(file);
+      const bytes = Buffer.from(whole);
       await truncate(file, bytes.length - 70_000);
       await assert.rejects(restore(source, file, { identities: [identity] }, quiet));
       await none();
@@ -142,12 +144,8 @@ test('a passphrase opens a backup; a cut-off or altered one, or one with a stran
         await assert.rejects(restore(source, file, { identities: [identity] }, quiet), /unknown file/);
         await none();
       }
-      await restore(
-        source,
-        join(folder, 'y.age'),
-        { passphrase: 'kuda nil menari di Sungai Mahakam' },
-        quiet,
-      );
+      await writeFile(file, whole);
+      await restore(source, file, { identities: [identity] }, quiet);
     }),
   );
 });

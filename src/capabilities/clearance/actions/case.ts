@@ -132,8 +132,14 @@ export async function saveCases(tx: Tx, act: Act, cases: readonly Case[]): Promi
   await insertDecisions(tx, governmentId, decisions);
   await insertEvents(tx, governmentId, events);
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
-  for (const [event, same] of Map.groupBy(events, (each) => each.event)) {
-    await recordRows(tx, act, `certificate.${event}`, 'clearance_event', ids(same));
+  for (const [event, same] of Map.groupBy(cases, (each) => each.events.at(-1)?.event)) {
+    await recordRows(
+      tx,
+      act,
+      `certificate.${event}`,
+      'clearance_event',
+      ids(same.flatMap((each) => each.events)),
+    );
   }
   await recordRows(tx, act, 'certificate.judge', 'clearance_decision', ids(decisions));
   await recordRows(tx, act, 'certificate.save', 'clearance_request', ids(cases.map((each) => each.request)));

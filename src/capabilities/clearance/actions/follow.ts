@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Act } from '../../../platform/act.ts';
 import { yearOf } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { getParameter } from '../../../platform/parameters/index.ts';
+import { getParameter, getParameters } from '../../../platform/parameters/index.ts';
 import { fill } from '../../../platform/texts.ts';
 import { APPROVAL_STEPS, REGISTER_FORMAT, VALIDITY_DAYS } from '../parameters.ts';
 import { codeFrom, CODE_LENGTH } from '../rules/code.ts';
 import type { Decision, Outcome } from '../rules/decide.ts';
 import { stepsFor, type ApproverRole } from '../rules/flow.ts';
 import { validUntil } from '../rules/validity.ts';
-import { codeIsTaken, findCertificate, nextRegisterNumber, type Certificate } from '../store/certificates.ts';
+import { findCertificate, nextRegisterNumber, type Certificate } from '../store/certificates.ts';
 import { basisHash, move, type Case } from './case.ts';
 
 /** Goes on from a decision just made: refused, to the first step of approval, or straight to the signature. */
@@ -46,16 +46,20 @@ export async function toSignature(tx: Tx, act: Act, each: Case, decision: Decisi
   const { request } = each;
   const role = request.steps[request.step];
   move(each, act, 'approve-last', role ? { role } : {});
-  const known = await findCertificate(tx, request.id);
-  const dated = {
-    ...(await datedToday(tx, act)),
+  const known = each.fresh ? undefined : await findCertificate(tx, request.id);
+  const { days, format } = await getParameters(
+    tx,
+    { days: VALIDITY_DAYS, format: REGISTER_FORMAT },
+    act.today,
+  );
+  const row: Certificate = {
+    ...(known ?? (await newCertificate(tx, act, request.id, format))),
+    issuedOn: act.today,
+    validUntil: validUntil(act.today, days),
     conditions: titlesOf(decision),
     basisHash: basisHash(decision),
   };
-  each.certificate =
-    known === undefined
-      ? { row: { ...(await newCertificate(tx, act, request.id)), ...dated }, fresh: true }
-      : { row: { ...known, ...dated }, fresh: false };
+  each.certificate = { row, fresh: known === undefined };
 }
 
 /** First and last day of a certificate that is issued today. */
@@ -68,12 +72,10 @@ function titlesOf(decision: Decision): Certificate['conditions'] {
   return decision.items.map((item) => item.title);
 }
 
-async function newCertificate(
-  tx: Tx,
-  act: Act,
-  id: string,
-): Promise<Omit<Certificate, 'issuedOn' | 'validUntil' | 'basisHash'>> {
-  const format = await getParameter(tx, REGISTER_FORMAT, act.today);
+type Unissued = Omit<Certificate, 'issuedOn' | 'validUntil' | 'basisHash'>;
+
+/** Two equal codes meet once in 2^50 draws; the unique index then refuses the second, and whoever asked asks again. */
+async function newCertificate(tx: Tx, act: Act, id: string, format: string): Promise<Unissued> {
   const year = yearOf(act.today);
   const number = await nextRegisterNumber(tx, act.government.id, year);
   return {
@@ -81,18 +83,11 @@ async function newCertificate(
     registerYear: year,
     registerNumber: number,
     registerText: fill(format, { number: String(number).padStart(4, '0'), year }),
-    shortCode: await freshCode(tx),
+    shortCode: codeFrom(randomBytes(CODE_LENGTH)),
     conditions: [],
     provider: null,
     signedAt: null,
     fileId: null,
     revokedOn: null,
   };
-}
-
-async function freshCode(tx: Tx): Promise<string> {
-  for (;;) {
-    const code = codeFrom(randomBytes(CODE_LENGTH));
-    if (!(await codeIsTaken(tx, code))) return code;
-  }
 }

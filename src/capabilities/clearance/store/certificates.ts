@@ -84,16 +84,6 @@ export async function nextRegisterNumber(tx: Tx, governmentId: string, year: num
   return rows[0]!.number;
 }
 
-export async function codeIsTaken(tx: Tx, code: string): Promise<boolean> {
-  const found = await tx
-    .withTables<ClearanceTables>()
-    .selectFrom('clearance_certificate')
-    .select('id')
-    .where('short_code', '=', code)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 export async function insertCertificate(tx: Tx, governmentId: string, row: Certificate): Promise<void> {
   await tx
     .withTables<ClearanceTables>()

@@ -76,7 +76,7 @@ export function breachOf(each: Import): string | null {
     if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to))
       return 'the browser may use platform/{texts, money, calendar} only';
     if (from.startsWith('web/'))
-      return there && !/\/screens\/index\.ts$/.test(to)
+      return there && !to.endsWith('/screens/index.ts')
         ? 'web opens a capability by its screens/index.ts'
         : null;
     if (there && there.capability !== here?.capability)

@@ -20,7 +20,12 @@ export class Refusal {
   readonly message: Record<Locale, string>;
   readonly complaints: Complaint[];
 
-  constructor(status: RefusalStatus, code: string, message: Record<Locale, string>, complaints: Complaint[] = []) {
+  constructor(
+    status: RefusalStatus,
+    code: string,
+    message: Record<Locale, string>,
+    complaints: Complaint[] = [],
+  ) {
     this.status = status;
     this.code = code;
     this.message = message;

@@ -53,7 +53,9 @@ function lock(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   try {
-    file.exec('pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at integer); commit');
+    file.exec(
+      'pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at integer); commit',
+    );
   } catch {
     file.close();
     throw new FolderInUseError(folder);
@@ -136,13 +138,23 @@ class EngineSocket extends Duplex {
   }
   override _read(): void {}
 
-  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
-    this.forward(chunk).then(() => done(), done);
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
+    void this.answer(chunk, done);
   }
 
   /** pg corks parse, bind, describe, execute and sync: joined, they are one message to the worker. */
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
-    this.forward(Buffer.concat(chunks.map((each) => each.chunk))).then(() => done(), done);
+    void this.answer(Buffer.concat(chunks.map((each) => each.chunk)), done);
+  }
+
+  private async answer(bytes: Buffer, done: (error?: Error | null) => void): Promise<void> {
+    let failure: Error | null = null;
+    try {
+      await this.forward(bytes);
+    } catch (error) {
+      failure = error as Error;
+    }
+    done(failure);
   }
 
   private async forward(bytes: Buffer): Promise<void> {

@@ -49,8 +49,8 @@ pg.types.setTypeParser(BIGINT_ARRAY as never, (text: string) =>
 
 /** Opens the embedded database in `folder`, or in memory when it is null. */
 export async function openEmbeddedDatabase(folder: string | null): Promise<Database> {
-  const { pool, close } = await openEmbedded(folder);
-  return databaseOn(pool, 'embedded', close);
+  const embedded = await openEmbedded(folder);
+  return databaseOn(embedded.pool, 'embedded', () => embedded.close());
 }
 
 /** Opens a PostgreSQL server. @param url postgres://user:password@host:port/database */

@@ -8,6 +8,7 @@ import { asJob } from '../../../platform/capability.ts';
 import { inspectSignature } from '../../../platform/documents/signing/inspect.ts';
 import { findFile } from '../../../platform/files/store.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
+import { NAUGHTY } from '../../../platform/tables/naughty.fixture.ts';
 import { eachEngine, type TestDatabase } from '../../../platform/test-database.ts';
 import { requestCertificate } from '../actions/request-certificate.ts';
 import {
@@ -145,6 +146,18 @@ test(
       assert.match(text, /Halaman 1 dari 1/);
       if (each.certificate.conditions.length > 0) assert.match(text, /dengan syarat/);
       if (each.certificate.conditions.length === 60) assert.match(text, /dan \d+ syarat lain/);
+    }
+  },
+);
+
+test(
+  'whatever a name holds, it is one page that opens',
+  { skip: has('pdfinfo') ? false : 'no pdfinfo' },
+  async () => {
+    const file = join(testFolder(), 'naughty.pdf');
+    for (const name of NAUGHTY) {
+      writeFileSync(file, await certificatePdf(paper(0, name)));
+      assert.match(spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout, /^Pages:\s+1$/m, name);
     }
   },
 );

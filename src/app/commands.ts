@@ -1,3 +1,4 @@
+import { directoryCommands } from '../capabilities/directory/index.ts';
 import type { Command } from '../platform/capability.ts';
 import { archiveCommands } from '../platform/archive/commands.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -65,6 +66,12 @@ export const commands: Command[] = [
     capabilities.flatMap((each) => each.imports ?? []),
     wires,
   ),
+  ...directoryCommands(openInstallation, {
+    capabilities: capabilities.map((each) => each.name),
+    seeds: [],
+    mail: () => readEnvironment().smtpUrl !== null,
+    wires,
+  }),
   ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
   ...archiveCommands(openInstallation),

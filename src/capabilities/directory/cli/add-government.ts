@@ -26,8 +26,8 @@ export interface SetUp {
   capabilities: readonly string[];
   /** each capability's invented data for the practice twin */
   seeds: readonly ((tx: Tx, act: Act) => Promise<void>)[];
-  /** is an SMTP server set? */
-  mail: boolean;
+  /** Is an SMTP server set? */
+  mail(): boolean;
   /** what saved rows may set off: the same as in the server */
   wires: Wires;
 }

@@ -117,13 +117,15 @@ function withoutQuestions(given: Partial<Answers>): Answers {
   };
 }
 
+/** Questions on stderr, answers line by line from stdin, typed or piped; after its end every answer is the one in brackets. */
 async function withTerminal<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = terminal[Symbol.asyncIterator]();
   try {
     return await work(async (question, fallback) => {
-      const answer = await terminal.question(
-        `${question}${fallback === undefined ? '' : ` [${fallback}]`}: `,
-      );
+      process.stderr.write(`${question}${fallback === undefined ? '' : ` [${fallback}]`}: `);
+      const line = await lines.next();
+      const answer = line.done === true ? '' : line.value;
       return answer.trim() === '' ? (fallback ?? '') : answer;
     });
   } finally {
@@ -146,9 +148,10 @@ async function printChecklist(
   const known = await db.asGovernment(government.id, (tx) => readReadiness(tx, government.id, today));
   for (const { name, done } of checkReadiness({
     ...known,
-    mail: setUp.mail,
+    mail: setUp.mail(),
     server: db.engine === 'server',
   })) {
-    console.log(`[${done === null ? '?' : done ? 'x' : ' '}] ${checklistTexts[locale][name]}`);
+    const { what, cure } = checklistTexts[locale][name];
+    console.log(done === true ? `[x] ${what}` : `[${done === null ? '?' : ' '}] ${what}: ${cure}`);
   }
 }

@@ -21,7 +21,7 @@ import { directoryCommands } from './commands.ts';
 const SET_UP: SetUp = {
   capabilities: ['findings', 'clearance'],
   seeds: [],
-  mail: false,
+  mail: () => false,
   wires: { announce: async () => {}, blockers: [] },
 };
 const AGENCIES = 'kode,nama,kode_induk,jenis\n6.01,Inspektorat,,inspektorat\n1.01,Dinas Jalan,,dinas\n';
@@ -103,7 +103,7 @@ test('a government is entered with everything it needs, and entering it again ch
     );
     assert.deepEqual(
       missing.map((each) => each.name),
-      ['arms', 'activation', 'holidays-next-year', 'mail', 'server'],
+      ['arms', 'activation', 'holidays-next-year', 'rollout', 'mail', 'server'],
     );
     const [letters] = (await readdir(folder)).filter((name) => name.startsWith('surat-aktivasi'));
     assert.equal((await stat(join(folder, letters!))).mode & 0o777, 0o600);
@@ -125,8 +125,9 @@ test('the command prints the key and what is missing, and refuses a database wit
     const text = printed.join('\n');
     assert.match(text, /Kota Sungguhan/);
     assert.match(text, /lurus-trail\/[0-9a-f-]+\+[0-9a-f]{8}\+/, 'the public key of the trail');
-    assert.match(text, /\[ \] Hari libur tahun depan/);
-    assert.match(text, /\[ \] There is no practice twin/);
+    assert.match(text, /\[ \] Hari libur tahun depan: /);
+    assert.match(text, /\[x\] Inspektur$/m);
+    assert.match(text, /\[ \] Practice twin: /);
 
     const demo = {
       id: newId(),

@@ -15,7 +15,7 @@ export interface Readiness {
   holidayYears: readonly number[];
   /** this year */
   year: number;
-  /** capabilities that are in practice, pilot or live somewhere */
+  /** capabilities, directory apart, that are in practice, pilot or live somewhere */
   rolledOut: number;
   twin: boolean;
   mail: boolean;

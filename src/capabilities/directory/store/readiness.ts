@@ -23,7 +23,7 @@ export async function readReadiness(
         from (select role, json_agg(distinct person_id) as people from holder group by role) by_role) as holders,
       (select count(distinct h.person_id) from holder h
         where not exists (select from account a where a.person_id = h.person_id and a.status = 'active')) as "waitingHolders",
-      (select count(distinct capability) from rollout where state <> 'off' and valid_from <= ${today}::date) as "rolledOut",
+      (select count(distinct capability) from rollout where capability <> 'directory' and state <> 'off' and valid_from <= ${today}::date) as "rolledOut",
       exists (select from government where practice_of = ${governmentId}::uuid) as twin`.execute(tx);
   const years = await listYears(tx);
   return { ...rows[0]!, holidayYears: years.map((each) => each.year), year: yearOf(today) };

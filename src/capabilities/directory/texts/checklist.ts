@@ -1,55 +1,104 @@
 import type { Locale } from '../../../platform/texts.ts';
 import type { CheckName } from '../rules/checklist.ts';
 
-const id: Record<CheckName, string> = {
-  hosts: 'Nama host: jalankan lagi perintah ini dengan --host, lalu arahkan DNS dan TLS ke peladen.',
-  arms: 'Lambang daerah (PNG atau JPEG) untuk kop surat: jalankan lagi dengan --arms BERKAS.',
-  agencies: 'Instansi: impor berkas instansi di halaman Impor, atau jalankan lagi dengan --agencies BERKAS.',
-  people: 'Pegawai: impor berkas pegawai di halaman Impor, atau jalankan lagi dengan --people BERKAS.',
-  inspektur: 'Inspektur belum ditunjuk.',
-  'technical-administrator': 'Administrator teknis belum ditunjuk.',
-  'second-role-keeper':
-    'Perlu dua orang berbeda (Inspektur dan administrator teknis) agar peran dapat diusulkan dan disetujui.',
-  'certificate-officer': 'Petugas surat bebas temuan belum ditunjuk.',
-  'loss-officer': 'Petugas kerugian daerah belum ditunjuk.',
-  'loss-verifier': 'Pemeriksa kerugian daerah belum ditunjuk.',
-  'loss-distinct': 'Petugas dan pemeriksa kerugian daerah harus dua orang yang berbeda.',
-  'account-officer': 'Pejabat akun belum ditunjuk; tanpa dia tidak ada yang mencetak surat aktivasi.',
-  activation: 'Masih ada pemegang peran yang belum mengaktifkan akun: serahkan surat aktivasinya.',
-  'holidays-this-year': 'Hari libur tahun ini belum diisi: tenggat ditandai sementara.',
-  'holidays-next-year': 'Hari libur tahun depan belum diisi: tenggat yang melewatinya ditandai sementara.',
-  rollout: 'Belum ada layanan yang diluncurkan: atur di Direktori, Peluncuran.',
-  twin: 'Ruang latihan belum dibuat.',
-  mail: 'Surel keluar: isi LURUS_SMTP_URL. Sampai itu surel menunggu di kotak keluar.',
-  server: 'Basis data tertanam hanya untuk mencoba: pakai peladen PostgreSQL (DATABASE_URL).',
-  'trail-key':
-    'Kunci jejak: cetak kunci publik di atas, simpan salinan kunci privat di luar peladen ini, terpisah dari cadangan basis data.',
+/** What has to be there, and what to do where it is not. */
+export interface CheckText {
+  what: string;
+  cure: string;
+}
+
+const id: Record<CheckName, CheckText> = {
+  hosts: { what: 'Nama host', cure: 'jalankan lagi dengan --host, lalu arahkan DNS dan TLS ke peladen.' },
+  arms: {
+    what: 'Lambang daerah untuk kop surat',
+    cure: 'jalankan lagi dengan --arms BERKAS (PNG atau JPEG).',
+  },
+  agencies: {
+    what: 'Instansi',
+    cure: 'impor di halaman Impor, atau jalankan lagi dengan --agencies BERKAS.',
+  },
+  people: { what: 'Pegawai', cure: 'impor di halaman Impor, atau jalankan lagi dengan --people BERKAS.' },
+  inspektur: { what: 'Inspektur', cure: 'tunjuk dengan --holder inspektur=NOMOR=SK.' },
+  'technical-administrator': {
+    what: 'Administrator teknis',
+    cure: 'tunjuk dengan --holder technical-administrator=NOMOR=SK.',
+  },
+  'second-role-keeper': {
+    what: 'Dua orang untuk mengusulkan dan menyetujui peran',
+    cure: 'Inspektur dan administrator teknis harus dua orang yang berbeda.',
+  },
+  'certificate-officer': { what: 'Petugas surat bebas temuan', cure: 'tunjuk di Direktori, Peran.' },
+  'loss-officer': { what: 'Petugas kerugian daerah', cure: 'tunjuk di Direktori, Peran.' },
+  'loss-verifier': { what: 'Pemeriksa kerugian daerah', cure: 'tunjuk di Direktori, Peran.' },
+  'loss-distinct': {
+    what: 'Petugas dan pemeriksa kerugian daerah dua orang berbeda',
+    cure: 'satu orang tidak boleh memegang keduanya.',
+  },
+  'account-officer': { what: 'Pejabat akun', cure: 'tanpa dia tidak ada yang mencetak surat aktivasi.' },
+  activation: { what: 'Pemegang peran sudah masuk', cure: 'serahkan surat aktivasinya.' },
+  'holidays-this-year': {
+    what: 'Hari libur tahun ini',
+    cure: 'isi di Hari libur; sampai itu tenggat bertanda sementara.',
+  },
+  'holidays-next-year': {
+    what: 'Hari libur tahun depan',
+    cure: 'isi di Hari libur; tenggat yang melewatinya bertanda sementara.',
+  },
+  rollout: { what: 'Layanan diluncurkan', cure: 'putuskan di Direktori, Peluncuran.' },
+  twin: { what: 'Ruang latihan', cure: 'jalankan lagi perintah ini tanpa --no-twin.' },
+  mail: { what: 'Surel keluar', cure: 'isi LURUS_SMTP_URL; sampai itu surel menunggu di kotak keluar.' },
+  server: { what: 'Peladen PostgreSQL', cure: 'isi DATABASE_URL; basis data tertanam hanya untuk mencoba.' },
+  'trail-key': {
+    what: 'Kunci jejak disimpan',
+    cure: 'cetak kunci publik di atas; simpan salinan kunci privat di luar peladen ini, terpisah dari cadangan basis data.',
+  },
 };
 
-const en: Record<CheckName, string> = {
-  hosts: 'Host name: run this again with --host, then point DNS and TLS at the server.',
-  arms: 'Coat of arms (PNG or JPEG) for letterheads: run this again with --arms FILE.',
-  agencies: 'Agencies: import them on the Import page, or run this again with --agencies FILE.',
-  people: 'People: import them on the Import page, or run this again with --people FILE.',
-  inspektur: 'No Inspektur has been appointed.',
-  'technical-administrator': 'No technical administrator has been appointed.',
-  'second-role-keeper':
-    'Two different people (Inspektur and technical administrator) are needed to propose and confirm roles.',
-  'certificate-officer': 'No certificate officer has been appointed.',
-  'loss-officer': 'No loss officer has been appointed.',
-  'loss-verifier': 'No loss verifier has been appointed.',
-  'loss-distinct': 'Loss officer and loss verifier must be two different people.',
-  'account-officer': 'No account officer has been appointed; nobody can print activation letters.',
-  activation: 'Holders of roles have not activated their accounts: hand them their letters.',
-  'holidays-this-year': 'The holidays of this year are missing: deadlines are marked as provisional.',
-  'holidays-next-year':
-    'The holidays of next year are missing: deadlines that reach into it are marked as provisional.',
-  rollout: 'No service has been rolled out: decide it in Directory, Roll-out.',
-  twin: 'There is no practice twin.',
-  mail: 'Outgoing mail: set LURUS_SMTP_URL. Until then mail waits in the outbox.',
-  server: 'The embedded database is for trying out only: use a PostgreSQL server (DATABASE_URL).',
-  'trail-key':
-    'Key of the trail: print the public key above and keep a copy of the private key off this server, apart from backups of the database.',
+const en: Record<CheckName, CheckText> = {
+  hosts: { what: 'Host name', cure: 'run this again with --host, then point DNS and TLS at the server.' },
+  arms: { what: 'Coat of arms for letterheads', cure: 'run this again with --arms FILE (PNG or JPEG).' },
+  agencies: {
+    what: 'Agencies',
+    cure: 'import them on the Import page, or run this again with --agencies FILE.',
+  },
+  people: { what: 'People', cure: 'import them on the Import page, or run this again with --people FILE.' },
+  inspektur: { what: 'Inspektur', cure: 'appoint with --holder inspektur=NUMBER=DECREE.' },
+  'technical-administrator': {
+    what: 'Technical administrator',
+    cure: 'appoint with --holder technical-administrator=NUMBER=DECREE.',
+  },
+  'second-role-keeper': {
+    what: 'Two people to propose and confirm roles',
+    cure: 'Inspektur and technical administrator must be two different people.',
+  },
+  'certificate-officer': { what: 'Certificate officer', cure: 'appoint in Directory, Roles.' },
+  'loss-officer': { what: 'Loss officer', cure: 'appoint in Directory, Roles.' },
+  'loss-verifier': { what: 'Loss verifier', cure: 'appoint in Directory, Roles.' },
+  'loss-distinct': {
+    what: 'Loss officer and loss verifier are two people',
+    cure: 'one person must not hold both.',
+  },
+  'account-officer': { what: 'Account officer', cure: 'without one nobody can print activation letters.' },
+  activation: { what: 'Holders of roles have logged in', cure: 'hand them their activation letters.' },
+  'holidays-this-year': {
+    what: 'Holidays of this year',
+    cure: 'enter them under Holidays; until then deadlines are marked as provisional.',
+  },
+  'holidays-next-year': {
+    what: 'Holidays of next year',
+    cure: 'enter them under Holidays; deadlines that reach into it are marked as provisional.',
+  },
+  rollout: { what: 'Services rolled out', cure: 'decide it in Directory, Roll-out.' },
+  twin: { what: 'Practice twin', cure: 'run this command again without --no-twin.' },
+  mail: { what: 'Outgoing mail', cure: 'set LURUS_SMTP_URL; until then mail waits in the outbox.' },
+  server: {
+    what: 'PostgreSQL server',
+    cure: 'set DATABASE_URL; the embedded database is for trying out only.',
+  },
+  'trail-key': {
+    what: 'Key of the trail is kept',
+    cure: 'print the public key above; keep a copy of the private key off this server, apart from backups of the database.',
+  },
 };
 
-export const checklistTexts: Readonly<Record<Locale, Readonly<Record<CheckName, string>>>> = { id, en };
+export const checklistTexts: Readonly<Record<Locale, Readonly<Record<CheckName, CheckText>>>> = { id, en };

@@ -2,6 +2,8 @@ import type { Capability } from '../../platform/capability.ts';
 import { findBlockers } from './blockers.ts';
 import { ledgerImport } from './imports/ledger.ts';
 import { fileRoutes } from './http/files.ts';
+import { findingsDesk } from './http/desk.ts';
+import { fileOutRoutes } from './http/files-out.ts';
 import { findingRoutes } from './http/findings.ts';
 import { followUpRoutes } from './http/follow-up.ts';
 import { lossRoutes } from './http/losses.ts';
@@ -27,9 +29,11 @@ export const findings: Capability = {
     followUpRoutes(app, services);
     lossRoutes(app, services);
     fileRoutes(app, services);
+    fileOutRoutes(app, services);
   },
   parameters: findingsParameters,
   blockers: findBlockers,
   imports: [ledgerImport, codeImport],
+  desk: findingsDesk,
   scheduled: [recountJob, remindJob, watchLossesJob],
 };

@@ -29,6 +29,7 @@ export const MAY = {
   keepLosses: ['loss-officer'],
   // Writing off needs a decree (PP 14/2005) and is the Inspektur's to enter.
   writeOffLoss: ['inspektur'],
+  // The debtor sees his own, his agency those of its people.
   readLosses: [
     'loss-officer',
     'loss-verifier',
@@ -36,6 +37,9 @@ export const MAY = {
     'team-leader',
     'technical-controller',
     'inspektur',
+    'agency-head',
+    'follow-up-officer',
+    'staff',
   ],
   loadCodes: ['technical-controller', 'inspektur'],
   importLedger: ['team-leader', 'technical-controller', 'inspektur'],

@@ -1,6 +1,7 @@
 import type { Act, Role } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { longDay } from '../../../platform/documents/long-day.ts';
 import { notify } from '../../../platform/notifications/notify.ts';
 import { fill, type Locale } from '../../../platform/texts.ts';
 import { accountsOfPeople, accountsWithRole } from '../../directory/index.ts';
@@ -39,11 +40,6 @@ function spelled(values: Record<string, NoticeValue>, locale: Locale): Record<st
       typeof value === 'object' ? longDay(value.day, locale) : value,
     ]),
   );
-}
-
-/** 22 November 2026 */
-export function longDay(day: PlainDate, locale: Locale): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale === 'id' ? 'id' : 'en-GB', { dateStyle: 'long' });
 }
 
 /** Accounts that hold one of `roles` for any of `offices`. */

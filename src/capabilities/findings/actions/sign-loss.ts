@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
-import { longDay, lossLink, tell } from './notices.ts';
+import { longDay } from '../../../platform/documents/long-day.ts';
+import { lossLink, tell } from './notices.ts';
 import { accountsOfPeople } from '../../directory/index.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';

@@ -107,6 +107,7 @@ export const findingQuery = findingFilter.extend({
   ...pageQuery.shape,
   sort: z.enum(SORTS).default('due'),
 });
+export const findingFileQuery = findingFilter.extend({ sort: z.enum(SORTS).default('due') });
 export const findingList = pageOf(findingRow).extend({
   /** over all pages */
   totals: z.object({ value: z.number().int(), unpaid: z.number().int(), late: z.number().int() }),

@@ -30,6 +30,8 @@ import { codeOf, findingPageOf } from './present-finding.ts';
 import { searchFor } from './search.ts';
 
 const capability = 'findings';
+/** Four long texts and hundreds of responsibles fit. */
+const MEGABYTE = 1024 * 1024;
 
 /** Findings under /api/findings: list, page, drafting, response, matrix, ageing, codes. */
 export function findingRoutes(app: App, services: Services): void {
@@ -179,6 +181,7 @@ function draftRoutes(app: App, services: Services): void {
       summary: 'Add a finding to a draft report, with recommendations and responsibles',
       capability,
       body: newFindingBody,
+      bodyLimit: 2 * MEGABYTE,
       reply: done,
       status: 201,
     },
@@ -195,6 +198,7 @@ function draftRoutes(app: App, services: Services): void {
       capability,
       params: byId,
       body: findingBody,
+      bodyLimit: 2 * MEGABYTE,
       reply: done,
     },
     (tx, act, { params, body }) => editFinding(tx, act, params.id, body),

@@ -93,7 +93,8 @@ export async function sumFindings(tx: Tx, search: FindingSearch): Promise<Findin
   return rows[0]!;
 }
 
-function conditionOf(search: FindingSearch): RawBuilder<boolean> {
+/** What a search means, as a condition on finding `f`. */
+export function conditionOf(search: FindingSearch): RawBuilder<boolean> {
   const { text, today } = search;
   const conditions: RawBuilder<unknown>[] = [visible(search.scope)];
   const among = (column: RawBuilder<unknown>, values: readonly string[] | undefined) => {

@@ -76,5 +76,6 @@ export const followUpSchema = `
     foreign key (government_id, file_id) references file (government_id, id),
     check ((state = 'requested') = (decided_by is null)),
     check (decided_by <> requested_by));
+  create index suspension_waiting on suspension (government_id, id) where state = 'requested';
   create index suspension_recommendation on suspension (government_id, recommendation_id, id);
 `;

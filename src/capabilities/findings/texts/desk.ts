@@ -1,0 +1,38 @@
+const id = {
+  'follow-up': 'Tindak lanjuti temuan {number}',
+  respond: 'Tanggapi naskah: {title}',
+  verify: 'Verifikasi tindak lanjut temuan {number}',
+  suspension: 'Putuskan alasan sah temuan {number}',
+  review: 'Tanyakan telaah {source}: temuan {number}',
+  issue: 'Terbitkan LHP: {title}',
+  check: 'Periksa setoran {amount}',
+  behind: 'Tagih angsuran kerugian {number}',
+  'do-follow-up': 'Kirim tindak lanjut',
+  'do-respond': 'Beri tanggapan',
+  'do-verify': 'Verifikasi',
+  'do-suspension': 'Putuskan',
+  'do-review': 'Catat telaah',
+  'do-issue': 'Buka laporan',
+  'do-check': 'Periksa',
+  'do-behind': 'Buka kerugian',
+};
+const en: Record<keyof typeof id, string> = {
+  'follow-up': 'Follow up finding {number}',
+  respond: 'Respond to the draft: {title}',
+  verify: 'Verify the follow-up of finding {number}',
+  suspension: 'Decide on a valid reason: finding {number}',
+  review: 'Ask {source} for its review: finding {number}',
+  issue: 'Issue the report: {title}',
+  check: 'Check a payment of {amount}',
+  behind: 'Claim the instalments of loss {number}',
+  'do-follow-up': 'Hand in a follow-up',
+  'do-respond': 'Respond',
+  'do-verify': 'Verify',
+  'do-suspension': 'Decide',
+  'do-review': 'Enter the review',
+  'do-issue': 'Open the report',
+  'do-check': 'Check',
+  'do-behind': 'Open the loss',
+};
+/** Rows of "Meja saya" that come from findings and losses. */
+export const deskTexts = { id, en };

@@ -122,7 +122,7 @@ eachEngine(
       'P-5,,Kode,non-asn,7,Staf,2021-01-01,,',
       'P-6,,Ditutup,non-asn,9,Staf,2021-01-01,,',
       'P-7,,Tanggal,non-asn,1,Staf,31 November 2021,,',
-      'P-8,,Terlalu jauh,non-asn,1,Staf,2206-01-01,,',
+      'P-8,,Terlalu jauh,non-asn,1,Staf,2029-01-01,,',
       'P-9,,Surel,non-asn,1,Staf,2021-01-01,bukan alamat,123',
       'P-9,,Ganda,non-asn,1,Staf,2021-01-01,,',
       `P-0,${NIP},Satu,pns,1,Jabatan lain,2023-12-31,,`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holds, reach } from '../../../platform/act.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
 import { pageQuery } from '../../../platform/http/schemas.ts';
-import { notAllowed } from '../../../platform/outcome.ts';
+import { badField, notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { closeLoss } from '../actions/close-loss.ts';
 import { withPredecessors } from '../actions/gate.ts';
@@ -62,11 +62,16 @@ export function lossRoutes(app: App, services: Services): void {
       path: '/findings/losses/open-shares',
       summary: 'Unpaid shares of one debtor that no loss covers yet',
       capability,
-      query: partySchema,
+      // Optional, so that whoever has no session is told that first.
+      query: partySchema.partial(),
       reply: z.object({ rows: z.array(openShareOut) }),
     },
-    async (tx, act, { query }) =>
-      holds(act.actor, MAY.keepLosses) ? { rows: await openShares(tx, query) } : notAllowed(),
+    async (tx, act, { query: { kind, id } }) => {
+      if (!holds(act.actor, MAY.keepLosses)) return notAllowed();
+      if (kind === undefined || id === undefined)
+        return badField('id', 'Pilih dulu pihak yang menanggung.', 'Choose the debtor first.');
+      return { rows: await openShares(tx, { kind, id }) };
+    },
   );
 
   staffRoute(

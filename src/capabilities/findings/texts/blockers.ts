@@ -1,5 +1,5 @@
 const id = {
-  item: 'LHP {report} ({source}) temuan {number}: {title}',
+  item: '{report} ({source}) temuan {number}: {title}',
   confidential: 'laporan rahasia',
   unpaid:
     'Setor {amount} ke kas daerah dan serahkan bukti setornya. Setelah diverifikasi inspektorat, butir ini selesai.',

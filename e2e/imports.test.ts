@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function assertAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  assert.deepEqual(
-    found.violations.map(
-      (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    ),
-    [],
-    where,
-  );
-}
 
 const WORDS = {
   id: {

@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';

@@ -7,6 +7,7 @@ import { accountCommands } from '../platform/identity/commands.ts';
 import { importCommand } from '../platform/imports/command.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
 import { prepareDemo } from './demo.ts';
+import { fillPracticeLedger } from './demo/practice.ts';
 import { capabilities } from './capabilities.ts';
 import { createServices, wires } from './wiring.ts';
 import { needOwner, openDatabases, openInstallation, readEnvironment } from './environment.ts';
@@ -68,7 +69,7 @@ export const commands: Command[] = [
   ),
   ...directoryCommands(openInstallation, {
     capabilities: capabilities.map((each) => each.name),
-    seeds: [],
+    seeds: [fillPracticeLedger],
     mail: () => readEnvironment().smtpUrl !== null,
     wires,
   }),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Government } from '../platform/act.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
 import type { Database } from '../platform/database/index.ts';
@@ -9,9 +8,11 @@ import { provideAccounts } from '../platform/identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../platform/identity/demo-accounts.ts';
 import { newId } from '../platform/ids.ts';
 import type { Services } from '../platform/services.ts';
-import { insertGovernment, listGovernments } from '../platform/tenancy.ts';
+import { workAsGovernment, insertGovernment, listGovernments } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
 import { fillCases } from './demo/cases.ts';
+import { fillPracticeLedger } from './demo/practice.ts';
+import { createTwin } from '../capabilities/directory/index.ts';
 import { fillDirectory, type CityPlan } from './demo/city.ts';
 import { CONTOH, TELADAN } from './demo/plans.ts';
 import { seededRandom } from './demo/random.ts';
@@ -101,7 +102,7 @@ async function makeGovernment(
   });
   await owner.asOwner(async (tx) => {
     await insertGovernment(tx, { ...government, hosts: demo.hosts, regionCode: BORROWED_REGION }, act.now);
-    await sql`select set_config('lurus.government_id', ${government.id}, true)`.execute(tx);
+    await workAsGovernment(tx, government.id);
     await seedHolidays(tx, act);
     const random = seededRandom(demo.seed);
     const city = await fillDirectory(
@@ -133,5 +134,10 @@ async function makeGovernment(
     for (const { accountId, user, password } of printed) {
       await openDemoAccount(tx, act, await prepareDemoAccount(accountId, user, password));
     }
+  });
+  await createTwin(owner, government, {
+    capabilities: capabilities.map((each) => each.name),
+    actOf: (twin) => services.actOf(twin, act.actor),
+    seeds: [fillPracticeLedger],
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Government } from './act.ts';
 import type { Tx } from './database/index.ts';
 import type { Migration } from './database/migrate.ts';
@@ -88,4 +89,15 @@ export async function insertGovernment(tx: Tx, government: NewGovernment, now: s
       .values(government.hosts.map((host) => ({ host, government_id: government.id })))
       .execute();
   }
+}
+
+/**
+ * Goes on in the owner's transaction as one government, under row-level security like the program: after `insertGovernment`, for
+ * whoever fills it. The embedded engine's owner is a superuser, whom no policy binds; he becomes the program's role.
+ */
+export async function workAsGovernment(tx: Tx, governmentId: string): Promise<void> {
+  await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
+  const { rows } = await sql<{ free: boolean }>`
+    select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user`.execute(tx);
+  if (rows[0]?.free === true) await sql`set local role lurus_app`.execute(tx);
 }

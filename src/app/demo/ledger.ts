@@ -4,7 +4,6 @@ import { calendarDeadline } from '../../platform/calendar/deadlines.ts';
 import type { Calendar } from '../../platform/calendar/working-days.ts';
 import { addLoss } from './ledger-losses.ts';
 import { DEMO_CASES, type DemoCase } from './ledger-texts.ts';
-import type { DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
 
 /** Whom the invented audits meet, and who made the entries. */
@@ -14,7 +13,7 @@ export interface LedgerCast {
   calendar: Calendar;
   agencies: readonly { id: string; code: string; name: string }[];
   /** agency code → its people */
-  people: ReadonlyMap<string, readonly DemoPerson[]>;
+  people: ReadonlyMap<string, readonly { id: string }[]>;
   vendorIds: readonly string[];
   /** account ids */
   auditor: string;
@@ -293,11 +292,11 @@ interface Party {
 function partiesFor(
   random: Random,
   about: DemoCase,
-  own: readonly DemoPerson[],
+  own: readonly { id: string }[],
   agencyId: string,
   vendors: readonly string[],
 ): Party[] {
-  const person = (each: DemoPerson): Party => ({ person_id: each.id, agency_id: null, vendor_id: null });
+  const person = (each: { id: string }): Party => ({ person_id: each.id, agency_id: null, vendor_id: null });
   if (about.vendor && random.chance(0.6))
     return [{ person_id: null, agency_id: null, vendor_id: random.pick(vendors) }];
   if (!about.money && random.chance(0.5)) return [{ person_id: null, agency_id: agencyId, vendor_id: null }];

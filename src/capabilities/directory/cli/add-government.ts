@@ -11,7 +11,7 @@ import { importFile } from '../../../platform/imports/import-file.ts';
 import type { ImportKind } from '../../../platform/imports/kind.ts';
 import { commandAct, ownerOf, type Installation } from '../../../platform/installation.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
-import { insertGovernment, listGovernments, listHosts } from '../../../platform/tenancy.ts';
+import { workAsGovernment, insertGovernment, listGovernments, listHosts } from '../../../platform/tenancy.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { createTwin } from '../demo/create-twin.ts';
 import { agencyImport } from '../imports/agencies.ts';
@@ -146,7 +146,7 @@ async function enterGovernment(installation: Installation, answers: Answers): Pr
       await sql`insert into government_host (host, government_id) values (${host}, ${government.id}::uuid)
         on conflict do nothing`.execute(tx);
     }
-    await sql`select set_config('lurus.government_id', ${government.id}, true)`.execute(tx);
+    await workAsGovernment(tx, government.id);
     await seedHolidays(tx, act);
     if (present === undefined) await alwaysOn(tx, act);
   });

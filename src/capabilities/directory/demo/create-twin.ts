@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import type { Act, Government } from '../../../platform/act.ts';
 import { plainDate } from '../../../platform/calendar/index.ts';
 import { seedHolidays } from '../../../platform/calendar/store.ts';
 import type { Database, Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import { insertGovernment } from '../../../platform/tenancy.ts';
+import { workAsGovernment, insertGovernment } from '../../../platform/tenancy.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { insertAgencies } from '../store/agencies.ts';
 import { insertPeople, insertPositions } from '../store/people.ts';
@@ -43,7 +42,7 @@ export async function createTwin(owner: Database, home: Government, plan: TwinPl
   const act = plan.actOf(twin);
   await owner.asOwner(async (tx) => {
     await insertGovernment(tx, { ...twin, hosts: [] }, act.now);
-    await sql`select set_config('lurus.government_id', ${twin.id}, true)`.execute(tx);
+    await workAsGovernment(tx, twin.id);
     await seedHolidays(tx, act);
     await fillTwin(tx, act, plan.capabilities);
     for (const seed of plan.seeds) await seed(tx, act);

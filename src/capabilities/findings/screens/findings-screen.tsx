@@ -45,6 +45,10 @@ export function Screen() {
         openId={search.show}
         onPage={(next) => setSearch({ page: next })}
         empty={t('empty')}
+        download={{
+          csv: `/api${FINDINGS}.csv?${listQuery(search)}`,
+          xlsx: `/api${FINDINGS}.xlsx?${listQuery(search)}`,
+        }}
         extra={
           narrowed && (
             <>

@@ -1,4 +1,5 @@
 import { useApi } from '../../../../web/api.ts';
+import { DownloadLink } from '../../../../web/ui/button.tsx';
 import { useFormat, useTexts } from '../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../web/search.ts';
 import { DataTable, type Column } from '../../../../web/ui/data-table.tsx';
@@ -22,11 +23,20 @@ export function Screen() {
   const [{ source }] = useScreenSearch(overviewSearch);
   const matrix = useApi<Matrix>(MATRIX, { source });
   return (
-    <Page title={t('matrix')} lead={t('matrixLead')} back={{ to: '/temuan', label: t('list') }}>
+    <Page
+      title={t('matrix')}
+      lead={t('matrixLead')}
+      back={{ to: '/temuan', label: t('list') }}
+      actions={<DownloadLink href={fileOf(`${MATRIX}.pdf`, source)}>{t('pdf')}</DownloadLink>}
+    >
       <SourceFilter />
       <Loaded query={matrix}>{({ rows }) => <MatrixTable rows={rows} source={source} />}</Loaded>
     </Page>
   );
+}
+
+function fileOf(path: string, source: string): string {
+  return source === '' ? `/api${path}` : `/api${path}?source=${source}`;
 }
 
 function MatrixTable({ rows, source }: { rows: Row[]; source: string }) {
@@ -57,6 +67,7 @@ function MatrixTable({ rows, source }: { rows: Row[]; source: string }) {
       name="matrix"
       label={t('matrix')}
       rows={rows}
+      download={{ csv: fileOf(`${MATRIX}.csv`, source), xlsx: fileOf(`${MATRIX}.xlsx`, source) }}
       rowId={(row) => row.agencyId ?? 'none'}
       empty={t('emptyMatrix')}
       columns={[

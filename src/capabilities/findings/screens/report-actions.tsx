@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { post, put, useSend } from '../../../../web/api.ts';
 import { useTexts } from '../../../../web/language.tsx';
-import { Button, type ButtonKind } from '../../../../web/ui/button.tsx';
+import { useHolds } from '../../../../web/session.ts';
+import { Button, DownloadLink, type ButtonKind } from '../../../../web/ui/button.tsx';
 import { ConfirmDialog, Dialog } from '../../../../web/ui/dialog.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { ProblemNotice } from '../../../../web/ui/loaded.tsx';
@@ -22,9 +23,22 @@ const OFFERED = [
   ['edit', 'plain'],
 ] as const satisfies readonly (readonly [ReportAction, ButtonKind])[];
 
+const PAPER_ROLES = [
+  'auditor',
+  'team-leader',
+  'technical-controller',
+  'inspektur',
+  'agency-head',
+  'follow-up-officer',
+  'loss-officer',
+  'loss-verifier',
+] as const;
+
 export function ReportActions({ report }: { report: Report }) {
   const t = useTexts(texts);
   const [doing, setDoing] = useState<(typeof OFFERED)[number][0] | null>(null);
+  // Papers name everybody: whoever is only responsible himself reads his part on the page.
+  const papers = useHolds(...PAPER_ROLES);
   const props = { report, onClose: () => setDoing(null) };
   return (
     <>
@@ -37,6 +51,14 @@ export function ReportActions({ report }: { report: Report }) {
           {t(action)}
         </Button>
       ))}
+      {papers && (
+        <>
+          <DownloadLink href={`/api${reportAt(report.id)}/lhp.pdf`}>{t('lhpPdf')}</DownloadLink>
+          {report.state === 'final' && (
+            <DownloadLink href={`/api${reportAt(report.id)}/follow-up.pdf`}>{t('followUpPdf')}</DownloadLink>
+          )}
+        </>
+      )}
       {(doing === 'issue' || doing === 'register') && <IssueDialog {...props} step={doing} />}
       {(doing === 'send' || doing === 'recall') && <StepDialog {...props} step={doing} />}
       {doing === 'receive' && <ReceiveDialog {...props} />}

@@ -1,4 +1,5 @@
 const id = {
+  pdf: 'Unduh PDF',
   matrix: 'Matriks temuan',
   matrixLead: 'Jumlah temuan final tiap instansi menurut statusnya. Angka membuka daftarnya.',
   agency: 'Instansi',
@@ -47,6 +48,7 @@ const id = {
   look: 'Buka',
 };
 const en: Record<keyof typeof id, string> = {
+  pdf: 'Download PDF',
   matrix: 'Matrix of findings',
   matrixLead: 'Final findings of each agency by status. A number opens its list.',
   agency: 'Agency',

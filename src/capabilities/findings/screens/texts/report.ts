@@ -1,4 +1,6 @@
 const id = {
+  lhpPdf: 'LHP (PDF)',
+  followUpPdf: 'Tindak lanjut (PDF)',
   title: 'Laporan (LHP)',
   lead: 'Laporan hasil pemeriksaan dari inspektorat dan pemeriksa lain.',
   back: 'Laporan',
@@ -78,6 +80,8 @@ const id = {
   'step-received': 'Diterima instansi',
 };
 const en: Record<keyof typeof id, string> = {
+  lhpPdf: 'Report (PDF)',
+  followUpPdf: 'Follow-up (PDF)',
   title: 'Reports (LHP)',
   lead: 'Audit reports of the inspectorate and of other auditors.',
   back: 'Reports',

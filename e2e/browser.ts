@@ -40,16 +40,22 @@ export function newVisitor(
   });
 }
 
-/** Writes docs/screens/NAME-390.png and NAME-1440.png (whole page), and leaves the page as wide as it was. */
+/** A phone picture shows two screens' height: longer ones tell nobody more. */
+const PHONE_HEIGHT = 1_688;
+
+/** Writes docs/screens/NAME-390.png and NAME-1440.png, and leaves the page as wide as it was. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   const before = page.viewportSize()!;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await page.waitForTimeout(250);
+    const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    const height = width === 390 ? Math.min(tall, PHONE_HEIGHT) : 900;
     await page.screenshot({
       path: `${SCREENS}/${name}-${width}.png`,
-      fullPage: width === 390,
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height },
       animations: 'disabled',
     });
   }

@@ -1,5 +1,5 @@
 import { addDays, plainDate, type PlainDate } from '../../platform/calendar/index.ts';
-import type { LedgerCast, Rows } from './ledger.ts';
+import type { LedgerCast, Rows } from './ledger-cast.ts';
 import type { Random } from './random.ts';
 
 const MONTHS = 12;

@@ -7,6 +7,8 @@ export function useRowKeys(box: RefObject<HTMLElement | null>, toggle: ((id: str
     function onKey(event: KeyboardEvent) {
       if (box.current === null || !['j', 'k', 'x'].includes(event.key) || !singleKeysOn(event)) return;
       const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+      // One press moves in one table: the one that holds the focus, or else the first of the page.
+      if (event.defaultPrevented || (row && !box.current.contains(row))) return;
       if (event.key === 'x') {
         const id = row?.dataset['row'];
         if (!toggle || id === undefined || !box.current.contains(row ?? null)) return;

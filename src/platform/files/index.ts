@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 /** Content of a kept file, named by the hex SHA-256 of its bytes. */
 export interface Kept {
@@ -36,29 +35,27 @@ export function diskFiles(folder: string): FileStore {
     async put(governmentId, content) {
       const draft = join(folder, governmentId, `draft-${randomUUID()}`);
       await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
+      // Opened before anything is read: a source that fails at once must not race the opening and leave an empty draft.
+      const file = await open(draft, 'wx', 0o600);
       try {
         const digest = createHash('sha256');
         let size = 0;
-        const source = content instanceof Uint8Array ? [content] : content;
-        await pipeline(
-          source,
-          async function* (chunks: AsyncIterable<Uint8Array>) {
-            for await (const chunk of chunks) {
-              digest.update(chunk);
-              size += chunk.length;
-              yield chunk;
-            }
-          },
-          createWriteStream(draft, { mode: 0o600 }),
-        );
+        const source: AsyncIterable<Uint8Array> | Uint8Array[] =
+          content instanceof Uint8Array ? [content] : content;
+        for await (const chunk of source) {
+          digest.update(chunk);
+          size += chunk.length;
+          await file.appendFile(chunk);
+        }
         const hash = digest.digest('hex');
-        await flush(draft);
+        await file.sync();
         await mkdir(dirname(place(governmentId, hash)), { recursive: true, mode: 0o700 });
         const known = await exists(place(governmentId, hash));
         await rename(draft, place(governmentId, hash));
         await flush(dirname(place(governmentId, hash)), 'r').catch(() => {});
         return { hash, size, known };
       } finally {
+        await file.close();
         await rm(draft, { force: true });
       }
     },

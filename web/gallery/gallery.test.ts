@@ -74,6 +74,7 @@ function inGallery(
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('[data-row]').first().waitFor();
     await body(page);
     await visitor.close();
     assert.deepEqual(complaints, []);

@@ -25,7 +25,8 @@ export function TableBody<T extends object>(props: BodyProps<T>) {
   const { rows } = props;
   if (rows.length <= DRAW_ALL) return <tbody>{rows.map((row) => lineOf(row, props))}</tbody>;
   return (
-    <Suspense fallback={<tbody>{rows.slice(0, DRAW_ALL).map((row) => lineOf(row, props))}</tbody>}>
+    // Nothing that could be focused stands here meanwhile: it would vanish under the reader's keys.
+    <Suspense fallback={<tbody aria-busy="true" />}>
       <VirtualBody {...props} />
     </Suspense>
   );

@@ -16,7 +16,7 @@ import { capabilities } from '../src/app/capabilities.ts';
 import { fillLedger } from '../src/app/demo/cases.ts';
 import { fillDirectory, type City } from '../src/app/demo/city.ts';
 import { TELADAN } from '../src/app/demo/plans.ts';
-import { seededRandom } from '../src/app/demo/random.ts';
+import { seededRandom } from '../src/platform/random.ts';
 import { readEnvironment } from '../src/app/environment.ts';
 import { allMigrations } from '../src/app/schema.ts';
 import { createServices } from '../src/app/wiring.ts';

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Government } from '../platform/act.ts';
+import type { Act, Government } from '../platform/act.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
-import type { Database } from '../platform/database/index.ts';
+import type { Database, Tx } from '../platform/database/index.ts';
+import type { DemoCast, DemoPlayer } from '../platform/demo-cast.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../platform/identity/demo-accounts.ts';
 import { newId } from '../platform/ids.ts';
@@ -13,9 +14,10 @@ import { capabilities } from './capabilities.ts';
 import { fillCases } from './demo/cases.ts';
 import { fillPracticeLedger } from './demo/practice.ts';
 import { createTwin } from '../capabilities/directory/index.ts';
-import { fillDirectory, type CityPlan } from './demo/city.ts';
+import { fillDirectory, type City, type CityPlan } from './demo/city.ts';
+import type { DemoPerson } from './demo/people.ts';
 import { CONTOH, TELADAN } from './demo/plans.ts';
-import { seededRandom } from './demo/random.ts';
+import { seededRandom, type Random } from '../platform/random.ts';
 import type { Environment } from './environment.ts';
 
 interface DemoGovernment {
@@ -26,6 +28,9 @@ interface DemoGovernment {
   /** before the role in the list of accounts */
   prefix: string;
 }
+
+/** People of a city for which demos invent in full. */
+const WHOLE_CITY = 9_000;
 
 /** Samarinda's place on the map is borrowed; nothing else of it is. */
 const BORROWED_REGION = '64.72';
@@ -124,6 +129,7 @@ async function makeGovernment(
       })),
     );
     await fillCases(tx, act, services, random, demo.plan, city, accountOf);
+    await seedCapabilities(tx, act, services, random, demo.plan, city, accountOf);
     const printed = [...city.players].map(([role, person]) => ({
       role: `${demo.prefix}${role}`,
       user: role.replaceAll('-', '.'),
@@ -140,4 +146,36 @@ async function makeGovernment(
     actOf: (twin) => services.actOf(twin, act.actor),
     seeds: [fillPracticeLedger],
   });
+}
+
+/** Lets every capability invent its own history. */
+async function seedCapabilities(
+  tx: Tx,
+  act: Act,
+  services: Services,
+  random: Random,
+  plan: CityPlan,
+  city: City,
+  accountOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const player = (person: DemoPerson): DemoPlayer => ({
+    personId: person.id,
+    accountId: accountOf.get(person.id)!,
+    agencyId: city.agencies.get(person.agencyCode)!,
+    name: person.name,
+  });
+  const cast: DemoCast = {
+    random,
+    agencies: plan.agencies.map((each) => ({
+      id: city.agencies.get(each.code)!,
+      code: each.code,
+      name: each.name,
+      kind: each.kind,
+      parentId: each.parent === null ? null : city.agencies.get(each.parent)!,
+    })),
+    staff: city.people.filter((_, index) => index % 20 === 7).map(player),
+    holders: new Map([...city.players].map(([role, person]) => [role, player(person)])),
+    scale: Math.min(1, plan.people / WHOLE_CITY),
+  };
+  for (const capability of capabilities) await capability.seedDemo?.(tx, act, services, cast);
 }

@@ -17,6 +17,7 @@ const GOVERNMENTS_FRESH = 10_000;
 export const wires: Wires = {
   announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
   blockers: capabilities.flatMap((each) => (each.blockers ? [each.blockers] : [])),
+  inbox: capabilities.flatMap((each) => each.inbox ?? []),
 };
 
 /** Puts the program together. */
@@ -41,6 +42,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     files: diskFiles(join(environment.folders.data, 'files')),
     folders: environment.folders,
     wires,
+    channels: capabilities.flatMap((each) => each.channels ?? []),
     async governments() {
       return (await tenancy()).governments;
     },

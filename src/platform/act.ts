@@ -1,6 +1,7 @@
 import type { Tx } from './database/index.ts';
 import type { Fact } from './facts.ts';
 import type { PlainDate } from './calendar/index.ts';
+import type { InboxKind } from './inbox/kind.ts';
 import type { Zone } from './clock.ts';
 import type { Locale } from './texts.ts';
 
@@ -31,6 +32,13 @@ export const ROLES = [
   'loss-officer',
   'loss-verifier',
   'technical-administrator',
+  'intake-officer',
+  'complaint-officer',
+  'complaint-reviewer',
+  'consultant',
+  'receptionist',
+  'gratification-officer',
+  'government-head',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -112,6 +120,8 @@ export interface Wires {
   /** Tells every listener, in this transaction: what they do is part of the act. */
   announce(tx: Tx, act: Act, fact: Fact): Promise<void>;
   blockers: readonly BlockerQuestion[];
+  /** every kind of matter that the inbox keeps */
+  inbox: readonly InboxKind[];
 }
 
 /** Does the actor hold one of `roles`, for `agencyId` if one is named? */

@@ -3,9 +3,12 @@ import type { Tx } from './database/index.ts';
 import type { PlainDate } from './calendar/index.ts';
 import type { Migration } from './database/migrate.ts';
 import type { Listener } from './facts.ts';
+import type { DemoCast } from './demo-cast.ts';
 import type { ParameterDefault } from './parameters/index.ts';
+import type { Channel } from './channels.ts';
 import type { Door } from './http/home.ts';
 import type { ImportKind } from './imports/kind.ts';
+import type { InboxKind } from './inbox/kind.ts';
 import type { App, Services } from './services.ts';
 
 /** Work that runs by the clock, once for each government (its practice twin too). */
@@ -48,6 +51,12 @@ export interface Capability {
   imports?: readonly ImportKind[];
   /** public services that it offers on the home page */
   doors?: readonly Door[];
+  /** ways in that the one door leads to */
+  channels?: readonly Channel[];
+  /** matters that it brings into the inbox */
+  inbox?: readonly InboxKind[];
+  /** invented data for a demo government, by its own actions, in the transaction that makes the demo; history lies back from `act.today` */
+  seedDemo?(tx: Tx, act: Act, services: Services, cast: DemoCast): Promise<void>;
   /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */
   desk?(tx: Tx, act: Act): Promise<DeskItem[]>;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Act, Actor, Government, Wires } from './act.ts';
+import type { Channel } from './channels.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
@@ -25,6 +26,8 @@ export interface Services {
   files: FileStore;
   folders: Folders;
   wires: Wires;
+  /** ways in that the capabilities offer, for the one door (`/lapor`) */
+  channels: readonly Channel[];
   /** Which government a host name means; null when none is there at all. */
   governmentOf(host: string): Promise<Government | null>;
   governments(): Promise<Government[]>;

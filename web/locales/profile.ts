@@ -49,6 +49,13 @@ const id = {
   'role-loss-officer': 'Petugas kerugian daerah',
   'role-loss-verifier': 'Pemeriksa kerugian daerah',
   'role-technical-administrator': 'Administrator teknis',
+  'role-intake-officer': 'Petugas penerimaan',
+  'role-complaint-officer': 'Petugas pengaduan instansi',
+  'role-complaint-reviewer': 'Penelaah pengaduan',
+  'role-consultant': 'Konsultan inspektorat',
+  'role-receptionist': 'Penerima tamu',
+  'role-gratification-officer': 'Petugas UPG',
+  'role-government-head': 'Kepala daerah',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Profile',
@@ -101,5 +108,12 @@ const en: Record<keyof typeof id, string> = {
   'role-loss-officer': 'Loss officer',
   'role-loss-verifier': 'Loss verifier',
   'role-technical-administrator': 'Technical administrator',
+  'role-intake-officer': 'Intake officer',
+  'role-complaint-officer': 'Complaint officer of an agency',
+  'role-complaint-reviewer': 'Complaint reviewer',
+  'role-consultant': 'Consultant of the inspectorate',
+  'role-receptionist': 'Receptionist',
+  'role-gratification-officer': 'Gratification officer (UPG)',
+  'role-government-head': 'Head of government',
 };
 export const texts = { id, en };

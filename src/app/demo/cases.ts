@@ -9,7 +9,7 @@ import { recordRows, recordTable } from '../../platform/trail/record.ts';
 import type { City, CityPlan } from './city.ts';
 import { inventLedger } from './ledger.ts';
 import { inventVendor } from './names.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 const VENDORS = 40;
 

@@ -12,7 +12,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { recordTable } from '../../platform/trail/record.ts';
 import type { DemoAgency } from './agencies.ts';
 import { demoPeople, type DemoPerson } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 /** When the invented history begins. */
 export const BEGINNING = plainDate('2021-01-04');

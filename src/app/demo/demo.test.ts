@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAgencies } from './agencies.ts';
 import { demoPeople } from './people.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../platform/random.ts';
 
 test('the demo city has 9,000 people with numbers that nobody real can have', () => {
   const agencies = demoAgencies();

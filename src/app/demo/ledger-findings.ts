@@ -3,7 +3,7 @@ import { calendarDeadline } from '../../platform/calendar/deadlines.ts';
 import { earlier, type Fate, type LedgerCast, type Rows } from './ledger-cast.ts';
 import { addResponsible, partiesFor } from './ledger-shares.ts';
 import { DEMO_CASES } from './ledger-texts.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 const FOLLOW_UP_DAYS = 60;
 const REVIEW_DAYS = 30;

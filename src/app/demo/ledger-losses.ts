@@ -1,6 +1,6 @@
 import { addDays, plainDate, type PlainDate } from '../../platform/calendar/index.ts';
 import type { LedgerCast, Rows } from './ledger-cast.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 const MONTHS = 12;
 const CLAIM_YEARS_SINCE_KNOWN = 5;

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../platform/calendar/index.ts';
 import { earlier, type Fate, type LedgerCast, type Rows } from './ledger-cast.ts';
 import { addLoss } from './ledger-losses.ts';
 import type { DemoCase } from './ledger-texts.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 interface Party {
   person_id: string | null;

@@ -2,7 +2,7 @@ import type { LedgerRows } from '../../capabilities/findings/index.ts';
 import { addDays, plainDate, type PlainDate } from '../../platform/calendar/index.ts';
 import type { LedgerCast, Rows } from './ledger-cast.ts';
 import { addFinding } from './ledger-findings.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 const FINDINGS_A_REPORT = 12;
 const FIRST_YEAR = 2022;

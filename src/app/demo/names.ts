@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 // Common given and family names, put together by chance: nobody is meant.
 const MEN = [

@@ -1,7 +1,7 @@
 import { plainDate, type PlainDate } from '../../platform/calendar/index.ts';
 import type { DemoAgency } from './agencies.ts';
 import { inventName } from './names.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../platform/random.ts';
 
 /** One invented civil servant. NIP ends in the serial 000, which no real number does; a fifth of the people has no number. */
 export interface DemoPerson {

@@ -4,6 +4,7 @@ import type { CityPlan } from './city.ts';
 const INSPECTORATE = '6.01.01';
 const HEALTH = '5.02.01';
 const FINANCE = '5.23.01';
+const SECRETARIAT = '4.01.01';
 const COMMUNICATION = '5.15.01';
 
 /** Kota Teladan: 9,000 people, 1,200 findings. */
@@ -24,6 +25,13 @@ export const TELADAN: CityPlan = {
     { role: 'follow-up-officer', agencyCode: HEALTH, scope: 'agency' },
     { role: 'account-officer', agencyCode: HEALTH, scope: 'agency' },
     { role: 'staff', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'intake-officer', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'complaint-reviewer', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'consultant', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'gratification-officer', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'receptionist', agencyCode: INSPECTORATE, scope: 'agency' },
+    { role: 'complaint-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'government-head', agencyCode: SECRETARIAT, scope: 'government' },
   ],
 };
 
@@ -50,5 +58,9 @@ export const CONTOH: CityPlan = {
     { role: 'loss-officer', agencyCode: '4', scope: 'government' },
     { role: 'technical-administrator', agencyCode: '1', scope: 'government' },
     { role: 'staff', agencyCode: '3', scope: 'agency' },
+    { role: 'intake-officer', agencyCode: '2', scope: 'government' },
+    { role: 'complaint-reviewer', agencyCode: '2', scope: 'government' },
+    { role: 'complaint-officer', agencyCode: '3', scope: 'agency' },
+    { role: 'government-head', agencyCode: '1', scope: 'government' },
   ],
 };

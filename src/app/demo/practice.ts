@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { recordTable } from '../../platform/trail/record.ts';
 import { inventLedger } from './ledger.ts';
 import { inventVendor } from './names.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../platform/random.ts';
 
 const FINDINGS = 36;
 const PEOPLE = 500;

@@ -16,7 +16,7 @@ import { createServices } from '../wiring.ts';
 import { fillCases } from './cases.ts';
 import { fillDirectory } from './city.ts';
 import { CONTOH } from './plans.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../platform/random.ts';
 
 eachEngine(
   'the export of a demo government verifies: every row stands as its entry says',

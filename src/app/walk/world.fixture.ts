@@ -11,7 +11,7 @@ import { insertRoleGrants } from '../../capabilities/directory/index.ts';
 import { capabilities } from '../capabilities.ts';
 import { BEGINNING, fillDirectory, type City } from '../demo/city.ts';
 import { CONTOH } from '../demo/plans.ts';
-import { seededRandom } from '../demo/random.ts';
+import { seededRandom } from '../../platform/random.ts';
 import { fillCases } from '../demo/cases.ts';
 
 /** A government with people, cases and one signed-in session a role. */

@@ -39,7 +39,11 @@ export function testFolder(): string {
 }
 
 /** The wires between findings and clearance, as the program lays them. */
-export const wires: Wires = { announce: announcer(clearance.listeners!), blockers: [findings.blockers!] };
+export const wires: Wires = {
+  announce: announcer(clearance.listeners!),
+  blockers: [findings.blockers!],
+  inbox: [],
+};
 
 /** A small office: two people with accounts, an agency and the one that took over from it, a vendor. */
 export interface Office {

@@ -39,6 +39,7 @@ eachEngine('lurus import: dry run, refused rows, commit', async ({ db }, governm
   const command = importCommand(async () => installation, [things], {
     announce: async () => {},
     blockers: [],
+    inbox: [],
   });
   const path = join(folder, 'benda.csv');
   const stored = () => db.asGovernment(government.id, async (tx) => [...(await readThings(tx)).keys()]);

@@ -14,6 +14,13 @@ export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = 
   'loss-officer': ['/temuan', '/temuan', '/temuan'],
   'loss-verifier': ['/meja', '/temuan', '/temuan'],
   'technical-administrator': ['/direktori', '/direktori/peran', '/direktori/peluncuran'],
+  'intake-officer': ['/kotak', '/kotak', '/kotak'],
+  'complaint-officer': ['/meja', '/kotak', '/kotak'],
+  'complaint-reviewer': ['/kotak', '/kotak', '/aduan'],
+  consultant: ['/konsultasi', '/konsultasi', '/konsultasi'],
+  receptionist: ['/tamu', '/tamu', '/tamu'],
+  'gratification-officer': ['/gratifikasi', '/gratifikasi', '/gratifikasi'],
+  'government-head': ['/meja', '/kotak', '/aduan'],
 };
 
 /** Every role has a guide. */

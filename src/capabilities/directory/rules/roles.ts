@@ -11,11 +11,18 @@ export const GOVERNMENT_ROLES = [
   'loss-officer',
   'loss-verifier',
   'technical-administrator',
+  'intake-officer',
+  'complaint-reviewer',
+  'consultant',
+  'gratification-officer',
+  'government-head',
 ] as const satisfies readonly Role[];
 
 /** Roles of one agency and all below it. `account-officer` may also be appointed for the whole government. */
 export const AGENCY_ROLES = [
   'follow-up-officer',
+  'complaint-officer',
+  'receptionist',
   'agency-head',
   'account-officer',
 ] as const satisfies readonly Role[];
@@ -36,6 +43,9 @@ export const FOUR_EYES_ROLES = [
   'loss-verifier',
   'account-officer',
   'technical-administrator',
+  'complaint-reviewer',
+  'gratification-officer',
+  'government-head',
 ] as const satisfies readonly Role[];
 
 /** Pairs that one person must not hold together: who enters a payment does not verify it. */

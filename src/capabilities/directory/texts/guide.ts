@@ -141,6 +141,104 @@ const id: Guide = {
       body: 'Tentukan layanan mana yang berlatih, uji coba, atau berlaku per instansi.',
     },
   ],
+  'intake-officer': [
+    {
+      title: 'Buka kotak masuk',
+      body: 'Kotak masuk menampilkan aduan dan pertanyaan baru, urut tenggat. Ambil satu.',
+    },
+    {
+      title: 'Verifikasi satu aduan',
+      body: 'Baca aduannya, tentukan golongan dan instansi yang menjawab, lalu teruskan paling lambat tiga hari kerja.',
+    },
+    {
+      title: 'Catat aduan lisan',
+      body: 'Catat aduan dari loket, telepon, atau surat, dan serahkan nomor tiket serta kodenya kepada pelapor.',
+    },
+  ],
+  'complaint-officer': [
+    {
+      title: 'Lihat aduan instansi',
+      body: 'Meja menampilkan aduan yang diteruskan kepada instansi Anda, urut tenggat.',
+    },
+    {
+      title: 'Jawab satu aduan',
+      body: 'Tulis apa yang ditemukan dan apa yang dilakukan, lampirkan bukti, lalu kirim ke Inspektorat.',
+    },
+    {
+      title: 'Perbaiki yang dikembalikan',
+      body: 'Baca catatan penelaah, lengkapi jawabannya, lalu kirim lagi.',
+    },
+  ],
+  'complaint-reviewer': [
+    {
+      title: 'Telaah satu jawaban',
+      body: 'Bandingkan jawaban instansi dengan aduannya; setujui, atau kembalikan dengan catatan.',
+    },
+    {
+      title: 'Tangani keberatan',
+      body: 'Buka aduan yang penutupannya ditolak pelapor. Orang lain dari penelaah pertama yang memutuskan.',
+    },
+    {
+      title: 'Baca statistik',
+      body: 'Lihat instansi yang terlambat menjawab dan aduan yang diperselisihkan.',
+    },
+  ],
+  consultant: [
+    {
+      title: 'Lihat jadwal jaga',
+      body: 'Periksa hari jaga Anda dan pertanyaan yang menunggu.',
+    },
+    {
+      title: 'Jawab satu pertanyaan',
+      body: 'Jawab sebatas fakta yang diberikan dan sebut dasar hukumnya.',
+    },
+    {
+      title: 'Terbitkan jawaban',
+      body: 'Hapus hal yang mengenali orang, lalu masukkan jawaban ke bank pengetahuan.',
+    },
+  ],
+  receptionist: [
+    {
+      title: 'Buka halaman kios',
+      body: 'Pasang halaman tamu di tablet pintu masuk, lalu coba satu kunjungan.',
+    },
+    {
+      title: 'Sambut satu tamu',
+      body: 'Lihat tamu yang masuk, cetak kartunya, dan pastikan yang dituju sudah diberi tahu.',
+    },
+    {
+      title: 'Tutup kunjungan',
+      body: 'Catat tamu yang pulang; sisanya ditutup sendiri pada jam tutup.',
+    },
+  ],
+  'gratification-officer': [
+    {
+      title: 'Terima satu laporan',
+      body: 'Buka laporan gratifikasi, periksa pemberi, nilai, dan hubungannya.',
+    },
+    {
+      title: 'Jaga tenggat',
+      body: 'Laporan kepada KPK paling lambat tiga puluh hari kerja sejak diterima; lihat sisa harinya.',
+    },
+    {
+      title: 'Siapkan berkas KPK',
+      body: 'Cetak tanda terima penyerahan dan unduh berkas untuk KPK.',
+    },
+  ],
+  'government-head': [
+    {
+      title: 'Lihat meja Anda',
+      body: 'Baca hal yang sudah lewat tenggat dan dinaikkan kepada Anda.',
+    },
+    {
+      title: 'Baca kotak masuk',
+      body: 'Lihat aduan yang macet, di instansi mana, dan sejak kapan.',
+    },
+    {
+      title: 'Baca statistik',
+      body: 'Bandingkan instansi: waktu jawab dan kepuasan pelapor.',
+    },
+  ],
 };
 
 const en: Guide = {
@@ -284,6 +382,104 @@ const en: Guide = {
       body: 'Give roles with the number of the decree; a colleague confirms the weighty ones.',
     },
     { title: 'Steer the roll-out', body: 'Decide which service each agency practises, pilots or uses.' },
+  ],
+  'intake-officer': [
+    {
+      title: 'Open the inbox',
+      body: 'The inbox shows new complaints and questions by due date. Take one.',
+    },
+    {
+      title: 'Verify a complaint',
+      body: 'Read it, set its class and the agency that answers, and pass it on within three working days.',
+    },
+    {
+      title: 'Enter a spoken complaint',
+      body: 'Enter a complaint from the counter, the phone or a letter, and hand over ticket number and code.',
+    },
+  ],
+  'complaint-officer': [
+    {
+      title: 'See your agency’s complaints',
+      body: 'The desk shows complaints passed to your agency, by due date.',
+    },
+    {
+      title: 'Answer one',
+      body: 'Write what was found and done, attach evidence, and send it to the inspectorate.',
+    },
+    {
+      title: 'Mend what came back',
+      body: 'Read the reviewer’s note, complete the answer, and send it again.',
+    },
+  ],
+  'complaint-reviewer': [
+    {
+      title: 'Review an answer',
+      body: 'Compare the agency’s answer with the complaint; approve it, or return it with a note.',
+    },
+    {
+      title: 'Handle an objection',
+      body: 'Open a complaint whose closing the reporter contests. Somebody other than the first reviewer decides.',
+    },
+    {
+      title: 'Read the statistics',
+      body: 'See which agencies answer late and which closings are contested.',
+    },
+  ],
+  consultant: [
+    {
+      title: 'See the roster',
+      body: 'Check your days on duty and the questions that wait.',
+    },
+    {
+      title: 'Answer a question',
+      body: 'Answer within the facts given and name the article of law.',
+    },
+    {
+      title: 'Publish an answer',
+      body: 'Take out what tells who asked, then add the answer to the knowledge base.',
+    },
+  ],
+  receptionist: [
+    {
+      title: 'Open the kiosk page',
+      body: 'Put the visitors’ page on the tablet at the door and try one visit.',
+    },
+    {
+      title: 'Welcome a visitor',
+      body: 'See who came in, print the badge, and see that the host was told.',
+    },
+    {
+      title: 'Close a visit',
+      body: 'Note who left; the rest close by themselves at closing time.',
+    },
+  ],
+  'gratification-officer': [
+    {
+      title: 'Receive a report',
+      body: 'Open a gratification report and check giver, value and relation.',
+    },
+    {
+      title: 'Keep the clock',
+      body: 'KPK is told within thirty working days of the receipt; see the days left.',
+    },
+    {
+      title: 'Prepare the package',
+      body: 'Print the hand-over receipt and download the package for KPK.',
+    },
+  ],
+  'government-head': [
+    {
+      title: 'Look at your desk',
+      body: 'Read what is overdue and was raised to you.',
+    },
+    {
+      title: 'Read the inbox',
+      body: 'See which complaints are stuck, at which agency, and since when.',
+    },
+    {
+      title: 'Read the statistics',
+      body: 'Compare agencies: time to answer and satisfaction.',
+    },
   ],
 };
 

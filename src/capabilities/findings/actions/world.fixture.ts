@@ -73,6 +73,7 @@ export async function makeWorld({ db }: TestDatabase, government: Government): P
         actor: { ...act.actor, personId: person ?? null, agencyId: agency.id },
         wires: {
           blockers: [],
+          inbox: [],
           announce: async (_tx, _act, fact) => {
             facts.push(fact);
           },

@@ -58,6 +58,7 @@ function acting(government: Government) {
     ...testAct(government, { roles: ['inspektur'] }),
     wires: {
       blockers: [],
+      inbox: [],
       announce: async (_tx, _act, fact) => {
         heard.push(...(fact.data as { subjects: { kind: string }[] }).subjects.map((each) => each.kind));
       },

@@ -1,0 +1,3 @@
+import type { Capability } from '../../platform/capability.ts';
+
+export const consultation: Capability = { name: 'consultation', migrations: [] };

@@ -4,6 +4,7 @@ import { fileMigrations } from './files/migrations.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
+import { numberMigrations } from './numbers.ts';
 import { parameterMigrations } from './parameters/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
@@ -18,4 +19,5 @@ export const platformMigrations: Migration[] = [
   ...notificationMigrations,
   ...fileMigrations,
   ...importMigrations,
+  ...numberMigrations,
 ];

@@ -39,6 +39,7 @@ const ROOMS: Record<string, string[]> = {
   contract: ['contract', 'rules', 'texts'],
   store: ['store', 'rules'],
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
+  inbox: ['inbox', 'rules', 'store', 'texts', 'parameters', 'policy', 'actions'],
   actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
   reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],

@@ -1,0 +1,156 @@
+import type { ImportColumns } from '../../../platform/imports/kind.ts';
+
+export const serviceColumns = {
+  agencyCode: {
+    header: 'kode_instansi',
+    type: 'text',
+    max: 40,
+    required: true,
+    synonyms: ['kode opd', 'kode unit', 'kode'],
+    example: '5.12.01',
+    explanation: {
+      id: 'Kode instansi yang memberi layanan, seperti di direktori.',
+      en: 'Code of the agency that offers the service, as in the directory.',
+    },
+  },
+  name: {
+    header: 'nama_layanan',
+    type: 'text',
+    max: 200,
+    required: true,
+    synonyms: ['layanan', 'nama', 'jenis layanan', 'jenis pelayanan'],
+    example: 'Penerbitan Kartu Keluarga',
+    explanation: {
+      id: 'Nama layanan. Nama yang sudah ada di instansi itu memperbarui layanannya.',
+      en: 'Name of the service. A name that the agency has already changes that service.',
+    },
+  },
+  requirements: {
+    header: 'persyaratan',
+    type: 'text',
+    max: 10_000,
+    required: true,
+    synonyms: ['syarat'],
+    example: 'Surat pengantar RT; Buku nikah; KK lama',
+    explanation: {
+      id: 'Satu syarat per baris di dalam sel, atau dipisah titik koma.',
+      en: 'One requirement a line inside the cell, or separated by semicolons.',
+    },
+  },
+  steps: {
+    header: 'prosedur',
+    type: 'text',
+    max: 10_000,
+    required: true,
+    synonyms: ['sistem mekanisme dan prosedur', 'alur', 'langkah'],
+    example: 'Ambil nomor antrean; Serahkan berkas; Terima KK',
+    explanation: {
+      id: 'Langkah berurutan, satu per baris di dalam sel, atau dipisah titik koma.',
+      en: 'Steps in order, one a line inside the cell, or separated by semicolons.',
+    },
+  },
+  time: {
+    header: 'waktu',
+    type: 'text',
+    max: 200,
+    required: true,
+    synonyms: ['jangka waktu', 'waktu penyelesaian', 'jangka waktu penyelesaian'],
+    example: '3 hari kerja sejak berkas lengkap',
+    explanation: { id: 'Jangka waktu dengan kata-kata.', en: 'The time in words.' },
+  },
+  workingDays: {
+    header: 'hari_kerja',
+    type: 'integer',
+    synonyms: ['lama hari kerja'],
+    example: '3',
+    explanation: {
+      id: 'Jangka waktu dalam hari kerja, angka saja. Kosongkan bila dihitung menit.',
+      en: 'The time in working days, digits only. Empty where it counts in minutes.',
+    },
+  },
+  minutes: {
+    header: 'menit',
+    type: 'integer',
+    synonyms: ['lama menit'],
+    example: '',
+    explanation: {
+      id: 'Jangka waktu dalam menit, angka saja. Kosongkan bila dihitung hari kerja.',
+      en: 'The time in minutes, digits only. Empty where it counts in working days.',
+    },
+  },
+  feeKind: {
+    header: 'jenis_biaya',
+    type: 'choice',
+    choices: {
+      free: ['gratis', 'tidak dipungut biaya', 'rp 0', '0'],
+      fixed: ['satu biaya', 'tetap', 'berbayar'],
+      tariff: ['sesuai tarif', 'tarif', 'retribusi'],
+    },
+    required: true,
+    synonyms: ['biaya atau tarif'],
+    example: 'gratis',
+    explanation: {
+      id: 'gratis, satu biaya, atau sesuai tarif.',
+      en: 'gratis (free), satu biaya (one fee), or sesuai tarif (by a table of tariffs).',
+    },
+  },
+  fee: {
+    header: 'biaya',
+    type: 'rupiah',
+    synonyms: ['biaya rupiah', 'besar biaya'],
+    example: '',
+    explanation: {
+      id: 'Biaya resmi dalam rupiah. Hanya untuk "satu biaya".',
+      en: 'Official fee in rupiah. For "satu biaya" only.',
+    },
+  },
+  feeBasis: {
+    header: 'dasar_biaya',
+    type: 'text',
+    max: 300,
+    synonyms: ['dasar hukum biaya', 'perda tarif'],
+    example: '',
+    explanation: {
+      id: 'Peraturan yang menetapkan biaya. Wajib bila tidak gratis.',
+      en: 'Regulation that sets the fee. Must be there where it is not free.',
+    },
+  },
+  product: {
+    header: 'produk',
+    type: 'text',
+    max: 300,
+    required: true,
+    synonyms: ['produk layanan', 'produk pelayanan', 'hasil'],
+    example: 'Kartu Keluarga',
+    explanation: { id: 'Apa yang diterima pemohon.', en: 'What the applicant receives.' },
+  },
+  basis: {
+    header: 'dasar_hukum',
+    type: 'text',
+    max: 1_000,
+    required: true,
+    example: 'Perpres 96/2018',
+    explanation: { id: 'Dasar hukum layanan.', en: 'Legal basis of the service.' },
+  },
+  channel: {
+    header: 'pengaduan',
+    type: 'text',
+    max: 500,
+    synonyms: ['saluran pengaduan', 'penanganan pengaduan'],
+    example: 'Loket pengaduan lantai 1',
+    explanation: {
+      id: 'Saluran pengaduan instansi itu sendiri, bila ada.',
+      en: 'Where the agency itself takes complaints, if it does.',
+    },
+  },
+  validFrom: {
+    header: 'berlaku_dari',
+    type: 'date',
+    synonyms: ['mulai berlaku'],
+    example: '2026-01-02',
+    explanation: {
+      id: 'Hari pertama standar ini. Kosong: hari ini untuk layanan baru; layanan yang sudah ada dibetulkan di tempat.',
+      en: 'First day of this standard. Empty: today for a new service; one that is there is mended in place.',
+    },
+  },
+} as const satisfies ImportColumns;

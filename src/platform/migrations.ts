@@ -2,6 +2,7 @@ import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
 import { fileMigrations } from './files/migrations.ts';
 import { identityMigrations } from './identity/migrations.ts';
+import { inboxMigrations } from './inbox/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
 import { numberMigrations } from './numbers.ts';
@@ -19,5 +20,6 @@ export const platformMigrations: Migration[] = [
   ...notificationMigrations,
   ...fileMigrations,
   ...importMigrations,
+  ...inboxMigrations,
   ...numberMigrations,
 ];

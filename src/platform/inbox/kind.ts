@@ -23,6 +23,8 @@ export interface InboxKind {
   stages: Readonly<Record<string, Bilingual>>;
   /** its clocks, name → words */
   clocks: Readonly<Record<string, Bilingual>>;
+  /** clocks that are the other side's time, such as ten days to object: never late, never escalated, not what a matter is sorted by */
+  windows?: readonly string[];
   /** roles that see every matter of this kind and work on it */
   workers: readonly Role[];
   /** roles that assign it to others, pause its clocks and merge; a worker may always take an unassigned matter himself */
@@ -33,7 +35,10 @@ export interface InboxKind {
   escalatesTo: readonly [Role, Role];
   /** parameter key with the working days between the two steps */
   escalateAfter: string;
-  /** Joins the matter `from` to `into` on the capability's side; absent: this kind is never merged. */
+  /**
+   * Joins the matter `from` to `into` on the capability's side; absent: this kind is never merged. Called by `mergeMatter`, which has
+   * checked both; it may close `from` with a stage of its own (`closeMatter`), else the inbox closes it as it stands.
+   */
   merge?(tx: Tx, act: Act, join: { from: string; into: string }): Promise<Outcome<void>>;
 }
 

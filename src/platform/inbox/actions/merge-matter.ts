@@ -1,0 +1,47 @@
+import type { Act } from '../../act.ts';
+import type { Tx } from '../../database/index.ts';
+import { badField, conflict, isRefusal, notAllowed, notFound, type Outcome } from '../../outcome.ts';
+import { recordRows } from '../../trail/record.ts';
+import { lockMatters, setMatters, tell } from '../store/matters.ts';
+import { leads, sees, sightOf } from '../visibility.ts';
+import { closeMatter } from './stages.ts';
+import { closedAlready } from './refusals.ts';
+
+/**
+ * Joins one matter to another of its kind; for leads. The capability joins its own side first (`InboxKind.merge`); what it refuses is
+ * refused here. Afterwards `from` is closed and points to `into`, which goes on with its own clocks.
+ */
+export async function mergeMatter(
+  tx: Tx,
+  act: Act,
+  { from, into }: { from: string; into: string },
+): Promise<Outcome<void>> {
+  if (from === into)
+    return badField(
+      'into',
+      'Pilih perkara lain sebagai tujuan penggabungan.',
+      'Choose another matter to join it to.',
+    );
+  const sight = sightOf(act);
+  const found = await lockMatters(tx, [from, into]);
+  const source = found.find((each) => each.id === from);
+  const target = found.find((each) => each.id === into);
+  if (source === undefined || target === undefined) return notFound();
+  const seen = sees(sight, source);
+  if (seen === undefined || sees(sight, target) === undefined) return notFound();
+  if (!leads(act.actor, seen.kind)) return notAllowed();
+  if (seen.kind.merge === undefined || source.kind !== target.kind)
+    return conflict(
+      'not-mergeable',
+      'Hanya perkara sejenis yang dapat digabungkan, dan jenis ini mungkin tidak mengenal penggabungan.',
+      'Only matters of the same kind can be joined, and this kind may not know joining at all.',
+    );
+  if (source.state === 'closed' || target.state === 'closed') return closedAlready();
+  const joined = await seen.kind.merge(tx, act, { from, into });
+  if (isRefusal(joined)) return joined;
+  const [after] = await lockMatters(tx, [from]);
+  if (after!.state === 'open') await closeMatter(tx, act, from, { stage: after!.stage });
+  await setMatters(tx, [from], { merged_into: into });
+  await tell(tx, act, 'merged', [from], into);
+  await recordRows(tx, act, 'matter.merge', 'matter', [from]);
+}

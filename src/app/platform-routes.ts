@@ -1,13 +1,15 @@
+import { actorNames } from '../capabilities/directory/index.ts';
 import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
 import { identityRoutes } from '../platform/identity/routes.ts';
 import { importRoutes } from '../platform/imports/http.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
+import { openFormRoutes } from '../platform/open-forms/routes.ts';
 import { operationsRoutes } from '../platform/operations.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
-import { accountNames } from './account-names.ts';
+
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 
@@ -19,6 +21,7 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     services,
     capabilities.flatMap((each) => each.doors ?? []),
   );
+  openFormRoutes(app, services);
   identityRoutes(app, services);
   calendarRoutes(app, services);
   parameterRoutes(
@@ -32,7 +35,7 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     app,
     services,
     capabilities.flatMap((each) => each.imports ?? []),
-    accountNames,
+    actorNames,
   );
   trailRoutes(app, services);
   registerDesk(app, services);

@@ -16,6 +16,7 @@ import { directoryMigrations } from './store/migrations.ts';
 // The questions that others may ask. All of them take sets and answer with few statements.
 export { accountsOfPeople, accountsWithRole } from './store/accounts.ts';
 export { actorOf } from './store/actor.ts';
+export { actorNames } from './store/actor-names.ts';
 export {
   agencyLineage,
   agencySubtree,

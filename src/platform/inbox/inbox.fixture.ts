@@ -13,7 +13,7 @@ import {
 } from '../../capabilities/directory/index.ts';
 import { testAct } from '../act.fixture.ts';
 import type { Act, Government, Grant, Role } from '../act.ts';
-import { accountNames } from '../../app/account-names.ts';
+import { actorNames } from '../../capabilities/directory/index.ts';
 import { seedHolidays } from '../calendar/store.ts';
 import { plainDate } from '../calendar/index.ts';
 import type { Tx } from '../database/index.ts';
@@ -69,7 +69,7 @@ export const OTHER = testKind('inbox-test-other', { agencyRoles: [] });
 
 export const sources: InboxSources = {
   holders: accountsWithRole,
-  names: accountNames,
+  names: actorNames,
   async agencies(tx, ids) {
     const found = await getAgencies(tx, ids);
     return new Map([...found].map(([id, each]) => [id, each.name]));

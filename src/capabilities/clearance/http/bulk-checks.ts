@@ -6,6 +6,7 @@ import { isRefusal, notAllowed, notFound, type Outcome } from '../../../platform
 import type { App, Services } from '../../../platform/services.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
 import { cellText } from '../../../platform/tables/table.ts';
+import { sheetRoutes } from '../../../platform/tables/sheet-routes.ts';
 import type { SheetToWrite } from '../../../platform/tables/write-table.ts';
 import { fill } from '../../../platform/texts.ts';
 import { MAX_LINES, startBulkCheck } from '../actions/bulk-check.ts';
@@ -31,7 +32,6 @@ import {
   type BulkLine,
 } from '../store/bulk-checks.ts';
 import { names } from '../texts/names.ts';
-import { sheetRoutes } from './sheets.ts';
 
 const capability = 'clearance';
 const MEGABYTE = 1024 * 1024;
@@ -151,6 +151,7 @@ export function bulkCheckRoutes(app: App, services: Services): void {
     {
       path: '/clearance/bulk-checks/:id/result',
       summary: 'The result of a check as a file',
+      capability,
       params: idParam,
     },
     async (tx, act, { params }) => {

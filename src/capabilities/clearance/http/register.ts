@@ -1,13 +1,13 @@
 import { staffRoute } from '../../../platform/http/routes.ts';
 import { notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
+import { sheetRoutes } from '../../../platform/tables/sheet-routes.ts';
 import type { SheetToWrite } from '../../../platform/tables/write-table.ts';
 import type { z } from 'zod';
 import { registerDownload, registerQuery, requestPage, type RequestRow } from '../contract.ts';
 import { mayReadAll } from '../policy.ts';
 import { listRequests, type RequestFilter } from '../store/lists.ts';
 import { names } from '../texts/names.ts';
-import { sheetRoutes } from './sheets.ts';
 import { NO_FILTER, rowOf } from './views.ts';
 
 /** More than a province gives in a decade. */
@@ -38,7 +38,12 @@ export function registerRoutes(app: App, services: Services): void {
   sheetRoutes(
     app,
     services,
-    { path: '/clearance/register', summary: 'The register as a file', query: registerDownload },
+    {
+      path: '/clearance/register',
+      summary: 'The register as a file',
+      capability: 'clearance',
+      query: registerDownload,
+    },
     async (tx, act, { query }) => {
       if (!mayReadAll(act.actor)) return notAllowed();
       const { rows } = await listRequests(tx, { ...filterOf(query), limit: WHOLE_REGISTER });

@@ -1,8 +1,6 @@
+import { madeFileRoute } from '../../../platform/files/made-file-route.ts';
 import { uploadRoute } from '../../../platform/files/routes.ts';
-import { asAttachment } from '../../../platform/files/disposition.ts';
 import { findFile, type FileRow } from '../../../platform/files/store.ts';
-import { problemSchema } from '../../../platform/http/schemas.ts';
-import { requestLocale, sendRefusal } from '../../../platform/http/problems.ts';
 import { declareRoute, inStaffAct } from '../../../platform/http/routes.ts';
 import {
   badField,
@@ -89,27 +87,23 @@ export function signingRoutes(app: App, services: Services): void {
     },
   );
 
-  app.get(
-    '/api/clearance/requests/:id/certificate.pdf',
+  madeFileRoute(
+    app,
+    services,
     {
-      schema: {
-        summary: 'The certificate as PDF; before it is signed, a draft that says so',
-        tags: [capability],
-        params: idParam,
-        response: { default: problemSchema },
-      },
+      path: '/clearance/requests/:id/certificate.pdf',
+      summary: 'The certificate as PDF; before it is signed, a draft that says so',
+      capability,
+      params: idParam,
     },
-    async (request, reply) => {
-      const { id } = request.params as z.output<typeof idParam>;
-      const found = await inStaffAct(services, request, capability, (tx, act) =>
-        paperOf(services, tx, act, id),
-      );
-      if (isRefusal(found)) return sendRefusal(reply, found, requestLocale(request));
-      const bytes =
+    async (tx, act, { params }) => {
+      const found = await paperOf(services, tx, act, params.id);
+      if (isRefusal(found)) return found;
+      const make = () =>
         'file' in found
-          ? await services.files.read(found.governmentId, found.file.hash)
-          : await certificatePdf(found.paper);
-      return asAttachment(reply, found.name, 'application/pdf').send(bytes);
+          ? services.files.read(found.governmentId, found.file.hash)
+          : certificatePdf(found.paper);
+      return { name: found.name, mediaType: 'application/pdf', make };
     },
   );
 }

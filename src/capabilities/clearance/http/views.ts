@@ -1,8 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { IdentityTables } from '../../../platform/identity/tables.ts';
-import { getPeople } from '../../directory/index.ts';
+import { actorNames } from '../../directory/index.ts';
 import { chosenProvider } from '../actions/issue.ts';
 import type { RequestDetail, RequestRow } from '../contract.ts';
 import { mayRequest, signatureWaitsFor, wholeRoles } from '../policy.ts';
@@ -48,7 +47,7 @@ export async function detailOf(tx: Tx, act: Act, request: Request): Promise<Requ
   const decision =
     request.decisionId === null ? null : ((await findDecision(tx, request.decisionId)) ?? null);
   const events = await eventsOf(tx, request.id);
-  const names = await namesOf(
+  const names = await actorNames(
     tx,
     events.map((each) => each.actor),
   );
@@ -106,21 +105,4 @@ function mayOf(
     upload: waits && signing === 'outside' && signatureWaitsFor(act.actor, signing),
     download: certificate?.fileId != null || waits,
   };
-}
-
-/** Account id → name of its person; jobs have none. */
-async function namesOf(tx: Tx, actors: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(actors)].filter((each) => !each.startsWith('job:'));
-  if (ids.length === 0) return new Map();
-  const accounts = await tx
-    .withTables<IdentityTables>()
-    .selectFrom('account')
-    .select(['id', 'person_id'])
-    .where((where) => where(where.cast<string>('id', 'text'), 'in', ids))
-    .execute();
-  const people = await getPeople(
-    tx,
-    accounts.map((each) => each.person_id),
-  );
-  return new Map(accounts.map((each) => [each.id, people.get(each.person_id)?.name ?? '']));
 }

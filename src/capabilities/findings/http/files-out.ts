@@ -1,13 +1,7 @@
-import type { Act } from '../../../platform/act.ts';
-import type { Tx } from '../../../platform/database/index.ts';
-import { asAttachment } from '../../../platform/files/disposition.ts';
-import { requestLocale, sendRefusal } from '../../../platform/http/problems.ts';
-import { inStaffAct, type Out } from '../../../platform/http/routes.ts';
-import { problemSchema } from '../../../platform/http/schemas.ts';
-import { isRefusal, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
+import { pdfRoute } from '../../../platform/documents/pdf-route.ts';
+import { notAllowed, notFound } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { sheetRoutes } from '../../../platform/tables/sheet-routes.ts';
-import type { z } from 'zod';
 import { scopeFor } from '../actions/gate.ts';
 import { byId } from '../contract/common.ts';
 import { findingFilter, findingFileQuery } from '../contract/findings.ts';
@@ -64,7 +58,12 @@ export function fileOutRoutes(app: App, services: Services): void {
   pdfRoute(
     app,
     services,
-    { path: '/findings/matrix.pdf', summary: 'Findings by agency and status as PDF', query: findingFilter },
+    {
+      path: '/findings/matrix.pdf',
+      summary: 'Findings by agency and status as PDF',
+      capability,
+      query: findingFilter,
+    },
     async (tx, act, { query }) => {
       const { rows, total } = await namedMatrix(
         tx,
@@ -81,7 +80,7 @@ export function fileOutRoutes(app: App, services: Services): void {
     pdfRoute(
       app,
       services,
-      { path: `/findings/reports/:id/${paper}.pdf`, summary, params: byId },
+      { path: `/findings/reports/:id/${paper}.pdf`, summary, capability, params: byId },
       async (tx, act, { params }) => {
         // Whoever is only responsible himself reads his part on the page; papers name everybody.
         const scope = { ...(await scopeFor(tx, act)), personId: null };
@@ -96,42 +95,4 @@ export function fileOutRoutes(app: App, services: Services): void {
 
 function nameOf(report: PaperReport): string {
   return (report.number ?? 'konsep').replace(/[^\w.-]+/g, '-');
-}
-
-interface PdfRoute<P extends z.ZodType, Q extends z.ZodType> {
-  path: string;
-  summary: string;
-  params?: P;
-  query?: Q;
-}
-
-/** A PDF: gathered in the transaction, drawn after it. */
-function pdfRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined>(
-  app: App,
-  services: Services,
-  route: PdfRoute<P, Q>,
-  gather: (
-    tx: Tx,
-    act: Act,
-    input: { params: Out<P>; query: Out<Q> },
-  ) => Promise<Outcome<{ name: string; make: () => Promise<Buffer> }>>,
-): void {
-  app.get(
-    `/api${route.path}`,
-    {
-      schema: {
-        summary: route.summary,
-        tags: [capability],
-        ...(route.params ? { params: route.params } : {}),
-        ...(route.query ? { querystring: route.query } : {}),
-        response: { default: problemSchema },
-      },
-    },
-    async (request, reply) => {
-      const input = { params: request.params as Out<P>, query: request.query as Out<Q> };
-      const made = await inStaffAct(services, request, capability, (tx, act) => gather(tx, act, input));
-      if (isRefusal(made)) return sendRefusal(reply, made, requestLocale(request));
-      return asAttachment(reply, `${made.name}.pdf`, 'application/pdf').send(await made.make());
-    },
-  );
 }

@@ -4,6 +4,7 @@ import { staffRoute } from '../../../platform/http/routes.ts';
 import { pageQuery } from '../../../platform/http/schemas.ts';
 import { badField, notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
+import { actorNames } from '../../directory/index.ts';
 import { closeLoss } from '../actions/close-loss.ts';
 import { withPredecessors } from '../actions/gate.ts';
 import { openLoss } from '../actions/open-loss.ts';
@@ -23,7 +24,6 @@ import {
 import { MAY } from '../policy.ts';
 import { subjectOf } from '../store/cases.ts';
 import { listLosses, openShares, waitingPayments as findWaiting } from '../store/list-losses.ts';
-import { actorNames } from './names.ts';
 import { lossPageOf, lossRows } from './present-loss.ts';
 
 const capability = 'findings';
@@ -148,7 +148,7 @@ export function lossRoutes(app: App, services: Services): void {
       if (!holds(act.actor, [...MAY.checkPayment, ...MAY.keepLosses])) return notAllowed();
       const { rows, total } = await findWaiting(tx, { limit: size, offset: (page - 1) * size });
       const parties = await findParties(tx, rows.map(subjectOf));
-      const nameOf = await actorNames(
+      const names = await actorNames(
         tx,
         rows.map((row) => row.madeBy),
       );
@@ -159,7 +159,7 @@ export function lossRoutes(app: App, services: Services): void {
           return {
             ...row,
             party: { ...subject, name: party?.name ?? subject.id, number: party?.number ?? null },
-            madeBy: nameOf(row.madeBy),
+            madeBy: names.get(row.madeBy) ?? row.madeBy,
             own: row.madeBy === act.actor.id,
           };
         }),

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { dayIn } from '../../../platform/clock.ts';
 import { findFiles, type FileRow } from '../../../platform/files/store.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
-import { getAgencies } from '../../directory/index.ts';
+import { actorNames, getAgencies } from '../../directory/index.ts';
 import { openCase, placeOf } from '../actions/gate.ts';
 import { findParties, partyKey, type Party } from '../actions/parties.ts';
 import type { FindingPage, RecommendationOut } from '../contract/findings.ts';
@@ -24,7 +24,6 @@ import { sightOf, subjectOf, type FindingCase, type Part } from '../store/cases.
 import { loadCodes, type Codes } from '../store/codes.ts';
 import { findDetails, type FindingDetails } from '../store/details.ts';
 import type { RecommendationRow } from '../store/tables.ts';
-import { actorNames } from './names.ts';
 
 /** What the parts of a page need in common. */
 interface Setting {
@@ -51,6 +50,7 @@ export async function findingPageOf(tx: Tx, act: Act, id: string): Promise<Outco
     ...sightOf(found).offices,
     ...details.responses.flatMap((row) => row.agency_id ?? []),
   ]);
+  const names = await actorNames(tx, actorsOf(details));
   const setting: Setting = {
     act,
     actor,
@@ -63,7 +63,7 @@ export async function findingPageOf(tx: Tx, act: Act, id: string): Promise<Outco
       [...details.evidence, ...details.payments, ...details.suspensions].flatMap((row) => row.file_id ?? []),
     ),
     codes: await loadCodes(tx),
-    nameOf: await actorNames(tx, actorsOf(details)),
+    nameOf: (each) => names.get(each) ?? each,
     ownOnly: !sees({ ...scopeOf(actor), personId: null }, sightOf(found)),
   };
   return pageOf(setting);

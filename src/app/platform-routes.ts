@@ -9,7 +9,6 @@ import { operationsRoutes } from '../platform/operations.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
-
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 

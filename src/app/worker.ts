@@ -3,6 +3,7 @@ import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { mailJobs } from '../platform/notifications/deliver-mail.ts';
 import { smtpPort } from '../platform/notifications/mail-port.ts';
+import { sweepForms } from '../platform/open-forms/sweep.ts';
 import type { Services } from '../platform/services.ts';
 import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
@@ -22,6 +23,7 @@ export async function startWorker(services: Services, environment: Environment):
       ...trailScheduled((tx, today) => accountsWithRole(tx, 'inspektur', null, today)),
       ...mailJobs(port),
       identityHousekeeping,
+      sweepForms,
       ...capabilities.flatMap((each) => each.scheduled ?? []),
     ],
     queued: capabilities.flatMap((each) => each.queued ?? []),

@@ -6,6 +6,7 @@ import { inboxMigrations } from './inbox/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
 import { numberMigrations } from './numbers.ts';
+import { openFormMigrations } from './open-forms/migrations.ts';
 import { parameterMigrations } from './parameters/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
@@ -20,6 +21,7 @@ export const platformMigrations: Migration[] = [
   ...notificationMigrations,
   ...fileMigrations,
   ...importMigrations,
+  ...openFormMigrations,
   ...inboxMigrations,
   ...numberMigrations,
 ];

@@ -1,8 +1,8 @@
 /** Passwords, second factors, one-time codes: only in the encrypted backup. After an import people activate their accounts anew. */
 export const SECRET_TABLES: readonly string[] = ['account_secret'];
 
-/** What must not come back to life: open sessions, counted attempts. Neither in an export nor in a backup. */
-export const PASSING_TABLES: readonly string[] = ['session', 'attempt'];
+/** What must not come back to life: open sessions, counted attempts, unsent forms, spent proofs. Neither in an export nor in a backup. */
+export const PASSING_TABLES: readonly string[] = ['session', 'attempt', 'form_draft', 'spent_proof'];
 
 /** Tables that an archive leaves out. @param secrets whether it may hold secrets: the encrypted backup does, an export does not */
 export function leftOut(secrets: boolean): ReadonlySet<string> {

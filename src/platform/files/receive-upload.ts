@@ -73,6 +73,22 @@ class UploadRefused extends Error {
   }
 }
 
+/** Keeps one file of a form that a route reads itself; the refusals are those of `receiveUpload`, and what it refuses is read away. */
+export async function keepPart(
+  part: MultipartFile,
+  files: FileStore,
+  governmentId: string,
+  limits: UploadLimits,
+): Promise<Outcome<Upload['file']>> {
+  try {
+    return await keep(part, files, governmentId, limits);
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error;
+    part.file.resume();
+    return error.refusal;
+  }
+}
+
 async function keep(
   part: MultipartFile,
   files: FileStore,
@@ -136,7 +152,8 @@ export function discardRest(request: FastifyRequest, maxBytes: number): void {
   request.raw.resume();
 }
 
-function isBrokenForm(error: unknown): boolean {
+/** Did the sender's form break off, or was it none? */
+export function isBrokenForm(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: string };
   return (

@@ -4,6 +4,7 @@ import { armsPath } from './arms.ts';
 import { html, type Html } from './html.ts';
 import { mark } from './mark.ts';
 import { texts } from './page-texts.ts';
+import type { PublicScript } from './public-scripts.ts';
 import { stylePath } from './public-style.ts';
 
 /** One public page: everything that its HTML depends on. */
@@ -15,16 +16,31 @@ export interface Page {
   body: Html;
   /** path and query of this page, for the language link */
   path: string;
+  /** the front page's band above everything else; holds the h1 */
+  opening?: Html;
   /** a way back above the heading */
   back?: { href: string; label: string };
   /** page-wide mark of a deviation: the rule beside the page bends at the heading (error pages) */
   bent?: boolean;
   /** may search engines keep it? Only the home and the information pages say yes */
   indexed?: boolean;
+  /** scripts that make the page more comfortable; it works without them */
+  scripts?: readonly Pick<PublicScript, 'src' | 'integrity'>[];
 }
 
 /** Renders a whole public page: works without script, system fonts, one style sheet. */
-export function page({ government, locale, title, body, path, back, bent, indexed }: Page): Html {
+export function page({
+  government,
+  locale,
+  title,
+  body,
+  path,
+  opening,
+  back,
+  bent,
+  indexed,
+  scripts,
+}: Page): Html {
   const t = texts[locale];
   const other = locale === 'id' ? 'en' : 'id';
   return html`<!doctype html>
@@ -37,7 +53,7 @@ ${indexed === true ? null : html`<meta name="robots" content="noindex">`}
 <title>${title} · ${government.name}</title>
 <link rel="stylesheet" href="${stylePath}">
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
-</head>
+${(scripts ?? []).map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#isi">${t.skip}</a>
 <header>${banner(government, locale)}
@@ -45,11 +61,12 @@ ${indexed === true ? null : html`<meta name="robots" content="noindex">`}
 <a class="tenant" href="/">${mark}${armsOf(government)}<span><b>${government.name}</b> <small>Lurus</small></span></a>
 <a class="language" href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
 </div></div></header>
-<main id="isi" tabindex="-1" class="frame${bent === true ? ' bent' : ''}">
-<div class="sheet">
+<main id="isi" tabindex="-1"${bent === true ? html` class="bent"` : null}>
+${opening ? html`<div class="opening bent"><div class="frame"><div class="sheet">${opening}</div></div></div>` : null}
+<div class="frame"><div class="sheet">
 ${back ? html`<p class="back"><a href="${back.href}">${back.label}</a></p>` : null}
 ${body}
-</div>
+</div></div>
 </main>
 <footer class="foot"><div class="frame">
 <nav aria-label="${t.footer}"><ul>

@@ -11,11 +11,15 @@ import type { Locale } from '../texts.ts';
 import { errorBody, errorTitle } from './error-page.ts';
 import type { Html } from './html.ts';
 import { page, type Page } from './layout.ts';
+import { setPageCookies, type PageCookie } from './page-cookies.ts';
 import { requestLocale } from './problems.ts';
+import { findPublicScript } from './public-scripts.ts';
 
 /** What a public page may do in a browser: our style sheet and pictures, forms to ourselves, no script at all. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/** And where a page names scripts: those of our own, what they ask us, their workers. Still nothing inline. */
+const SCRIPT_POLICY = "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
 
 export interface PageRoute<P extends z.ZodType, Q extends z.ZodType> {
   method?: 'GET' | 'POST';
@@ -34,12 +38,21 @@ export interface PageContext {
   now: string;
   /** its calendar day in the government's zone */
   today: PlainDate;
+  /** public scripts that parts of the page have asked for; joined with the answer's own */
+  scripts: Set<string>;
 }
 
-/** A page, or `redirect` to a path of our own. */
+/** Beside the page: cookies, and headers by their lower-case name. */
+interface AnswerExtras {
+  cookies?: readonly PageCookie[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** A page, or `redirect` to a path of our own. `scripts`: entry names of public scripts; the page must work without them. */
 export type PageAnswer =
-  | ({ status?: number; title: string; body: Html } & Pick<Page, 'back' | 'bent' | 'indexed'>)
-  | { redirect: string };
+  | ({ status?: number; title: string; body: Html; scripts?: readonly string[] } & AnswerExtras &
+      Pick<Page, 'opening' | 'back' | 'bent' | 'indexed'>)
+  | ({ redirect: string } & AnswerExtras);
 
 export interface PageInput<P, Q> {
   params: P;
@@ -75,30 +88,56 @@ export function pageRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodT
       const answer = await services.db.asGovernment(government.id, (tx) =>
         handle(tx, context, { params: request.params as never, query: request.query as never, request }),
       );
-      if (isRefusal(answer)) return sendErrorPage(reply, context, request.url, answer);
-      if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
-      return sendPage(reply, answer.status ?? 200, { ...answer, ...context, path: request.url });
+      return sendAnswer(request, reply, context, answer);
     },
   });
 }
 
-function contextOf(services: Services, government: Government, request: FastifyRequest): PageContext {
+/** Sends what a handler answered: a page, a redirect, or an error page with the refusal's own sentence. */
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: PageContext,
+  answer: PageAnswer | Refusal,
+): FastifyReply {
+  if (isRefusal(answer)) return sendErrorPage(reply, context, request.url, answer);
+  setPageCookies(request, reply, answer.cookies ?? []);
+  if ('redirect' in answer) return reply.headers(answer.headers ?? {}).redirect(answer.redirect, 303);
+  const scripts = new Set([...context.scripts, ...(answer.scripts ?? [])]);
+  const found = [...scripts].map(findPublicScript).filter((each) => each !== undefined);
+  sendPage(reply, answer.status ?? 200, { ...answer, ...context, path: request.url, scripts: found }, answer);
+  return reply;
+}
+
+export function contextOf(
+  services: Pick<Services, 'clock'>,
+  government: Government,
+  request: FastifyRequest,
+): PageContext {
   const now = services.clock();
   return {
     government,
     locale: requestLocale(request),
     now: now.toString(),
     today: dayIn(government.zone, now),
+    scripts: new Set(),
   };
 }
 
-function sendPage(reply: FastifyReply, status: number, content: Page): FastifyReply {
+function sendPage(
+  reply: FastifyReply,
+  status: number,
+  content: Page,
+  { headers = {} }: AnswerExtras = {},
+): FastifyReply {
+  const scripted = (content.scripts ?? []).length > 0;
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', PAGE_POLICY)
+    .header('content-security-policy', scripted ? PAGE_POLICY + SCRIPT_POLICY : PAGE_POLICY)
     .header('cache-control', 'no-store')
     .header('content-language', content.locale)
+    .headers(headers)
     .send(page(content).toString());
 }
 

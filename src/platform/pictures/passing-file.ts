@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+
+/** Bytes that lie on the disk for a moment, under a key that only this object knows: what a crash leaves behind can be read by nobody. */
+export interface PassingFile {
+  /** bytes */
+  size: number;
+  /** the bytes from the start */
+  open(): Readable;
+  erase(): Promise<void>;
+}
+
+/** Puts a stream aside. A photo's place and camera are in it, so it never lies there legibly. */
+export async function putAside(folder: string, source: AsyncIterable<Uint8Array>): Promise<PassingFile> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomBytes(16).toString('hex'));
+  const key = randomBytes(32);
+  const iv = randomBytes(16);
+  const cipher = createCipheriv('aes-256-ctr', key, iv);
+  const file = await open(path, 'wx', 0o600);
+  const erase = () => rm(path, { force: true });
+  let size = 0;
+  try {
+    for await (const chunk of source) {
+      size += chunk.length;
+      await file.appendFile(cipher.update(chunk));
+    }
+  } catch (error) {
+    await file.close();
+    await erase();
+    throw error;
+  }
+  await file.close();
+  return {
+    size,
+    open() {
+      const plain = new PassThrough();
+      // Errors travel along: whoever reads `plain` gets them.
+      pipeline(createReadStream(path), createDecipheriv('aes-256-ctr', key, iv), plain, () => {});
+      return plain;
+    },
+    erase,
+  };
+}

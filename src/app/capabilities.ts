@@ -4,6 +4,7 @@ import { serviceStandards } from '../capabilities/service-standards/index.ts';
 import { complaints } from '../capabilities/complaints/index.ts';
 import { consultation } from '../capabilities/consultation/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
+import { frontDoor } from '../capabilities/front-door/index.ts';
 import { gratification } from '../capabilities/gratification/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
 import { findings } from '../capabilities/findings/index.ts';
@@ -20,4 +21,5 @@ export const capabilities: readonly Capability[] = [
   guestbook,
   gratification,
   learning,
+  frontDoor,
 ];

@@ -1,69 +1,52 @@
 import type { App, Services } from '../services.ts';
 import { fill, type Locale } from '../texts.ts';
+import { doorsIn, type Door } from './door.ts';
 import { texts } from './home-texts.ts';
 import { html, type Html } from './html.ts';
 import { pageRoute } from './pages.ts';
 import { textField } from './parts.ts';
 
-type Bilingual = Record<Locale, string>;
+export type { Door } from './door.ts';
 
-/** A public service as the home page offers it: a link, or one question whose answer is sent by GET. */
-export interface Door {
-  title: Bilingual;
-  /** for whom it is */
-  who: Bilingual;
-  text: Bilingual;
-  /** path that the link or the form leads to */
-  href: string;
-  action: Bilingual;
-  field?: { name: string; label: Bilingual; hint: Bilingual; code: boolean };
-}
-
-/** `/`: the doors of all capabilities, then the way in for staff. */
+/** `/`: what a citizen may come for, what can be looked up, then the way in for staff. */
 export function registerHome(app: App, services: Services, doors: readonly Door[]): void {
+  const great = doorsIn(doors, ['report', 'ask', 'visit', 'certificate']);
+  const small = doorsIn(doors, ['agencies', 'genuine', 'more']);
   pageRoute(app, services, { path: '/' }, async (_tx, { government, locale }) => {
     const t = texts[locale];
     const name = { government: government.name };
     return {
       title: t.title,
       indexed: true,
-      body: html`<h1>${t.heading}</h1>
-<p class="lead">${fill(t.lead, name)}</p>
-${[...doors, ...staffDoors(government.name)].map((door) => entry(door, locale))}`,
+      opening: html`<h1>${t.heading}</h1>
+<p class="lead">${fill(t.lead, name)}</p>`,
+      body: html`${doorList(t.doors, great, locale)}
+${doorList(t.lookUp, small, locale)}
+<section class="door staff"><h2><a href="/app/login">${t.staffTitle}</a></h2>
+<p class="who">${fill(t.staffWho, name)}</p>
+<div><p>${t.staffText}</p>
+<ul class="ways"><li><a href="/app/login">${t.staffAction}</a></li><li><a href="/app/aktivasi">${t.activateAction}</a></li></ul></div></section>`,
     };
   });
 }
 
-function staffDoors(government: string): Door[] {
-  const both = (key: keyof typeof texts.id): Bilingual => ({
-    id: fill(texts.id[key], { government }),
-    en: fill(texts.en[key], { government }),
-  });
-  return [
-    {
-      title: both('staffTitle'),
-      who: both('staffWho'),
-      text: both('staffText'),
-      href: '/app/login',
-      action: both('staffAction'),
-    },
-    {
-      title: both('activateTitle'),
-      who: both('activateWho'),
-      text: both('activateText'),
-      href: '/app/aktivasi',
-      action: both('activateAction'),
-    },
-  ];
+/** Each door branches off the straight rule; its name is the link, and its row leads the same way. */
+function doorList(heading: string, doors: readonly Door[], locale: Locale): Html | null {
+  if (doors.length === 0) return null;
+  return html`<section class="doors" aria-label="${heading}">${doors.map((door) => entry(door, locale))}</section>`;
 }
 
 function entry(door: Door, locale: Locale): Html {
-  return html`<section class="entry">
-<div><h2>${door.title[locale]}</h2>
-<p>${door.text[locale]}</p>
-${door.field ? question(door, door.field, locale) : html`<p><a class="button plain" href="${door.href}">${door.action[locale]}</a></p>`}</div>
-<p class="who side">${door.who[locale]}</p>
-</section>`;
+  const also = door.also ?? [];
+  return html`<section class="door${door.field ? '' : ' whole'}"><h2><a href="${door.href}">${door.title[locale]}</a></h2>
+<p class="who">${door.who[locale]}</p>
+<div><p>${door.text[locale]}</p>
+${door.field ? question(door, door.field, locale) : null}
+${
+  also.length === 0
+    ? null
+    : html`<ul class="ways">${also.map((way) => html`<li><a href="${way.href}">${way.label[locale]}</a></li>`)}</ul>`
+}</div></section>`;
 }
 
 function question(door: Door, field: NonNullable<Door['field']>, locale: Locale): Html {

@@ -9,8 +9,7 @@ const id = {
   accessibility: 'Aksesibilitas',
   help: 'Bantuan',
   checkpoint: 'Catatan penutup jejak audit',
-  operated:
-    'Lurus dijalankan sendiri oleh {government}. Tidak ada skrip, iklan, atau pelacak di halaman ini.',
+  operated: 'Lurus dijalankan sendiri oleh {government}. Tidak ada iklan atau pelacak di halaman ini.',
   practiceWord: 'LATIHAN',
   practice: 'Data di halaman ini karangan. Surat dan keputusannya tidak berlaku.',
   demoWord: 'PERAGAAN',
@@ -31,7 +30,7 @@ const en: Record<keyof typeof id, string> = {
   accessibility: 'Accessibility',
   help: 'Help',
   checkpoint: 'Latest note of the audit trail',
-  operated: '{government} runs Lurus by itself. No script, advertisement or tracker is on this page.',
+  operated: '{government} runs Lurus by itself. No advertisement or tracker is on this page.',
   practiceWord: 'PRACTICE',
   practice: 'The data on this page are invented. Its letters and decisions have no effect.',
   demoWord: 'DEMO',

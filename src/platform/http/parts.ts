@@ -40,10 +40,15 @@ export interface PublicField {
   autocomplete?: string;
   /** codes: fixed-width figures, capital letters, no spelling help */
   code?: boolean;
+  /** keyboard and help of the browser; `text` when not said */
+  type?: 'text' | 'search' | 'tel' | 'email' | 'date' | 'month';
+  /** e.g. the last day that may be chosen */
+  max?: string;
 }
 
 /** A labelled text input with its hint and error beside it. */
-export function textField({ name, label, hint, error, value, size, autocomplete, code }: PublicField): Html {
+export function textField(field: PublicField): Html {
+  const { name, label, hint, error, value, size, autocomplete, code, type, max } = field;
   const described = [
     hint === undefined ? '' : `${name}-hint`,
     error === undefined ? '' : `${name}-error`,
@@ -52,7 +57,9 @@ export function textField({ name, label, hint, error, value, size, autocomplete,
 <label for="${name}">${label}</label>
 ${hint === undefined ? null : html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${error === undefined ? null : html`<p class="error" id="${name}-error">${error}</p>`}
-<input type="text" id="${name}" name="${name}" value="${value ?? ''}" size="${size ?? 24}" autocomplete="${autocomplete ?? 'off'}"${
+<input type="${type ?? 'text'}" id="${name}" name="${name}" value="${value ?? ''}" size="${size ?? 24}" autocomplete="${autocomplete ?? 'off'}"${
+    max === undefined ? null : html` max="${max}"`
+  }${
     code === true ? html` class="code code-input" autocapitalize="characters" spellcheck="false"` : null
   }${error === undefined ? null : html` aria-invalid="true"`}${
     described.length === 0 ? null : html` aria-describedby="${described.join(' ')}"`

@@ -57,7 +57,7 @@ test('an address that means nothing is an error page with ways out', async () =>
   const { reply } = await read('/tidak-ada', 'id');
   assert.equal(reply.statusCode, 404);
   assert.match(reply.body, /<title>Galat: /);
-  assert.match(reply.body, /class="frame bent"/);
+  assert.match(reply.body, /<main [^>]*class="bent"/);
   assert.match(reply.body, /<a href="\/">/);
 });
 

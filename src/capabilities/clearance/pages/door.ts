@@ -2,8 +2,12 @@ import type { Door } from '../../../platform/http/home.ts';
 
 /** The way to the check from the home page. */
 export const checkDoor: Door = {
-  title: { id: 'Periksa surat bebas temuan', en: 'Check a certificate "free of findings"' },
-  who: { id: 'Untuk siapa saja yang menerima suratnya', en: 'For whoever is handed the letter' },
+  place: 'certificate',
+  title: { id: 'Surat bebas temuan', en: 'Certificate “free of findings”' },
+  who: {
+    id: 'Siapa saja yang menerima suratnya; pegawai yang memerlukannya',
+    en: 'Whoever is handed the letter; staff who need one',
+  },
   text: {
     id: 'Pindai kode QR pada surat, atau ketik kodenya di sini. Anda langsung melihat apakah surat itu berlaku.',
     en: 'Scan the QR code on the letter, or type its code here. You see at once whether it holds.',
@@ -16,4 +20,10 @@ export const checkDoor: Door = {
     hint: { id: 'Sepuluh huruf dan angka di bawah kode QR', en: 'Ten letters and digits below the QR code' },
     code: true,
   },
+  also: [
+    {
+      href: '/app/eskbt/ajukan',
+      label: { id: 'Pegawai: ajukan surat bebas temuan', en: 'Staff: ask for a certificate' },
+    },
+  ],
 };

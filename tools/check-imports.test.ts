@@ -27,6 +27,12 @@ test('the platform knows no capability, and the browser no schema library', () =
   assert.equal(at('src/capabilities/a/screens/x.tsx', 'src/capabilities/a/contract.ts', true), null);
 });
 
+test('screens show the matter panel and open nothing else of the inbox', () => {
+  assert.equal(at('src/capabilities/a/screens/x.tsx', 'web/inbox/matter-panel.tsx'), null);
+  assert.match(at('src/capabilities/a/screens/x.tsx', 'web/inbox/acts.ts') ?? '', /matter-panel/);
+  assert.equal(at('web/capabilities.ts', 'web/inbox/index.ts'), null);
+});
+
 test('a circle is named', () => {
   const imports = [
     { from: 'a.ts', to: 'b.ts', typeOnly: false },

@@ -14,6 +14,9 @@ export interface Import {
 /** Packages that the browser must not carry. */
 const SERVER_ONLY = ['zod', 'kysely', 'pg', 'fastify'];
 
+/** What a capability's screens may show of the inbox. */
+const MATTER_PANEL = 'web/inbox/matter-panel.tsx';
+
 interface Place {
   capability: string;
   room: string;
@@ -80,6 +83,8 @@ export function breachOf(each: Import): string | null {
       return there && !to.endsWith('/screens/index.ts')
         ? 'web opens a capability by its screens/index.ts'
         : null;
+    if (to.startsWith('web/inbox/') && to !== MATTER_PANEL)
+      return `screens use ${MATTER_PANEL} and nothing else of the inbox`;
     if (there && there.capability !== here?.capability)
       return 'another capability is asked through the server';
     if (there && !['screens', 'rules', 'texts'].includes(there.room))

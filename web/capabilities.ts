@@ -1,15 +1,19 @@
 import { screens as imports } from './imports/index.ts';
+import { screens as inbox } from './inbox/index.ts';
 import { screens as clearance } from '../src/capabilities/clearance/screens/index.ts';
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
+import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
 import type { ScreenDefinition } from './screens.ts';
 
 /** Every screen of the staff application: the browser's twin of src/app/capabilities.ts. */
 export const screens: readonly ScreenDefinition[] = [
   ...platform,
+  ...inbox,
   ...findings,
   ...clearance,
+  ...serviceStandards,
   ...directory,
   ...imports,
 ];

@@ -55,6 +55,13 @@ const id = {
   keyClose: 'tutup panel atau dialog',
   keyPalette: 'cari dan buka halaman',
   keyHelp: 'daftar pintasan ini',
+  keysInbox: 'Di kotak masuk',
+  keyNext: 'urusan berikutnya',
+  keyTake: 'ambil: saya yang mengerjakan',
+  keyAssign: 'tugaskan kepada seseorang',
+  keyNote: 'tulis catatan dalam',
+  keyPause: 'tahan jam atau jalankan lagi',
+  keyPage: 'buka halaman urusannya',
   keysSingle: 'Pakai pintasan satu tombol',
 };
 const en: Record<keyof typeof id, string> = {
@@ -113,6 +120,13 @@ const en: Record<keyof typeof id, string> = {
   keyClose: 'close a panel or dialog',
   keyPalette: 'find and open a page',
   keyHelp: 'this list of shortcuts',
+  keysInbox: 'In the inbox',
+  keyNext: 'next matter',
+  keyTake: 'take: I work on it',
+  keyAssign: 'assign it to somebody',
+  keyNote: 'write an internal note',
+  keyPause: 'pause the clocks or let them run',
+  keyPage: 'open the page of the matter',
   keysSingle: 'Use shortcuts of one key',
 };
 export const texts = { id, en };

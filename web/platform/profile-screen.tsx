@@ -2,6 +2,7 @@ import type { ProfileReply } from '../../src/platform/identity/contract.ts';
 import { put, useApi } from '../api.ts';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/profile.ts';
+import { texts as pushTexts } from '../locales/profile-push.ts';
 import { useSession } from '../session.ts';
 import { Code } from '../ui/code.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -11,10 +12,12 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../ui/page.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { OpenSessions } from './open-sessions.tsx';
+import { ProfilePush } from './profile-push.tsx';
 
 /** The reader's own account: always the real one, also while practising. */
 export function Screen() {
   const t = useTexts(texts);
+  const p = useTexts(pushTexts);
   const profile = useApi<ProfileReply>('/profile');
   const { account } = useSession();
   return (
@@ -28,6 +31,9 @@ export function Screen() {
             <Section title={t('sessions')}>
               <p>{t('sessionsLead')}</p>
               <OpenSessions />
+            </Section>
+            <Section title={p('title')}>
+              <ProfilePush />
             </Section>
             <Section title={t('password')}>
               <Password />

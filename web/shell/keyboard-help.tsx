@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { screens } from '../capabilities.ts';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
+import { inMenu } from '../screens.ts';
+import { useSession } from '../session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { allowSingleKeys, singleKeysAllowed } from '../ui/keys.ts';
@@ -16,24 +19,32 @@ const KEYS = [
   [['?'], 'keyHelp'],
 ] as const;
 
+/** Keys that only the inbox hears (web/inbox/inbox-keys.ts). */
+const INBOX = '/kotak';
+const INBOX_KEYS = [
+  [['.'], 'keyNext'],
+  [['t'], 'keyTake'],
+  [['a'], 'keyAssign'],
+  [['n'], 'keyNote'],
+  [['p'], 'keyPause'],
+  [['o'], 'keyPage'],
+] as const;
+
 /** What the keys do, and the switch for those of a single key. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
+  const session = useSession();
   const [single, setSingle] = useState(singleKeysAllowed);
+  const hasInbox = screens.some((each) => each.path === INBOX && inMenu(session, each));
   return (
     <Dialog title={t('keysTitle')} open onClose={onClose}>
-      <dl className={css.keys}>
-        {KEYS.map(([keys, text]) => (
-          <div key={text}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={KEYS} />
+      {hasInbox && (
+        <>
+          <h3>{t('keysInbox')}</h3>
+          <Keys keys={INBOX_KEYS} />
+        </>
+      )}
       <Checkbox
         id="single-keys"
         name="single-keys"
@@ -46,5 +57,25 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         }}
       />
     </Dialog>
+  );
+}
+
+type KeyLine = (typeof KEYS)[number] | (typeof INBOX_KEYS)[number];
+
+function Keys({ keys: lines }: { keys: readonly KeyLine[] }) {
+  const t = useTexts(texts);
+  return (
+    <dl className={css.keys}>
+      {lines.map(([keys, text]) => (
+        <div key={text}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(text)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

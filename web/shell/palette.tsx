@@ -1,8 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import type { InboxViews } from '../../src/platform/inbox/contract.ts';
+import { useApi } from '../api.ts';
 import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
-import { inMenu, type ScreenDefinition } from '../screens.ts';
+import { inMenu } from '../screens.ts';
 import { useSession } from '../session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import fieldCss from '../ui/field.module.css';
@@ -10,18 +12,39 @@ import { Link, useGo } from '../ui/link.tsx';
 import css from './palette.module.css';
 
 const PROFILE = '/profil';
+const INBOX = '/kotak';
 
-/** Opens a page by its name: every screen of the reader's menu, in either language. Enter opens the first, arrows move. */
-export function Palette({ onClose }: { onClose: () => void }) {
-  const t = useTexts(texts);
+interface Entry {
+  to: string;
+  name: string;
+  /** what is looked through */
+  words: string;
+}
+
+/** Every screen of the reader's menu, and his saved views of the inbox. */
+function useEntries(): Entry[] {
   const both = useBoth();
   const session = useSession();
+  const own = screens.filter((each) => inMenu(session, each) || each.path === PROFILE);
+  const inbox = own.find((each) => each.path === INBOX);
+  const views = useApi<InboxViews>(inbox ? '/inbox/views' : null).data?.views ?? [];
+  return [
+    ...own.map(({ path, title }) => ({ to: path, name: both(title), words: `${title.id} ${title.en}` })),
+    ...views.map(({ name, query }) => ({
+      to: `${INBOX}?${query}`,
+      name: `${both(inbox!.title)}: ${name}`,
+      words: `${inbox!.title.id} ${inbox!.title.en} ${name}`,
+    })),
+  ];
+}
+
+/** Opens a page by its name in either language. Enter opens the first, arrows move. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const t = useTexts(texts);
   const go = useGo();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const found = screens.filter(
-    (each) => (inMenu(session, each) || each.path === PROFILE) && fits(each, typed),
-  );
+  const found = useEntries().filter((each) => fits(each, typed));
   function move(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || box.current === null) return;
@@ -38,7 +61,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             event.preventDefault();
             if (!found[0]) return;
             onClose();
-            go(found[0].path);
+            go(found[0].to);
           }}
         >
           <input
@@ -54,10 +77,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         </form>
         <output className={css.none}>{found.length === 0 ? t('findNothing') : ''}</output>
         <ul className={css.list}>
-          {found.map((screen) => (
-            <li key={screen.path}>
-              <Link to={screen.path} className={css.entry} onClick={onClose}>
-                {both(screen.title)}
+          {found.map((entry) => (
+            <li key={entry.to}>
+              <Link to={entry.to} className={css.entry} onClick={onClose}>
+                {entry.name}
               </Link>
             </li>
           ))}
@@ -67,8 +90,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-function fits(screen: ScreenDefinition, typed: string): boolean {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const names = `${screen.title.id} ${screen.title.en}`.toLowerCase();
-  return words.every((word) => names.includes(word));
+function fits({ words }: Entry, typed: string): boolean {
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return asked.every((word) => words.toLowerCase().includes(word));
 }

@@ -1,0 +1,98 @@
+import type { InboxPage, InboxRow } from '../../src/platform/inbox/contract.ts';
+import { useApi } from '../api.ts';
+import { useBoth, useTexts } from '../language.tsx';
+import { texts } from '../locales/inbox.ts';
+import { Code } from '../ui/code.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Section } from '../ui/page.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { byAgency, daysLate, type LateAgency } from './by-agency.ts';
+import css from './inbox.module.css';
+
+/** Late matters that are looked at; more than these stand in the list. */
+const MOST = 200;
+/** Matters told for each agency. */
+const TOLD = 3;
+
+/** For those whom late matters reach: which agencies keep people waiting, how long, and in whose hands it is. */
+export function Escalated() {
+  const t = useTexts(texts);
+  const late = useApi<InboxPage>('/inbox', { late: true, sort: 'due', size: MOST });
+  return (
+    <Section title={t('escalated')}>
+      <Loaded query={late}>
+        {(page) => {
+          const agencies = byAgency(page.rows.filter((each) => each.escalation > 0));
+          if (agencies.length === 0) return <StatusMark tone="ok" label={t('noneEscalated')} />;
+          return (
+            <>
+              <p>{t('escalatedLead')}</p>
+              <ol className={css.ups}>
+                {agencies.map((each) => (
+                  <Agency key={each.id ?? ''} agency={each} />
+                ))}
+              </ol>
+              {page.total > page.rows.length && <p>{t('moreEscalated')}</p>}
+            </>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Agency({ agency: { id, name, rows, worst } }: { agency: LateAgency }) {
+  const t = useTexts(texts);
+  const more = rows.length - TOLD;
+  return (
+    <li className={css.up}>
+      <h3>{name ?? t('agencyUnknown')}</h3>
+      <p>
+        {rows.length === 1
+          ? t('agencyLateOne', { days: worst })
+          : t('agencyLate', { n: rows.length, days: worst })}
+      </p>
+      <ul className={css.upItems}>
+        {rows.slice(0, TOLD).map((row) => (
+          <Told key={row.id} row={row} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p>
+          {t('moreLate', { n: more })}
+          {id !== null && (
+            <>
+              {'. '}
+              <Link to={`/kotak?late=1&agency=${id}`}>
+                {t('seeAll')}
+                <span className="hidden"> {name}</span>
+              </Link>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** One matter in a sentence: what, how long, in whose hands. */
+function Told({ row }: { row: InboxRow }) {
+  const t = useTexts(texts);
+  const both = useBoth();
+  const who = row.assignee === null ? t('standsNobody') : t('standsWith', { name: row.assignee.name });
+  return (
+    <li>
+      <Link to={row.link}>{row.title}</Link> <Code>{row.number}</Code>
+      <br />
+      <StatusMark
+        tone="bent"
+        label={t('stands', {
+          clock: row.dueClock ? both(row.dueClock) : t('due'),
+          late: t('lateBy', { n: daysLate(row) }),
+          who,
+        })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import type { MatterSort } from '../../src/platform/inbox/contract.ts';
+import { defineSearch, flag, int, oneOf, str, stringifySearch, type SearchOf } from '../search.ts';
+
+const SORTS = ['due', 'newest', 'oldest'] as const satisfies readonly MatterSort[];
+
+export const inboxSearch = defineSearch({
+  kind: str(),
+  stage: str(),
+  agency: str(),
+  state: oneOf(['open', 'closed', 'all']),
+  mine: flag(),
+  unassigned: flag(),
+  late: flag(),
+  paused: flag(),
+  q: str(),
+  sort: oneOf(SORTS),
+  page: int(1),
+  /** matter that is open beside the list */
+  show: str(),
+});
+export type InboxSearch = SearchOf<typeof inboxSearch>;
+export { SORTS };
+
+/** What the server is asked. */
+export function listQuery(search: InboxSearch) {
+  return { ...search, show: '' };
+}
+
+/** The filters of an address, as a saved view keeps them: no page, nothing open. */
+export function viewQuery(search: InboxSearch): string {
+  return stringifySearch(inboxSearch.write({ ...search, page: 1, show: '' })).replace(/^\?/, '');
+}
+
+/** Is anything left out of the queue? */
+export function isNarrowed(search: InboxSearch): boolean {
+  const { stage, agency, state, mine, unassigned, late, paused, q } = search;
+  return (
+    stage !== '' || agency !== '' || state !== 'open' || mine || unassigned || late || paused || q !== ''
+  );
+}

@@ -1,3 +1,26 @@
 import type { Capability } from '../../platform/capability.ts';
+import { fileRoutes } from './http/files.ts';
+import { giftRoutes } from './http/gifts.ts';
+import { hintRoutes } from './http/hints.ts';
+import { stepRoutes } from './http/steps.ts';
+import { giftMatters } from './inbox.ts';
+import { lapseJob } from './jobs/lapse.ts';
+import { gratificationParameters } from './parameters.ts';
+import { gratificationMigrations } from './store/migrations.ts';
 
-export const gratification: Capability = { name: 'gratification', migrations: [] };
+export { giftReported } from './actions/facts.ts';
+
+export const gratification: Capability = {
+  name: 'gratification',
+  migrations: gratificationMigrations,
+  parameters: gratificationParameters,
+  routes(app, services) {
+    hintRoutes(app, services);
+    giftRoutes(app, services);
+    stepRoutes(app, services);
+    fileRoutes(app, services);
+  },
+  inbox: [giftMatters],
+  channels: [{ name: 'gratification', href: () => '/app/gratifikasi/lapor' }],
+  scheduled: [lapseJob],
+};

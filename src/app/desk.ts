@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeskItem } from '../platform/capability.ts';
 import { dateOut } from '../platform/http/schemas.ts';
 import { staffRoute } from '../platform/http/routes.ts';
+import { inboxDesk } from '../platform/inbox/desk.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
 
@@ -30,14 +31,14 @@ export function byDueDay(a: DeskItem, b: DeskItem): number {
   return (a.due ?? NEVER).localeCompare(b.due ?? NEVER) || a.id.localeCompare(b.id);
 }
 
-/** "Meja saya": what every capability has due for the actor, soonest first. */
+/** "Meja saya": what the inbox and every capability have due for the actor, soonest first. */
 export function registerDesk(app: App, services: Services): void {
   staffRoute(
     app,
     services,
     { method: 'GET', path: '/desk', summary: 'What is due for me', capability: null, reply: DeskView },
     async (tx, act) => {
-      const rows: DeskItem[] = [];
+      const rows: DeskItem[] = await inboxDesk(tx, act);
       for (const each of capabilities) {
         const state = act.actor.rollout[each.name] ?? 'off';
         const on =

@@ -3,6 +3,8 @@ import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
 import { identityRoutes } from '../platform/identity/routes.ts';
 import { importRoutes } from '../platform/imports/http.ts';
+import { inboxRoutes } from '../platform/inbox/http.ts';
+import { inboxParameters } from '../platform/inbox/parameters.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
 import { openFormRoutes } from '../platform/open-forms/routes.ts';
 import { operationsRoutes } from '../platform/operations.ts';
@@ -11,6 +13,7 @@ import type { App, Services } from '../platform/services.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
+import { inboxSources } from './inbox-sources.ts';
 
 /** Routes of the platform itself: everything that belongs to no capability. */
 export function registerPlatformRoutes(app: App, services: Services): void {
@@ -23,12 +26,12 @@ export function registerPlatformRoutes(app: App, services: Services): void {
   openFormRoutes(app, services);
   identityRoutes(app, services);
   calendarRoutes(app, services);
-  parameterRoutes(
-    app,
-    services,
-    capabilities.flatMap((each) => each.parameters ?? []),
-  );
+  parameterRoutes(app, services, [
+    ...inboxParameters,
+    ...capabilities.flatMap((each) => each.parameters ?? []),
+  ]);
   notificationRoutes(app, services);
+  inboxRoutes(app, services, inboxSources);
   operationsRoutes(app, services);
   importRoutes(
     app,

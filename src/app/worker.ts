@@ -1,5 +1,6 @@
 import { accountsWithRole } from '../capabilities/directory/index.ts';
 import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
+import { inboxScheduled } from '../platform/inbox/jobs/scheduled.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { mailJobs } from '../platform/notifications/deliver-mail.ts';
 import { smtpPort } from '../platform/notifications/mail-port.ts';
@@ -9,6 +10,7 @@ import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
 import { capabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
+import { inboxSources } from './inbox-sources.ts';
 
 /** What works beside the requests: jobs, outbox and the trail's sequencer. */
 export interface Worker {
@@ -24,6 +26,7 @@ export async function startWorker(services: Services, environment: Environment):
       ...mailJobs(port),
       identityHousekeeping,
       sweepForms,
+      ...inboxScheduled(inboxSources),
       ...capabilities.flatMap((each) => each.scheduled ?? []),
     ],
     queued: capabilities.flatMap((each) => each.queued ?? []),

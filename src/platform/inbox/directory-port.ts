@@ -7,8 +7,8 @@ import type { ParameterDefault } from '../parameters/index.ts';
 export interface InboxSources {
   /** accounts that hold `role` on a day, for an agency, or with null for the whole government only */
   holders(tx: Tx, role: Role, agencyId: string | null, today: PlainDate): Promise<readonly string[]>;
-  /** account → name of its person */
-  names(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>>;
+  /** actors of the trail → names of people; jobs and the public have no entry */
+  names(tx: Tx, actors: readonly string[]): Promise<Map<string, string>>;
   /** agency → name */
   agencies(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>>;
   /** every dated parameter of the capabilities */

@@ -37,6 +37,8 @@ export const inboxMigrations: Migration[] = [
         foreign key (government_id, merged_into) references matter (government_id, id));
       create index matter_due on matter (government_id, unproven, due_on, id) where state = 'open';
       create index matter_newest on matter (government_id, unproven, received_on desc, id desc) where state = 'open';
+      create index matter_oldest on matter (government_id, unproven, received_on, id) where state = 'open';
+      create index matter_received on matter (government_id, received_on desc, id desc);
       create index matter_of_agency on matter (government_id, agency_id, due_on) where state = 'open';
       create index matter_of_person on matter (government_id, assignee_id, due_on) where state = 'open';
       create index matter_closed on matter (government_id, closed_at desc, id desc) where state = 'closed';

@@ -2,14 +2,15 @@ const id = {
   assignedTitle: '{count} perkara ditugaskan kepada Anda',
   assignedBody: 'Buka kotak masuk untuk melihat batas waktunya dan mulai mengerjakan.',
   lateOneTitle: '{number} melewati batas waktu',
-  lateManyTitle: '{count} perkara melewati batas waktu',
+  lateManyTitle: '{name}: {count} melewati batas waktu',
   lateFirstBody:
     'Batas waktunya telah lewat. Pastikan ada yang mengerjakan, atau tugaskan kepada orang lain.',
   lateSecondBody:
     'Batas waktunya telah lewat dan belum juga selesai. Ambil keputusan bersama pimpinan unit yang menangani.',
   digestTitle: 'Perkara Anda hari ini: {late} terlambat, {soon} segera jatuh tempo',
   digestBody: 'Mulai dari yang paling mendesak di kotak masuk Anda.',
-  deskMine: 'Selesaikan {name}',
+  step: 'tahap {step}',
+  deskMine: 'Selesaikan: {name}',
   deskAgency: 'Terlambat: {name}',
   deskOpen: 'Buka',
   sheetName: 'Kotak masuk',
@@ -32,13 +33,14 @@ const en: Record<keyof typeof id, string> = {
   assignedTitle: '{count} matters were assigned to you',
   assignedBody: 'Open the inbox to see when they are due, and start working.',
   lateOneTitle: '{number} is past its last day',
-  lateManyTitle: '{count} matters are past their last day',
+  lateManyTitle: '{name}: {count} past their last day',
   lateFirstBody:
     'The last day has passed. Make sure that somebody works on it, or assign it to somebody else.',
   lateSecondBody:
     'The last day has passed and it is still not done. Decide what happens, together with the unit that handles it.',
   digestTitle: 'Your matters today: {late} late, {soon} due soon',
   digestBody: 'Start with the most urgent one in your inbox.',
+  step: 'step {step}',
   deskMine: 'Finish: {name}',
   deskAgency: 'Late: {name}',
   deskOpen: 'Open',

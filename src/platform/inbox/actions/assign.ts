@@ -12,9 +12,9 @@ import { kindNamed } from '../kinds.ts';
 import { lockMatters, setMatters, tell } from '../store/matters.ts';
 import type { Matter } from '../store/tables.ts';
 import { texts } from '../texts.ts';
-import { leads, sees, sightOf, worksOn } from '../visibility.ts';
-import { closedAlready } from './refusals.ts';
-import { assignedAlready, heldByOther, heldByYou, nobodyHasIt } from './assign-refusals.ts';
+import { sees, sightOf } from '../visibility.ts';
+import { mayAssign, mayRelease, mayTake } from './may.ts';
+import { assignedAlready } from './refusals.ts';
 
 /**
  * Gives matters to somebody who holds a worker's role of their kind; for leads. Those that cannot be given are passed over.
@@ -33,7 +33,8 @@ export async function assignMatters(
     return workers.get(kind.kind)!;
   };
   const outcome = await each(tx, act, ids, async (matter, kind) => {
-    if (!leads(act.actor, kind)) return notAllowed();
+    const no = mayAssign(act.actor, kind, matter);
+    if (no !== null) return no;
     if (matter.assignee_id === accountId) return assignedAlready();
     if (await mayGet(kind)) return null;
     return badField(
@@ -52,22 +53,14 @@ export async function assignMatters(
 export async function takeMatters(tx: Tx, act: Act, ids: readonly string[]): Promise<Outcome<ManyDone>> {
   const accountId = act.actor.accountId;
   if (accountId === null) return notAllowed();
-  const outcome = await each(tx, act, ids, async (matter, kind) => {
-    if (!worksOn(act.actor, kind)) return notAllowed();
-    if (matter.assignee_id === null) return null;
-    return matter.assignee_id === accountId ? heldByYou() : heldByOther();
-  });
+  const outcome = await each(tx, act, ids, async (matter, kind) => mayTake(act.actor, kind, matter));
   if (!isRefusal(outcome)) await give(tx, act, outcome.done, accountId, 'matter.take');
   return outcome;
 }
 
 /** Gives matters back to the queue: one's own, and a lead anybody's. */
 export async function releaseMatters(tx: Tx, act: Act, ids: readonly string[]): Promise<Outcome<ManyDone>> {
-  const outcome = await each(tx, act, ids, async (matter, kind) => {
-    if (!worksOn(act.actor, kind)) return notAllowed();
-    if (matter.assignee_id === null) return nobodyHasIt();
-    return matter.assignee_id === act.actor.accountId || leads(act.actor, kind) ? null : heldByOther();
-  });
+  const outcome = await each(tx, act, ids, async (matter, kind) => mayRelease(act.actor, kind, matter));
   if (isRefusal(outcome) || outcome.done.length === 0) return outcome;
   await setMatters(tx, outcome.done, { assignee_id: null });
   await tell(tx, act, 'released', outcome.done, null);
@@ -101,8 +94,7 @@ async function each(
       refused.push({ id, number: null, refusal: notFound() });
       continue;
     }
-    const refusal =
-      matter.state === 'closed' ? closedAlready() : await why(matter, kindNamed(act, matter.kind));
+    const refusal = await why(matter, kindNamed(act, matter.kind));
     if (refusal === null) done.push(id);
     else refused.push({ id, number: matter.number, refusal });
   }

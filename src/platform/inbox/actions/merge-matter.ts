@@ -1,11 +1,12 @@
 import type { Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
-import { badField, conflict, isRefusal, notAllowed, notFound, type Outcome } from '../../outcome.ts';
+import { badField, isRefusal, notFound, type Outcome } from '../../outcome.ts';
 import { recordRows } from '../../trail/record.ts';
 import { lockMatters, setMatters, tell } from '../store/matters.ts';
-import { leads, sees, sightOf } from '../visibility.ts';
+import { sees, sightOf } from '../visibility.ts';
 import { closeMatter } from './stages.ts';
-import { closedAlready } from './refusals.ts';
+import { mayMerge } from './may.ts';
+import { closedAlready, notMergeable } from './refusals.ts';
 
 /**
  * Joins one matter to another of its kind; for leads. The capability joins its own side first (`InboxKind.merge`); what it refuses is
@@ -29,15 +30,11 @@ export async function mergeMatter(
   if (source === undefined || target === undefined) return notFound();
   const seen = sees(sight, source);
   if (seen === undefined || sees(sight, target) === undefined) return notFound();
-  if (!leads(act.actor, seen.kind)) return notAllowed();
-  if (seen.kind.merge === undefined || source.kind !== target.kind)
-    return conflict(
-      'not-mergeable',
-      'Hanya perkara sejenis yang dapat digabungkan, dan jenis ini mungkin tidak mengenal penggabungan.',
-      'Only matters of the same kind can be joined, and this kind may not know joining at all.',
-    );
-  if (source.state === 'closed' || target.state === 'closed') return closedAlready();
-  const joined = await seen.kind.merge(tx, act, { from, into });
+  const no = mayMerge(act.actor, seen.kind, source);
+  if (no !== null) return no;
+  if (source.kind !== target.kind) return notMergeable();
+  if (target.state === 'closed') return closedAlready();
+  const joined = await seen.kind.merge?.(tx, act, { from, into });
   if (isRefusal(joined)) return joined;
   const [after] = await lockMatters(tx, [from]);
   if (after!.state === 'open') await closeMatter(tx, act, from, { stage: after!.stage });

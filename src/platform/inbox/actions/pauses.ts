@@ -1,12 +1,12 @@
 import type { Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
 import { newId } from '../../ids.ts';
-import { conflict, type Outcome } from '../../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 import { recordRow } from '../../trail/record.ts';
 import { lockMatter } from '../store/matters.ts';
 import type { InboxTables } from '../store/tables.ts';
 import { layAndRecord } from './clocks.ts';
-import { closedAlready } from './refusals.ts';
+import { closedAlready, notPaused, pausedAlready } from './refusals.ts';
 
 /** Lets the clocks of a matter stand still from today on. @returns a refusal when it is paused already, or closed */
 export async function pauseMatter(
@@ -17,12 +17,7 @@ export async function pauseMatter(
 ): Promise<Outcome<void>> {
   const matter = await lockMatter(tx, matterId);
   if (matter.state === 'closed') return closedAlready();
-  if (matter.paused)
-    return conflict(
-      'paused-already',
-      'Batas waktunya sudah dijeda. Lanjutkan dahulu bila alasannya berubah.',
-      'Its clocks are paused already. Resume them first if the reason has changed.',
-    );
+  if (matter.paused) return pausedAlready();
   const id = newId();
   await tx
     .withTables<InboxTables>()
@@ -45,12 +40,7 @@ export async function pauseMatter(
 /** Lets the clocks go on: the first day counted again is the next working day. @returns a refusal when nothing is paused */
 export async function resumeMatter(tx: Tx, act: Act, matterId: string): Promise<Outcome<void>> {
   await lockMatter(tx, matterId);
-  if (!(await endPause(tx, act, matterId)))
-    return conflict(
-      'not-paused',
-      'Batas waktunya sedang berjalan, tidak ada yang perlu dilanjutkan.',
-      'Its clocks are running; there is nothing to resume.',
-    );
+  if (!(await endPause(tx, act, matterId))) return notPaused();
   await layAndRecord(tx, act, 'matter.resume', matterId);
 }
 

@@ -1,0 +1,14 @@
+import { accountsWithRole, actorNames, getAgencies } from '../capabilities/directory/index.ts';
+import type { InboxSources } from '../platform/inbox/directory-port.ts';
+import { capabilities } from './capabilities.ts';
+
+/** What the inbox asks of directory, and the parameters of whoever brings matters. */
+export const inboxSources: InboxSources = {
+  holders: accountsWithRole,
+  names: actorNames,
+  async agencies(tx, ids) {
+    const found = await getAgencies(tx, ids);
+    return new Map([...found].map(([id, each]) => [id, each.name]));
+  },
+  parameters: capabilities.flatMap((each) => each.parameters ?? []),
+};

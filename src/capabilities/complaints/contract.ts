@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dateOut, dateSchema, idSchema, pageOf, pageQuery, text } from '../../platform/http/schemas.ts';
 import type { PlainDate } from '../../platform/calendar/index.ts';
-import type { Locale } from '../../platform/texts.ts';
 import {
   CATEGORIES,
   CHANNELS,
@@ -338,10 +337,4 @@ export interface SubmitOptions {
   idempotencyKey?: string | null;
   /** `web` when left out */
   source?: 'web' | 'app';
-}
-
-/** For whom a ticket is read. */
-export interface TicketReader {
-  locale: Locale;
-  today: PlainDate;
 }

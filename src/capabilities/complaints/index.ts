@@ -1,8 +1,9 @@
 import type { Capability } from '../../platform/capability.ts';
+import { complaintInbox } from './inbox.ts';
 import { complaintParameters } from './parameters.ts';
 import { complaintMigrations } from './store/migrations.ts';
 
-// The questions that others may ask.
+export { findSimilar } from './actions/find-similar.ts';
 export { complaintStatistics } from './actions/statistics.ts';
 export type { Statistics } from './contract.ts';
 
@@ -10,4 +11,5 @@ export const complaints: Capability = {
   name: 'complaints',
   migrations: complaintMigrations,
   parameters: complaintParameters,
+  inbox: complaintInbox,
 };

@@ -1,0 +1,71 @@
+import type { Act } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Vault } from '../../../platform/identity/vault.ts';
+import { recordRow } from '../../../platform/trail/record.ts';
+import type { ContactKind } from '../rules/kinds.ts';
+import type { ComplaintTables } from './tables.ts';
+
+/** Who brought a complaint, or follows it. Read it for who may see it, and for nobody else. */
+export interface Contact {
+  /** of the complaint, or of the follower */
+  id: string;
+  kind: ContactKind | null;
+  value: string | null;
+  name: string | null;
+  accountId: string | null;
+}
+
+const context = (id: string, what: 'contact' | 'name') => `complaint ${what} ${id}`;
+
+export async function insertContact(
+  tx: Tx,
+  act: Act,
+  vault: Vault,
+  complaintId: string,
+  contact: Contact,
+): Promise<void> {
+  const { id, kind, value, name, accountId } = contact;
+  await tx
+    .withTables<ComplaintTables>()
+    .insertInto('complaint_contact')
+    .values({
+      government_id: act.government.id,
+      id,
+      complaint_id: complaintId,
+      kind,
+      contact: value === null ? null : vault.seal(value, context(id, 'contact')),
+      name: name === null ? null : vault.seal(name, context(id, 'name')),
+      account_id: accountId,
+    })
+    .execute();
+  await recordRow(tx, act, 'complaint-contact.keep', 'complaint_contact', id);
+}
+
+/** Contacts of a complaint and of who follows it, opened. */
+export async function openContacts(tx: Tx, vault: Vault, complaintId: string): Promise<Contact[]> {
+  const rows = await tx
+    .withTables<ComplaintTables>()
+    .selectFrom('complaint_contact')
+    .select(['id', 'kind', 'contact', 'name', 'account_id'])
+    .where('complaint_id', '=', complaintId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    value: row.contact === null ? null : vault.open(row.contact, context(row.id, 'contact')),
+    name: row.name === null ? null : vault.open(row.name, context(row.id, 'name')),
+    accountId: row.account_id,
+  }));
+}
+
+/** Is there anything to be seen of the reporter? */
+export async function hasContact(tx: Tx, complaintId: string): Promise<boolean> {
+  const row = await tx
+    .withTables<ComplaintTables>()
+    .selectFrom('complaint_contact')
+    .select('id')
+    .where('id', '=', complaintId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

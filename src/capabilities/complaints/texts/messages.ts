@@ -1,0 +1,38 @@
+/** Messages to staff: a number and what waits, never what it says nor who brought it. */
+const id = {
+  verifyTitle: '{number}: aduan baru menunggu verifikasi',
+  verifyBody: 'Tentukan jenisnya dan teruskan ke instansi yang menangani.',
+  answerTitle: '{number}: aduan diteruskan ke instansi Anda',
+  answerBody: 'Baca aduannya dan siapkan jawaban sebelum batas waktunya.',
+  returnedTitle: '{number}: jawaban dikembalikan',
+  returnedBody: 'Baca catatan pemeriksa, perbaiki jawabannya, lalu kirim lagi.',
+  reviewTitle: '{number}: jawaban menunggu pemeriksaan',
+  reviewBody: 'Periksa jawaban instansi sebelum disampaikan kepada pelapor.',
+  objectionTitle: '{number}: pelapor berkeberatan',
+  objectionBody: 'Pemeriksa lain perlu memutuskan apakah aduan dibuka kembali.',
+  reopenedTitle: '{number}: aduan dibuka kembali',
+  reopenedBody: 'Keberatan pelapor diterima. Baca alasannya dan siapkan jawaban baru.',
+  repliedTitle: '{number}: pelapor melengkapi keterangan',
+  repliedBody: 'Keterangan yang diminta sudah datang. Lanjutkan penanganannya.',
+  reporterSubject: 'Tiket {number} berubah',
+  reporterText: 'Tiket {number} berubah: buka {address} dan isi nomor serta kode Anda.',
+};
+const en: Record<keyof typeof id, string> = {
+  verifyTitle: '{number}: a new complaint waits to be verified',
+  verifyBody: 'Choose its class and pass it to the agency that handles it.',
+  answerTitle: '{number}: a complaint was passed to your agency',
+  answerBody: 'Read it and prepare an answer before its last day.',
+  returnedTitle: '{number}: the answer was sent back',
+  returnedBody: "Read the reviewer's note, mend the answer and send it again.",
+  reviewTitle: '{number}: an answer waits for review',
+  reviewBody: "Look at the agency's answer before the reporter is told.",
+  objectionTitle: '{number}: the reporter objected',
+  objectionBody: 'Another reviewer has to decide whether the complaint is reopened.',
+  reopenedTitle: '{number}: the complaint was reopened',
+  reopenedBody: "The reporter's objection was upheld. Read its reason and prepare a new answer.",
+  repliedTitle: '{number}: the reporter replied',
+  repliedBody: 'What was asked has come. Go on with it.',
+  reporterSubject: 'Ticket {number} has changed',
+  reporterText: 'Ticket {number} has changed: open {address} and enter your number and code.',
+};
+export const messages = { id, en };

@@ -31,6 +31,8 @@ function placeOf(path: string): Place | null {
 }
 
 const WORDS_AND_NUMBERS = /^src\/platform\/(calendar|money|regions|texts)(\/|\.ts$)/;
+/** Files of the platform that public scripts share: their own, and rules that run on both sides. */
+const FOR_BOTH = /^src\/platform\/([\w-]+\/browser\/|open-forms\/sensitive-text\.ts$)/;
 const TESTS = /(\.test\.tsx?|\.fixture\.ts)$|^src\/platform\/test-database\.ts$/;
 
 /** Rooms of the same capability that a room may open. */
@@ -77,7 +79,7 @@ export function breachOf(each: Import): string | null {
     if (each.typeOnly) return null;
     if (SERVER_ONLY.includes(to)) return 'the browser does not carry this package';
     if (to.startsWith('src/app/')) return 'the browser never imports the app';
-    if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to))
+    if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to) && !FOR_BOTH.test(to))
       return 'the browser may use platform/{texts, money, calendar} only';
     if (from.startsWith('web/'))
       return there && !to.endsWith('/screens/index.ts')
@@ -87,7 +89,7 @@ export function breachOf(each: Import): string | null {
       return `screens use ${MATTER_PANEL} and nothing else of the inbox`;
     if (there && there.capability !== here?.capability)
       return 'another capability is asked through the server';
-    if (there && !['screens', 'rules', 'texts'].includes(there.room))
+    if (there && !['screens', 'rules', 'texts'].includes(there.room) && !to.includes('/browser/'))
       return 'screens use own rules and texts at run time';
     return null;
   }

@@ -117,7 +117,14 @@ export const questionDetail = questionRow
     ratingComment: z.string().nullable(),
     files: z.array(attachment),
     messages: z.array(
-      z.object({ id: idSchema, kind: z.string(), body: z.string(), fromAsker: z.boolean(), by: z.string().nullable(), at: z.string() }),
+      z.object({
+        id: idSchema,
+        kind: z.string(),
+        body: z.string(),
+        fromAsker: z.boolean(),
+        by: z.string().nullable(),
+        at: z.string(),
+      }),
     ),
     answers: z.array(answerView),
     appointment: appointmentView.nullable(),
@@ -145,8 +152,15 @@ export const textBody = z.object({ text: text(BODY_MAX) });
 export const reasonBody = z.object({ text: text(2_000) });
 export const answerBody = z.object({ body: text(BODY_MAX), bases: z.array(text(300)).max(20).default([]) });
 export type AnswerBody = z.input<typeof answerBody>;
-export const decideBody = z.object({ answerId: idSchema, approve: z.boolean(), note: text(2_000, 0).default('') });
-export const ratingBody = z.object({ rating: z.number().int().min(1).max(5), comment: text(COMMENT_MAX, 0).default('') });
+export const decideBody = z.object({
+  answerId: idSchema,
+  approve: z.boolean(),
+  note: text(2_000, 0).default(''),
+});
+export const ratingBody = z.object({
+  rating: z.number().int().min(1).max(5),
+  comment: text(COMMENT_MAX, 0).default(''),
+});
 export const moved = z.object({ id: idSchema, stage });
 export type Moved = z.output<typeof moved>;
 
@@ -162,7 +176,12 @@ export const reviewReply = z.object({
 });
 export type ReviewReply = z.output<typeof reviewReply>;
 
-export const cannedView = z.object({ id: idSchema, topic: z.string().nullable(), title: z.string(), body: z.string() });
+export const cannedView = z.object({
+  id: idSchema,
+  topic: z.string().nullable(),
+  title: z.string(),
+  body: z.string(),
+});
 export type CannedView = z.output<typeof cannedView>;
 export const cannedBody = z.object({ topic: text(40).nullable(), title: text(120), body: text(BODY_MAX) });
 
@@ -173,7 +192,12 @@ export const listsReply = z
     notice: z.string(),
     noticeSource: z.string(),
     on: z.array(z.object({ accountId: idSchema, name: z.string() })),
-    may: z.object({ answer: z.boolean(), readAll: z.boolean(), keepLists: z.boolean(), publish: z.boolean() }),
+    may: z.object({
+      answer: z.boolean(),
+      readAll: z.boolean(),
+      keepLists: z.boolean(),
+      publish: z.boolean(),
+    }),
   })
   .meta({ id: 'ConsultationLists' });
 export type ListsReply = z.output<typeof listsReply>;
@@ -204,7 +228,10 @@ export const exceptionBody = z.object({
 });
 
 export const slotsReply = z
-  .object({ slots: z.array(z.object({ day: dateOut, time: z.string(), startsAt: z.string() })), minutes: z.number().int() })
+  .object({
+    slots: z.array(z.object({ day: dateOut, time: z.string(), startsAt: z.string() })),
+    minutes: z.number().int(),
+  })
   .meta({ id: 'ConsultationSlots' });
 export type SlotsReply = z.output<typeof slotsReply>;
 export const meetBody = z.object({ day: dateSchema, time: clock, place, note: text(500, 0).default('') });

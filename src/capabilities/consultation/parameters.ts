@@ -7,7 +7,13 @@ import { isClock, type Hours } from './rules/slots.ts';
 const SINCE = plainDate('2020-01-01');
 const CHOICE = 'Pilihan pemerintah daerah; tetapkan dengan SOP inspektorat atau standar pelayanan';
 
-const days = (key: string, value: number, id: string, en: string, source = CHOICE): ParameterDefault<number> => ({
+const days = (
+  key: string,
+  value: number,
+  id: string,
+  en: string,
+  source = CHOICE,
+): ParameterDefault<number> => ({
   key: `consultation.${key}`,
   value,
   unit: 'hari kerja',
@@ -100,7 +106,10 @@ export const SMALLEST_CELL: ParameterDefault<number> = {
   validFrom: SINCE,
   source: 'UU 27/2022 (pelindungan data pribadi); ambang lazim statistik publik',
   verified: false,
-  title: { id: 'Jumlah terkecil yang ditampilkan dalam statistik', en: 'Smallest number shown in statistics' },
+  title: {
+    id: 'Jumlah terkecil yang ditampilkan dalam statistik',
+    en: 'Smallest number shown in statistics',
+  },
   accepts: (value) => Number.isInteger(value) && value >= 3 && value <= 50,
 };
 

@@ -31,7 +31,9 @@ export type ChannelKind = keyof typeof SERIES;
 
 /** What somebody typed → the number in its one spelling, or null; blanks, missing zeros and case do not matter. */
 export function parseNumber(typed: string): string | null {
-  const found = /^(KON|KLK)[\s\p{Pd}/.]*(\d{4})[\s\p{Pd}/.]*0*(\d{1,7})$/iu.exec(typed.normalize('NFKC').trim());
+  const found = /^(KON|KLK)[\s\p{Pd}/.]*(\d{4})[\s\p{Pd}/.]*0*(\d{1,7})$/iu.exec(
+    typed.normalize('NFKC').trim(),
+  );
   if (found === null) return null;
   const [, prefix = '', year = '', running = ''] = found;
   return `${prefix.toUpperCase()}-${year}-${running.padStart(5, '0')}`;

@@ -38,3 +38,22 @@ export function procurementHints(text: string): ProcurementHint[] {
   if (OUR_PACKAGE.test(plain)) add('stage', STAGES.exec(plain));
   return hints;
 }
+
+/** A code names one package beyond doubt; softer signs leave the last word to the asker. */
+const CERTAIN: readonly ProcurementSign[] = ['package-code'];
+
+export type ProcurementVerdict =
+  /** free to ask */
+  | 'question'
+  /** words speak of a live package: the asker is told why and asked once more */
+  | 'doubtful'
+  /** led to assistance */
+  | 'assistance';
+
+/** @param saysLive what the asker answered to "is it about one procurement that is under way?"; null: not asked yet */
+export function procurementVerdict(text: string, saysLive: boolean | null): ProcurementVerdict {
+  if (saysLive === true) return 'assistance';
+  const hints = procurementHints(text);
+  if (hints.some((each) => CERTAIN.includes(each.sign))) return 'assistance';
+  return hints.length > 0 && saysLive === null ? 'doubtful' : 'question';
+}

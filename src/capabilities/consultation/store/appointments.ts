@@ -30,7 +30,9 @@ export async function lastAppointmentOf(tx: Tx, questionId: string): Promise<App
 export async function updateAppointment(
   tx: Tx,
   id: string,
-  changes: Partial<Pick<AppointmentRow, 'state' | 'consultant_id' | 'starts_at' | 'place' | 'sequence' | 'reason'>>,
+  changes: Partial<
+    Pick<AppointmentRow, 'state' | 'consultant_id' | 'starts_at' | 'place' | 'sequence' | 'reason'>
+  >,
 ): Promise<void> {
   await db(tx).updateTable('consultation_appointment').set(changes).where('id', '=', id).execute();
 }

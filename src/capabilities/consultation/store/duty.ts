@@ -7,7 +7,12 @@ import type { ConsultationTables, DutyExceptionRow, DutyRow } from './tables.ts'
 const db = (tx: Tx) => tx.withTables<ConsultationTables>();
 
 export async function loadPlan(tx: Tx): Promise<DutyRow[]> {
-  return db(tx).selectFrom('consultation_duty').selectAll().orderBy('weekday').orderBy('account_id').execute();
+  return db(tx)
+    .selectFrom('consultation_duty')
+    .selectAll()
+    .orderBy('weekday')
+    .orderBy('account_id')
+    .execute();
 }
 
 export async function loadExceptions(tx: Tx, from: PlainDate): Promise<DutyExceptionRow[]> {
@@ -33,15 +38,25 @@ export async function loadRoster(tx: Tx, from: PlainDate, only: readonly string[
 
 /** Two who change the plan at once wait for each other. */
 export async function lockPlan(tx: Tx, governmentId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${governmentId} consultation-duty`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${governmentId} consultation-duty`}, 0))`.execute(
+    tx,
+  );
 }
 
 export async function insertDuties(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
-  if (rows.length > 0) await db(tx).insertInto('consultation_duty').values([...rows]).execute();
+  if (rows.length > 0)
+    await db(tx)
+      .insertInto('consultation_duty')
+      .values([...rows])
+      .execute();
 }
 
 export async function deleteDuties(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db(tx).deleteFrom('consultation_duty').where('id', 'in', [...ids]).execute();
+  if (ids.length > 0)
+    await db(tx)
+      .deleteFrom('consultation_duty')
+      .where('id', 'in', [...ids])
+      .execute();
 }
 
 /** @returns id of the row: the day's earlier exception of the same person is replaced */
@@ -60,11 +75,7 @@ export async function saveException(tx: Tx, row: DutyExceptionRow): Promise<stri
 }
 
 export async function findException(tx: Tx, id: string): Promise<DutyExceptionRow | undefined> {
-  return db(tx)
-    .selectFrom('consultation_duty_exception')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return db(tx).selectFrom('consultation_duty_exception').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 export async function deleteException(tx: Tx, id: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { ChannelKind } from '../rules/code.ts';
@@ -110,7 +109,11 @@ export async function messagesOf(tx: Tx, questionId: string): Promise<MessageRow
 }
 
 export async function insertFileLinks(tx: Tx, rows: readonly FileLinkRow[]): Promise<void> {
-  if (rows.length > 0) await db(tx).insertInto('consultation_file').values([...rows]).execute();
+  if (rows.length > 0)
+    await db(tx)
+      .insertInto('consultation_file')
+      .values([...rows])
+      .execute();
 }
 
 export async function fileIdsOf(tx: Tx, questionId: string): Promise<string[]> {
@@ -146,13 +149,5 @@ export async function samplesOf(tx: Tx, channel: ChannelKind, year: number): Pro
     .where('received_on', '>=', `${year}-01-01` as PlainDate)
     .where('received_on', '<=', `${year}-12-31` as PlainDate)
     .execute();
-  return rows;
-}
-
-/** Account → open questions assigned to nobody else and when the last came; used to find the next free consultant. */
-export async function openSubjects(tx: Tx): Promise<{ id: string; receivedAt: string }[]> {
-  const { rows } = await sql<{ id: string; receivedAt: string }>`
-    select id, received_at as "receivedAt" from consultation_question
-    where stage = any(${OPEN_STAGES}::text[]) order by received_at`.execute(tx);
   return rows;
 }

@@ -42,10 +42,22 @@ export type QuestionRow = Row & {
   rated_at: string | null;
 };
 
-export const MESSAGE_KINDS = ['ask-facts', 'give-facts', 'lead-to-assistance', 'assistance', 'withdraw'] as const;
+export const MESSAGE_KINDS = [
+  'ask-facts',
+  'give-facts',
+  'lead-to-assistance',
+  'assistance',
+  'withdraw',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-export type MessageRow = Row & { question_id: string; kind: MessageKind; body: string; actor: string; at: string };
+export type MessageRow = Row & {
+  question_id: string;
+  kind: MessageKind;
+  body: string;
+  actor: string;
+  at: string;
+};
 
 export type AnswerState = 'waiting' | 'returned' | 'sent' | 'dropped';
 

@@ -6,7 +6,11 @@ import type { ConsultationTables } from './tables.ts';
 
 /** Every topic, closed ones too. */
 export async function listTopics(tx: Tx): Promise<Topic[]> {
-  const rows = await tx.withTables<ConsultationTables>().selectFrom('consultation_topic').selectAll().execute();
+  const rows = await tx
+    .withTables<ConsultationTables>()
+    .selectFrom('consultation_topic')
+    .selectAll()
+    .execute();
   return topicsInForce(
     rows.map((row) => ({
       key: row.key,

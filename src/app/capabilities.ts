@@ -1,13 +1,14 @@
 import { clearance } from '../capabilities/clearance/index.ts';
-import { directory } from '../capabilities/directory/index.ts';
-import { serviceStandards } from '../capabilities/service-standards/index.ts';
 import { complaints } from '../capabilities/complaints/index.ts';
 import { consultation } from '../capabilities/consultation/index.ts';
-import { guestbook } from '../capabilities/guestbook/index.ts';
+import { directory } from '../capabilities/directory/index.ts';
+import { findings } from '../capabilities/findings/index.ts';
 import { frontDoor } from '../capabilities/front-door/index.ts';
 import { gratification } from '../capabilities/gratification/index.ts';
+import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
-import { findings } from '../capabilities/findings/index.ts';
+import { serviceStandards } from '../capabilities/service-standards/index.ts';
+import { whistleblowing } from '../capabilities/whistleblowing/index.ts';
 import type { Capability } from '../platform/capability.ts';
 
 /** Every capability of the platform, in the order of their migrations. The only list of them. */
@@ -22,4 +23,5 @@ export const capabilities: readonly Capability[] = [
   gratification,
   learning,
   frontDoor,
+  whistleblowing,
 ];

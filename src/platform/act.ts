@@ -39,6 +39,9 @@ export const ROLES = [
   'receptionist',
   'gratification-officer',
   'government-head',
+  'super-admin',
+  'wbs-intake',
+  'investigator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -56,6 +56,9 @@ const id = {
   'role-receptionist': 'Penerima tamu',
   'role-gratification-officer': 'Petugas UPG',
   'role-government-head': 'Kepala daerah',
+  'role-super-admin': 'Super Admin WBS',
+  'role-wbs-intake': 'Petugas WBS',
+  'role-investigator': 'Investigator',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Profile',
@@ -115,5 +118,8 @@ const en: Record<keyof typeof id, string> = {
   'role-receptionist': 'Receptionist',
   'role-gratification-officer': 'Gratification officer (UPG)',
   'role-government-head': 'Head of government',
+  'role-super-admin': 'Super Admin (WBS)',
+  'role-wbs-intake': 'WBS intake officer',
+  'role-investigator': 'Investigator',
 };
 export const texts = { id, en };

@@ -43,6 +43,8 @@ export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
 export { insertRollout } from './store/rollout.ts';
 export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';
 export { enterPractice } from './actions/enter-practice.ts';
+/** Words for kinds of agencies, employments, roles …, in both languages. */
+export { names as directoryNames } from './texts/names.ts';
 export { createTwin, type TwinPlan } from './demo/create-twin.ts';
 export { directoryCommands } from './cli/commands.ts';
 export { addVendor, addVendors, type NewVendor } from './actions/add-vendors.ts';

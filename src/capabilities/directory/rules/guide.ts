@@ -21,6 +21,9 @@ export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = 
   receptionist: ['/tamu', '/tamu', '/tamu'],
   'gratification-officer': ['/gratifikasi', '/gratifikasi', '/gratifikasi'],
   'government-head': ['/meja', '/kotak', '/aduan'],
+  'super-admin': ['/meja', '/meja', '/meja'],
+  'wbs-intake': ['/meja', '/meja', '/meja'],
+  investigator: ['/meja', '/meja', '/meja'],
 };
 
 /** Every role has a guide. */

@@ -16,6 +16,9 @@ export const GOVERNMENT_ROLES = [
   'consultant',
   'gratification-officer',
   'government-head',
+  'super-admin',
+  'wbs-intake',
+  'investigator',
 ] as const satisfies readonly Role[];
 
 /** Roles of one agency and all below it. `account-officer` may also be appointed for the whole government. */
@@ -46,6 +49,9 @@ export const FOUR_EYES_ROLES = [
   'complaint-reviewer',
   'gratification-officer',
   'government-head',
+  'super-admin',
+  'wbs-intake',
+  'investigator',
 ] as const satisfies readonly Role[];
 
 /** Pairs that one person must not hold together: who enters a payment does not verify it. */

@@ -1,0 +1,3 @@
+import type { Capability } from '../../platform/capability.ts';
+
+export const whistleblowing: Capability = { name: 'whistleblowing', migrations: [] };

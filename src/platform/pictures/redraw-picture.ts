@@ -55,7 +55,15 @@ async function redraw(open: () => Readable): Promise<Redrawn | PictureTrouble> {
   const kind = pictureKindOf(original);
   if (kind === null) return 'kind';
   if (kind === 'heic') return 'heic';
-  const { width, height, isProgressive, pages = 1 } = await sharp(original, LOOK).metadata();
+  const {
+    width,
+    height,
+    isProgressive,
+    pages = 1,
+  } = await sharp(original, {
+    // Reads the head only, so that what is too large is told as such and not as damaged.
+    limitInputPixels: false,
+  }).metadata();
   if (width * height * pages > mostPixels(kind, isProgressive)) return 'pixels';
   const drawn = await draw(original, LONGEST_SIDE);
   let best: Buffer = Buffer.alloc(0);

@@ -2,12 +2,14 @@ import type { InboxPage, InboxRow } from '../../src/platform/inbox/contract.ts';
 import { useApi } from '../api.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/inbox.ts';
+import { useHolds } from '../session.ts';
 import { Code } from '../ui/code.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { byAgency, daysLate, type LateAgency } from './by-agency.ts';
+import { useSeesInside, type Queue } from './inbox-filters.tsx';
 import css from './inbox.module.css';
 
 /** Late matters that are looked at; more than these stand in the list. */
@@ -15,22 +17,29 @@ const MOST = 200;
 /** Matters told for each agency. */
 const TOLD = 3;
 
-/** For those whom late matters reach: which agencies keep people waiting, how long, and in whose hands it is. */
-export function Escalated() {
+/**
+ * Late matters that went up to the reader: which agencies keep people waiting, how long, and in whose hands it is. Whoever answers for
+ * all is told also that there is nothing.
+ */
+export function Escalated({ queues }: { queues: readonly Queue[] }) {
   const t = useTexts(texts);
-  const late = useApi<InboxPage>('/inbox', { late: true, sort: 'due', size: MOST });
+  const answersForAll = useHolds('inspektur', 'government-head');
+  const inside = useSeesInside();
+  const told = new Set(queues.filter(inside).map((each) => each.kind));
+  const late = useApi<InboxPage>('/inbox', { escalated: true, late: true, sort: 'due', size: MOST });
+  if (!answersForAll && (late.data === undefined || late.data.rows.length === 0)) return null;
   return (
     <Section title={t('escalated')}>
       <Loaded query={late}>
         {(page) => {
-          const agencies = byAgency(page.rows.filter((each) => each.escalation > 0));
+          const agencies = byAgency(page.rows);
           if (agencies.length === 0) return <StatusMark tone="ok" label={t('noneEscalated')} />;
           return (
             <>
               <p>{t('escalatedLead')}</p>
               <ol className={css.ups}>
                 {agencies.map((each) => (
-                  <Agency key={each.id ?? ''} agency={each} />
+                  <Agency key={each.id ?? ''} agency={each} inside={told} />
                 ))}
               </ol>
               {page.total > page.rows.length && <p>{t('moreEscalated')}</p>}
@@ -42,7 +51,13 @@ export function Escalated() {
   );
 }
 
-function Agency({ agency: { id, name, rows, worst } }: { agency: LateAgency }) {
+interface AgencyProps {
+  agency: LateAgency;
+  /** kinds of which it may be told who is in charge */
+  inside: ReadonlySet<string>;
+}
+
+function Agency({ agency: { id, name, rows, worst }, inside }: AgencyProps) {
   const t = useTexts(texts);
   const more = rows.length - TOLD;
   return (
@@ -55,7 +70,7 @@ function Agency({ agency: { id, name, rows, worst } }: { agency: LateAgency }) {
       </p>
       <ul className={css.upItems}>
         {rows.slice(0, TOLD).map((row) => (
-          <Told key={row.id} row={row} />
+          <Told key={row.id} row={row} inside={inside.has(row.kind)} />
         ))}
       </ul>
       {more > 0 && (
@@ -64,7 +79,7 @@ function Agency({ agency: { id, name, rows, worst } }: { agency: LateAgency }) {
           {id !== null && (
             <>
               {'. '}
-              <Link to={`/kotak?late=1&agency=${id}`}>
+              <Link to={`/kotak?escalated=1&late=1&agency=${id}`}>
                 {t('seeAll')}
                 <span className="hidden"> {name}</span>
               </Link>
@@ -77,22 +92,20 @@ function Agency({ agency: { id, name, rows, worst } }: { agency: LateAgency }) {
 }
 
 /** One matter in a sentence: what, how long, in whose hands. */
-function Told({ row }: { row: InboxRow }) {
+function Told({ row, inside }: { row: InboxRow; inside: boolean }) {
   const t = useTexts(texts);
   const both = useBoth();
-  const who = row.assignee === null ? t('standsNobody') : t('standsWith', { name: row.assignee.name });
+  const held = row.assignee === null ? t('standsNobody') : t('standsWith', { name: row.assignee.name });
+  const late = t('stands', {
+    clock: row.dueClock ? both(row.dueClock) : t('due'),
+    late: t('lateBy', { n: daysLate(row) }),
+  });
   return (
     <li>
       <Link to={row.link}>{row.title}</Link> <Code>{row.number}</Code>
       <br />
-      <StatusMark
-        tone="bent"
-        label={t('stands', {
-          clock: row.dueClock ? both(row.dueClock) : t('due'),
-          late: t('lateBy', { n: daysLate(row) }),
-          who,
-        })}
-      />
+      <StatusMark tone="bent" label={late} />
+      {inside && ` ${held}`}
     </li>
   );
 }

@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import type { InboxQueues } from '../../src/platform/inbox/contract.ts';
 import { useApi } from '../api.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/inbox.ts';
 import { useScreenSearch } from '../search.ts';
+import { useHolds } from '../session.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
 import { Filters, SearchField, SelectFilter } from '../ui/filters.tsx';
 import { inboxSearch, SORTS } from './inbox-search.ts';
 import css from './inbox.module.css';
@@ -11,29 +15,41 @@ import { Toggle } from './toggle.tsx';
 export type Queue = InboxQueues['queues'][number];
 
 const QUICK = ['mine', 'unassigned', 'late', 'paused'] as const;
+type Quick = (typeof QUICK)[number];
 
-/** Text, stage, agency, state and order, and the quick ones with their counts; all live in the address. */
+/** Who is in charge is told to those who work on the queue and to the Inspektur, not to agencies. */
+export function useSeesInside(): (queue: Queue) => boolean {
+  const inspects = useHolds('inspektur');
+  return (queue) => inspects || queue.works;
+}
+
+/** Text, stage, agency, state and order of the list; all live in the address. */
 export function InboxFilters({ queues }: { queues: readonly Queue[] }) {
   const t = useTexts(texts);
   const both = useBoth();
   const [search, setSearch] = useScreenSearch(inboxSearch);
+  const { stage, agency, state, sort } = search;
+  const [folded, setFolded] = useState(stage === '' && agency === '' && state === 'open' && sort === 'due');
   const queue = queues.find((each) => each.kind === search.kind);
-  const shown = queue ? [queue] : queues;
-  const count = (what: (typeof QUICK)[number]) => shown.reduce((sum, each) => sum + each[what], 0);
   return (
-    <>
-      <Filters>
-        <SearchField
-          label={t('search')}
-          hint={t('searchHint')}
-          value={search.q}
-          onChange={(q) => setSearch({ q })}
-        />
+    <Filters>
+      <SearchField
+        label={t('search')}
+        hint={t('searchHint')}
+        value={search.q}
+        onChange={(q) => setSearch({ q })}
+      />
+      <div className={css.more}>
+        <Button aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {t('moreFilters')}
+        </Button>
+      </div>
+      <div className={cx(css.rarely, folded && css.folded)}>
         {queue && (
           <SelectFilter
             label={t('stage')}
-            value={search.stage}
-            onChange={(stage) => setSearch({ stage })}
+            value={stage}
+            onChange={(next) => setSearch({ stage: next })}
             options={[
               { value: '', label: t('anyStage') },
               ...queue.stages.map(({ code, words, open }) => ({
@@ -43,11 +59,11 @@ export function InboxFilters({ queues }: { queues: readonly Queue[] }) {
             ]}
           />
         )}
-        <AgencyFilter value={search.agency} onChange={(agency) => setSearch({ agency })} />
+        <AgencyFilter value={agency} onChange={(next) => setSearch({ agency: next })} />
         <SelectFilter
           label={t('state')}
-          value={search.state}
-          onChange={(state) => setSearch({ state })}
+          value={state}
+          onChange={(next) => setSearch({ state: next })}
           options={(['open', 'closed', 'all'] as const).map((value) => ({
             value,
             label: t(`state-${value}`),
@@ -55,29 +71,44 @@ export function InboxFilters({ queues }: { queues: readonly Queue[] }) {
         />
         <SelectFilter
           label={t('sort')}
-          value={search.sort}
-          onChange={(sort) => setSearch({ sort })}
+          value={sort}
+          onChange={(next) => setSearch({ sort: next })}
           options={SORTS.map((value) => ({ value, label: t(`sort-${value}`) }))}
         />
-      </Filters>
-      <fieldset className={css.toggles} data-print="no">
-        <legend className="hidden">{t('quick')}</legend>
-        {QUICK.map((each) => (
-          <Toggle
-            key={each}
-            label={t(each)}
-            count={count(each)}
-            on={search[each]}
-            onChange={(on) => setSearch(turned(each, on))}
-          />
-        ))}
-      </fieldset>
-    </>
+      </div>
+    </Filters>
+  );
+}
+
+/** The quick ones, each with how many it would show. */
+export function QuickFilters({ queues }: { queues: readonly Queue[] }) {
+  const t = useTexts(texts);
+  const [search, setSearch] = useScreenSearch(inboxSearch);
+  const shown = queues.filter((each) => search.kind === '' || each.kind === search.kind);
+  const inside = useSeesInside();
+  const count = (what: Quick) => shown.reduce((sum, each) => sum + each[what], 0);
+  const offered = shown.some(inside) ? QUICK : (['late', 'paused'] as const);
+  return (
+    <fieldset className={css.toggles}>
+      <legend className="hidden">{t('quick')}</legend>
+      {offered.map((each) => (
+        <Toggle
+          key={each}
+          label={t(each)}
+          count={count(each)}
+          on={search[each]}
+          onChange={(on) => setSearch(turned(each, on))}
+        />
+      ))}
+      {search.escalated && (
+        <Toggle label={t('escalated')} on onChange={() => setSearch({ escalated: false })} />
+      )}
+    </fieldset>
   );
 }
 
 /** What is mine has somebody in charge: the one filter takes the other out. */
-function turned(which: (typeof QUICK)[number], on: boolean) {
+function turned(which: Quick, on: boolean) {
   if (which === 'mine' && on) return { mine: true, unassigned: false };
   if (which === 'unassigned' && on) return { unassigned: true, mine: false };
   return { [which]: on };

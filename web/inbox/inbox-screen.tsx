@@ -3,10 +3,9 @@ import { useApi } from '../api.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/inbox.ts';
 import { useScreenSearch } from '../search.ts';
-import { useHolds } from '../session.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { Page } from '../ui/page.tsx';
+import { Page, Stack } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Escalated } from './escalated.tsx';
 import { InboxFilters, type Queue } from './inbox-filters.tsx';
@@ -42,16 +41,15 @@ function Inbox({ queues }: { queues: readonly Queue[] }) {
   const t = useTexts(texts);
   const both = useBoth();
   const [search, setSearch] = useScreenSearch(inboxSearch);
-  const answersFor = useHolds('inspektur', 'government-head');
   const table = (
-    <>
-      <InboxFilters queues={queues} />
+    <Stack>
+      <InboxFilters key={`of ${search.kind}`} queues={queues} />
       <InboxTable key={search.kind} queues={queues} />
-    </>
+    </Stack>
   );
   return (
     <>
-      {answersFor && <Escalated />}
+      <Escalated queues={queues} />
       {queues.length === 1 ? (
         table
       ) : (

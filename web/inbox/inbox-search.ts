@@ -12,6 +12,7 @@ export const inboxSearch = defineSearch({
   unassigned: flag(),
   late: flag(),
   paused: flag(),
+  escalated: flag(),
   q: str(),
   sort: oneOf(SORTS),
   page: int(1),
@@ -26,15 +27,23 @@ export function listQuery(search: InboxSearch) {
   return { ...search, show: '' };
 }
 
-/** The filters of an address, as a saved view keeps them: no page, nothing open. */
+/** The filters of an address, as a saved view keeps them and a file is asked for: no page, nothing open. */
 export function viewQuery(search: InboxSearch): string {
   return stringifySearch(inboxSearch.write({ ...search, page: 1, show: '' })).replace(/^\?/, '');
 }
 
 /** Is anything left out of the queue? */
 export function isNarrowed(search: InboxSearch): boolean {
-  const { stage, agency, state, mine, unassigned, late, paused, q } = search;
+  const { stage, agency, state, mine, unassigned, late, paused, escalated, q } = search;
   return (
-    stage !== '' || agency !== '' || state !== 'open' || mine || unassigned || late || paused || q !== ''
+    stage !== '' ||
+    agency !== '' ||
+    state !== 'open' ||
+    mine ||
+    unassigned ||
+    late ||
+    paused ||
+    escalated ||
+    q !== ''
   );
 }

@@ -12,9 +12,9 @@ import { useInboxActs } from './acts.ts';
 import { AftermathNotice } from './aftermath.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { Bulk, whyNotAssign } from './bulk.tsx';
-import type { Queue } from './inbox-filters.tsx';
+import { QuickFilters, useSeesInside, type Queue } from './inbox-filters.tsx';
 import { useInboxKeys, type InboxKey } from './inbox-keys.ts';
-import { inboxSearch, isNarrowed, listQuery } from './inbox-search.ts';
+import { inboxSearch, isNarrowed, listQuery, viewQuery } from './inbox-search.ts';
 import { focusedRow, focusRow, usePlace } from './keep-place.ts';
 import { MatterBeside } from './matter-beside.tsx';
 import { useInboxColumns } from './use-columns.tsx';
@@ -40,7 +40,10 @@ export function InboxTable({ queues }: { queues: readonly Queue[] }) {
     setChosen((now) => new Set([...now].filter((id) => !done.includes(id)))),
   );
   const place = usePlace(ids, show, asking !== null);
-  const columns = useInboxColumns(search.kind === '' ? queues : []);
+  const seesInside = useSeesInside();
+  const here = queues.filter((each) => search.kind === '' || each.kind === search.kind);
+  const columns = useInboxColumns(here, here.some(seesInside));
+  const works = here.some((each) => each.works);
   const selected = useMemo(() => new Set(ids.filter((id) => chosen.has(id))), [ids, chosen]);
   const chosenRows = rows.filter((each) => selected.has(each.id));
 
@@ -102,17 +105,24 @@ export function InboxTable({ queues }: { queues: readonly Queue[] }) {
         onOpen={(row) => setSearch({ show: row.id, page })}
         openId={show}
         onPage={(next) => setSearch({ page: next })}
-        selected={selected}
-        onSelect={setChosen}
-        bulk={
-          <Bulk
-            ids={[...selected]}
-            rows={chosenRows}
-            queues={queues}
-            acts={acts}
-            onAssign={() => assign([...selected], chosenRows)}
-          />
-        }
+        download={{
+          csv: `/api/inbox.csv?${viewQuery(search)}`,
+          xlsx: `/api/inbox.xlsx?${viewQuery(search)}`,
+        }}
+        {...(works && {
+          selected,
+          onSelect: setChosen,
+          bulk: (
+            <Bulk
+              ids={[...selected]}
+              rows={chosenRows}
+              queues={queues}
+              acts={acts}
+              onAssign={() => assign([...selected], chosenRows)}
+            />
+          ),
+        })}
+        extra={<QuickFilters queues={queues} />}
         empty={isNarrowed(search) ? <NoMatch /> : t('empty')}
       />
       {show !== '' && (

@@ -16,6 +16,7 @@ export const screens: readonly ScreenDefinition[] = [
         'consultant',
         'gratification-officer',
         'complaint-officer',
+        'agency-head',
         'inspektur',
         'government-head',
       ],

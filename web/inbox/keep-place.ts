@@ -54,9 +54,6 @@ export function usePlace(ids: readonly string[], show: string, busy: boolean) {
     else if (at >= 0) place.current.at = at;
   }, []);
   useEffect(() => {
-    if (show !== '') remember(show);
-  }, [show, remember]);
-  useEffect(() => {
     function onFocus() {
       const id = focusedRow();
       if (id !== null) remember(id);
@@ -64,19 +61,25 @@ export function usePlace(ids: readonly string[], show: string, busy: boolean) {
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
   }, [remember]);
-  // The panel gave the focus back to whatever had opened it; the place is the row that was looked at last.
-  const before = useRef(show);
+  // A closing panel gives the focus back to whatever had opened it, but the place is the row that was looked at last.
+  const beside = useRef<Place | null>(null);
   useEffect(() => {
-    const closed = show === '' && before.current !== '';
-    before.current = show;
-    const lost = document.activeElement === document.body;
-    if (busy || show !== '' || place.current === null || !(closed || lost)) return;
+    if (show !== '') {
+      remember(show);
+      beside.current = place.current && { ...place.current };
+      return;
+    }
+    const closed = beside.current;
+    place.current = closed ?? place.current;
+    beside.current = null;
+    const lost = closed !== null || document.activeElement === document.body;
+    if (busy || place.current === null || !lost) return;
     const heir = heirOf(ids, place.current);
     if (heir === undefined) return;
     const inherited = heir !== place.current.id;
     focusRow(heir);
     place.current = { id: heir, at: ids.indexOf(heir), inherited };
-  }, [ids, show, busy]);
+  }, [ids, show, busy, remember]);
   return useMemo(
     () => ({
       remember,

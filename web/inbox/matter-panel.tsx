@@ -63,10 +63,12 @@ function Content({ panel, beside }: { panel: Panel; beside: boolean }) {
 }
 
 /** Beside a list nothing else tells of the matter; on its own screen its title and agency stand above already. */
-function About({ panel: { matter }, beside }: { panel: Panel; beside: boolean }) {
+function About({ panel: { matter, notes }, beside }: { panel: Panel; beside: boolean }) {
   const t = useTexts(texts);
   const f = useFormat();
   const both = useBoth();
+  // Who reads the notes is told who is in charge; an agency is told neither.
+  const inside = notes !== null;
   const assignee =
     matter.assignee === null
       ? t('nobody')
@@ -83,7 +85,7 @@ function About({ panel: { matter }, beside }: { panel: Panel; beside: boolean })
       <Facts
         rows={[
           { term: t('due'), value: <Due row={matter} /> },
-          { term: t('assignee'), value: assignee },
+          ...(inside ? [{ term: t('assignee'), value: assignee }] : []),
           { term: t('stage'), value: both(matter.stage.words) },
           ...(beside
             ? [

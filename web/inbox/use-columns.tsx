@@ -8,8 +8,11 @@ import { Due } from './due.tsx';
 import type { Queue } from './inbox-filters.tsx';
 import css from './inbox.module.css';
 
-/** @param queues the queues in the table: with one of them its name need not stand in every row */
-export function useInboxColumns(queues: readonly Queue[]): Column<InboxRow>[] {
+/**
+ * @param queues the queues in the table: with one of them its name need not stand in every row
+ * @param inside who is in charge may be told
+ */
+export function useInboxColumns(queues: readonly Queue[], inside: boolean): Column<InboxRow>[] {
   const t = useTexts(texts);
   const f = useFormat();
   const both = useBoth();
@@ -20,18 +23,30 @@ export function useInboxColumns(queues: readonly Queue[]): Column<InboxRow>[] {
       header: t('matter'),
       cell: (row) => (
         <>
-          <span className={css.meta}>
-            <Code>{row.number}</Code>
-            {row.unproven && <StatusMark tone="warn" label={t('unprovenShort')} />}
-          </span>
+          <Code>{row.number}</Code>
           <span className={css.title}>{row.title}</span>
         </>
       ),
     },
     { id: 'due', header: t('due'), fixed: true, cell: (row) => <Due row={row} /> },
-    { id: 'stage', header: t('stage'), cell: (row) => both(row.stage.words) },
+    {
+      id: 'stage',
+      header: t('stage'),
+      cell: (row) => (
+        <>
+          {both(row.stage.words)}
+          {row.unproven && (
+            <span className={css.unproven}>
+              <StatusMark tone="warn" label={t('unprovenShort')} />
+            </span>
+          )}
+        </>
+      ),
+    },
     { id: 'agency', header: t('agency'), cell: (row) => row.agency?.name ?? <i>{t('noAgency')}</i> },
-    { id: 'assignee', header: t('assignee'), cell: (row) => <Assignee row={row} /> },
+    ...(inside
+      ? [{ id: 'assignee', header: t('assignee'), cell: (row: InboxRow) => <Assignee row={row} /> }]
+      : []),
     {
       id: 'kind',
       header: t('kind'),

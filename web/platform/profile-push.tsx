@@ -4,10 +4,10 @@ import { useTexts } from '../language.tsx';
 import { texts } from '../locales/profile-push.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { useSession } from '../session.ts';
-import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
 import { Loaded, ProblemNotice } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { StatusMark } from '../ui/status-mark.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { useSay } from '../ui/status-line.tsx';
 import { readPushState, subscribe, unsubscribe, type PushState } from './push.ts';
 
@@ -54,19 +54,25 @@ function Switch({ state }: { state: PushState }) {
       </Notice>
     );
   }
-  const on = state === 'on';
   return (
     <>
-      <StatusMark tone={on ? 'ok' : 'plain'} label={t(on ? 'isOn' : 'isOff')} />
       {problem === 'failed' && (
         <Notice tone="danger" title={t('failed-title')} role="alert">
           <p>{t('failed-body')}</p>
         </Notice>
       )}
       {problem !== null && problem !== 'failed' && <ProblemNotice problem={problem} />}
-      <Button role="switch" aria-checked={on} busy={busy} onClick={() => void turn(!on)}>
-        {t('switch')}
-      </Button>
+      <Checkbox
+        id="this-device"
+        name="this-device"
+        label={t('switch')}
+        value={state === 'on'}
+        error={undefined}
+        onChange={(on) => {
+          if (!busy) void turn(on);
+        }}
+      />
+      {busy && <Progress label={t('busy')} />}
     </>
   );
 }

@@ -28,6 +28,8 @@ export const inboxFilter = z.object({
   unassigned: z.stringbool().default(false),
   late: z.stringbool().default(false),
   paused: z.stringbool().default(false),
+  /** went up to a role that the actor holds */
+  escalated: z.stringbool().default(false),
   /** part of number or title, whatever its case */
   q: z.string().max(100).optional(),
   sort: z.enum(MATTER_SORTS).default('due'),

@@ -25,6 +25,16 @@ export function visible(sight: readonly Sight[]): RawBuilder<boolean> {
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
 }
 
+/** What went up to the viewer, whatever else he sees. */
+function wentUp(sight: readonly Sight[]): RawBuilder<unknown> {
+  const ways = sight.flatMap(({ kind, escalated }) =>
+    escalated.map(
+      (each) => sql`(m.kind = ${kind.kind} and m.escalation >= ${each.step} and ${within(each.agencies)})`,
+    ),
+  );
+  return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`;
+}
+
 function within(agencies: readonly string[] | null): RawBuilder<unknown> {
   return agencies === null ? sql`true` : sql`m.agency_id = any(${[...agencies]}::uuid[])`;
 }
@@ -42,6 +52,7 @@ export function conditionOf(viewer: Viewer, filter: InboxFilter): RawBuilder<boo
   if (filter.mine) conditions.push(sql`m.assignee_id = ${accountId}::uuid`);
   if (filter.late) conditions.push(sql`m.due_on < ${today}::date`);
   if (filter.paused) conditions.push(sql`m.paused`);
+  if (filter.escalated) conditions.push(wentUp(sight));
   if (filter.unassigned) {
     // Who works on what is not for the eyes of agencies.
     const inside = sight.filter((each) => each.all).map((each) => each.kind.kind);

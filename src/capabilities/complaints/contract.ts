@@ -264,6 +264,44 @@ export type EnterBody = z.input<typeof enterBody>;
 export const entered = z.object({ id: idSchema, number: z.string(), code: z.string() });
 export type Entered = z.output<typeof entered>;
 
+/** POST /complaints: a member of staff complains about his own workplace, from within the application. */
+export const ownBody = enterBody
+  .pick({
+    category: true,
+    subject: true,
+    body: true,
+    agencyId: true,
+    serviceId: true,
+    placeText: true,
+    happenedOn: true,
+    contact: true,
+    hideContact: true,
+  })
+  .extend({
+    /** a UUID that the form made: sent again, the same ticket and code come back */
+    key: idSchema,
+  });
+export type OwnBody = z.input<typeof ownBody>;
+/** GET /complaints/own: what the reader himself sent from his account, newest first. Number and code open them at /aduan/cek. */
+export const ownTickets = z
+  .object({
+    rows: z.array(
+      z.object({ id: idSchema, number: z.string(), subject: z.string(), state, receivedOn: dateOut }),
+    ),
+  })
+  .meta({ id: 'OwnComplaints' });
+export type OwnTickets = z.output<typeof ownTickets>;
+
+/** GET …/similar: open ones of the same channel and agency to join it with, most alike first. */
+export const similarReply = z
+  .object({
+    rows: z.array(
+      z.object({ id: idSchema, number: z.string(), subject: z.string(), state, receivedOn: dateOut }),
+    ),
+  })
+  .meta({ id: 'SimilarComplaints' });
+export type SimilarReply = z.output<typeof similarReply>;
+
 export const verifyBody = z.object({
   class: complaintClass,
   agencyId: idSchema,

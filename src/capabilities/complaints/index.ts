@@ -1,4 +1,10 @@
 import type { Capability } from '../../platform/capability.ts';
+import { complaintRoutes } from './http/complaints.ts';
+import { exportRoutes } from './http/export.ts';
+import { fileRoutes } from './http/files.ts';
+import { ownRoutes } from './http/own.ts';
+import { statisticsSheet } from './http/statistics-sheet.ts';
+import { stepRoutes } from './http/steps.ts';
 import { complaintInbox } from './inbox.ts';
 import { complaintParameters } from './parameters.ts';
 import { complaintMigrations } from './store/migrations.ts';
@@ -12,4 +18,12 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  routes(app, services) {
+    complaintRoutes(app, services);
+    stepRoutes(app, services);
+    ownRoutes(app, services);
+    statisticsSheet(app, services);
+    exportRoutes(app, services);
+    fileRoutes(app, services);
+  },
 };

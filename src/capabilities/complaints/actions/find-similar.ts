@@ -6,7 +6,8 @@ import { SIMILAR_DAYS } from '../parameters.ts';
 import { safeLine } from '../rules/subject.ts';
 import { likeness } from '../rules/trigram.ts';
 import { countFollowers } from '../store/followers.ts';
-import { openPublicOf } from '../store/similar.ts';
+import type { Complaint } from '../store/complaints.ts';
+import { openOf, type Candidate } from '../store/similar.ts';
 
 const MOST = 3;
 
@@ -20,12 +21,8 @@ export async function findSimilar(
 ): Promise<Similar[]> {
   if (input.agencyId === null) return [];
   const days = await getParameter(tx, SIMILAR_DAYS, input.today);
-  const candidates = await openPublicOf(tx, input.agencyId, addDays(input.today, -days));
-  const alike = candidates
-    .map((each) => ({ ...each, score: likeness(input.text, each) }))
-    .filter((each) => each.score !== null)
-    .toSorted((a, b) => b.score! - a.score!)
-    .slice(0, MOST);
+  const candidates = await openOf(tx, 'public', input.agencyId, addDays(input.today, -days));
+  const alike = mostAlike(input.text, candidates);
   const followers = await countFollowers(
     tx,
     alike.map((each) => each.id),
@@ -37,4 +34,23 @@ export async function findSimilar(
     receivedOn: each.receivedOn,
     count: 1 + (followers.get(each.id) ?? 0),
   }));
+}
+
+/** Open ones of the same channel and agency that one of staff may be joined with. */
+export async function similarTo(tx: Tx, complaint: Complaint, today: PlainDate): Promise<Candidate[]> {
+  const days = await getParameter(tx, SIMILAR_DAYS, today);
+  const { channel, handler_agency_id, agency_id, subject, body } = complaint;
+  const agency = handler_agency_id ?? agency_id;
+  const candidates = await openOf(tx, channel, agency, addDays(today, -days));
+  const others = candidates.filter((each) => each.id !== complaint.id && each.state !== 'objected');
+  return mostAlike(`${subject} ${body}`, others);
+}
+
+function mostAlike(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates
+    .map((each) => ({ each, score: likeness(text, each) ?? 0 }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ each }) => each);
 }

@@ -19,7 +19,7 @@ export async function readContact(
   const complaint = await visibleComplaint(tx, act, id);
   if (isRefusal(complaint)) return complaint;
   if (!mayReadContact(act.actor, placeOf(complaint))) return notAllowed();
-  const contact = (await openContacts(tx, vault, id)).find((each) => each.id === id);
+  const contact = (await openContacts(tx, vault, [id])).find((each) => each.id === id);
   await record(tx, act, {
     action: 'complaint-contact.read',
     kind: 'complaint-contact',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
@@ -41,13 +42,18 @@ export async function insertContact(
   await recordRow(tx, act, 'complaint-contact.keep', 'complaint_contact', id);
 }
 
-/** Contacts of a complaint and of who follows it, opened. */
-export async function openContacts(tx: Tx, vault: Vault, complaintId: string): Promise<Contact[]> {
+/** Contacts of complaints and of who follows them, opened. */
+export async function openContacts(
+  tx: Tx,
+  vault: Vault,
+  complaintIds: readonly string[],
+): Promise<Contact[]> {
+  if (complaintIds.length === 0) return [];
   const rows = await tx
     .withTables<ComplaintTables>()
     .selectFrom('complaint_contact')
     .select(['id', 'kind', 'contact', 'name', 'account_id'])
-    .where('complaint_id', '=', complaintId)
+    .where('complaint_id', '=', sql<string>`any(${[...complaintIds]}::uuid[])`)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
@@ -57,6 +63,19 @@ export async function openContacts(tx: Tx, vault: Vault, complaintId: string): P
     name: row.name === null ? null : vault.open(row.name, context(row.id, 'name')),
     accountId: row.account_id,
   }));
+}
+
+/** Complaints that came from an account, newest first. For its owner only. */
+export async function sentFrom(tx: Tx, accountId: string, limit: number): Promise<string[]> {
+  const rows = await tx
+    .withTables<ComplaintTables>()
+    .selectFrom('complaint_contact')
+    .select('complaint_id')
+    .where('account_id', '=', accountId)
+    .orderBy('complaint_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.complaint_id);
 }
 
 /** Is there anything to be seen of the reporter? */

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from './language.tsx';
 import { isProblem } from './problem.ts';
+import { registerWorker } from './register-worker.ts';
 import { router } from './router.tsx';
 import { applyTheme } from './theme.ts';
 import './ui/fonts.css';
@@ -34,3 +35,4 @@ createRoot(document.getElementById('root')!).render(
     </LanguageProvider>
   </StrictMode>,
 );
+registerWorker();

@@ -10,6 +10,8 @@ import { openFormRoutes } from '../platform/open-forms/routes.ts';
 import { operationsRoutes } from '../platform/operations.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
 import type { App, Services } from '../platform/services.ts';
+import { webAppParameters } from '../platform/web-app/parameters.ts';
+import { registerWebApp } from '../platform/web-app/web-app.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
@@ -24,10 +26,12 @@ export function registerPlatformRoutes(app: App, services: Services): void {
     capabilities.flatMap((each) => each.doors ?? []),
   );
   openFormRoutes(app, services);
+  registerWebApp(app, services);
   identityRoutes(app, services);
   calendarRoutes(app, services);
   parameterRoutes(app, services, [
     ...inboxParameters,
+    ...webAppParameters,
     ...capabilities.flatMap((each) => each.parameters ?? []),
   ]);
   notificationRoutes(app, services);

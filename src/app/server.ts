@@ -24,7 +24,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** What the browser may do on a page of the staff application: our own files only, no inline code. */
 const STAFF_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
   "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export interface ServerOptions {

@@ -28,6 +28,11 @@ export interface Page {
   scripts?: readonly Pick<PublicScript, 'src' | 'integrity'>[];
 }
 
+/** Where a page names scripts it may be put on the home screen; its policy allows the manifest only there. */
+const INSTALLABLE = html`<link rel="manifest" href="/manifest.webmanifest">
+<link rel="apple-touch-icon" href="/ikon/apel-180.png">
+`;
+
 /** Renders a whole public page: works without script, system fonts, one style sheet. */
 export function page({
   government,
@@ -53,7 +58,7 @@ ${indexed === true ? null : html`<meta name="robots" content="noindex">`}
 <title>${title} · ${government.name}</title>
 <link rel="stylesheet" href="${stylePath}">
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
-${(scripts ?? []).map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
+${(scripts ?? []).length > 0 ? INSTALLABLE : null}${(scripts ?? []).map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#isi">${t.skip}</a>
 <header>${banner(government, locale)}

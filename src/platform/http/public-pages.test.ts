@@ -30,7 +30,8 @@ test('every public page with its style sheet fits into 14 KB, in both languages'
 });
 
 test('pages carry no script, no inline style and no handler, and forbid all of it', async () => {
-  for (const path of PATHS) {
+  // The home page loads what makes it installable; it has its own policy for that.
+  for (const path of PATHS.filter((each) => each !== '/')) {
     const { reply } = await read(path, 'id');
     assert.doesNotMatch(reply.body, /<script|<style|\sstyle=|\son\w+=|javascript:/i);
     const policy = String(reply.headers['content-security-policy']);

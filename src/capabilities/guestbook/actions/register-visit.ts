@@ -15,7 +15,7 @@ import { canBeLookedFor, hostWords, onlyOne } from '../rules/host.ts';
 import { believedArrival } from '../rules/hours.ts';
 import { findPlace } from '../store/places.ts';
 import { findVisitByKey, insertVisit } from '../store/visits.ts';
-import { CONSENT_VERSION } from '../texts/consent.ts';
+import { CONSENT_VERSION } from '../rules/consent.ts';
 import { giftDeclared } from './facts.ts';
 import { tellHost, tellOfGift } from './notices.ts';
 

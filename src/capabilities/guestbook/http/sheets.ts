@@ -55,7 +55,10 @@ export function guestSheets(app: App, services: Services): void {
         name: `buku-tamu-${from}-${to}`,
         sheet: {
           name: 'Buku tamu',
-          columns: HEADERS.map((key) => ({ header: t[key], format: key === 'people' ? 'number' : 'text' })),
+          columns: HEADERS.map((key) => ({
+            header: t[key],
+            format: key === 'people' ? ('integer' as const) : ('text' as const),
+          })),
           rows: rows.map((each) => [
             clock(each.arrivedAt),
             clock(each.leftAt),

@@ -18,17 +18,17 @@ export const DONE_SECONDS = 30;
 /** Path of the start page of this stand. */
 export function startPath({ place, kiosk }: Stand): string {
   const query = new URLSearchParams({ ...(place ? { tempat: place } : {}), ...(kiosk ? { kios: '1' } : {}) });
-  return query.size === 0 ? '/tamu' : `/tamu?${query}`;
+  return query.size === 0 ? '/tamu' : `/tamu?${query.toString()}`;
 }
 
 /** Path of the form at this stand. */
 export function formPath({ place, kiosk }: Stand): string {
-  return `/tamu?${new URLSearchParams({ tempat: place, ...(kiosk ? { kios: 'isi' } : {}) })}`;
+  return `/tamu?${new URLSearchParams({ tempat: place, ...(kiosk ? { kios: 'isi' } : {}) }).toString()}`;
 }
 
 /** What a page of a visit has to carry on of the stand, as a query: `?tempat=…&kios=1` on a tablet, else ''. */
 export function carry(stand: Stand): string {
-  return stand.kiosk ? `?${new URLSearchParams({ tempat: stand.place, kios: '1' })}` : '';
+  return stand.kiosk ? `?${new URLSearchParams({ tempat: stand.place, kios: '1' }).toString()}` : '';
 }
 
 /**

@@ -7,7 +7,7 @@ import { fill } from '../../../platform/texts.ts';
 import { CLOSING_TIME } from '../parameters.ts';
 import { parseCode, PLACE_LENGTH } from '../rules/code.ts';
 import { findPlaceByCode, listPlaces, type Place } from '../store/places.ts';
-import { formPath, onKiosk, startPath, type Stand } from './kiosk.ts';
+import { carry, formPath, onKiosk, startPath, type Stand } from './kiosk.ts';
 import { texts } from './texts.ts';
 import { visitForm } from './visit-form.ts';
 
@@ -57,7 +57,7 @@ async function welcome(tx: Tx, context: PageContext, place: Place, stand: Stand)
   const body: Html = html`<h1>${t.welcome}</h1>
 <p class="lead">${fill(t.welcomeAt, { place: place.name, agency: place.agencyName })}</p>
 <ul class="great"><li><a href="${formPath(stand)}"><b>${t.arrive}</b> <span>${t.arriveHint}</span></a></li>
-<li><a href="/tamu/keluar?tempat=${place.code}&amp;kios=1"><b>${t.goHome}</b> <span>${t.goHomeHint}</span></a></li></ul>
+<li><a href="/tamu/keluar${carry(stand)}"><b>${t.goHome}</b> <span>${t.goHomeHint}</span></a></li></ul>
 <p class="hint">${fill(t.opensHint, { opens: place.opens, closes })}</p>
 <p class="hint" data-unsent="${t.unsent}" data-show="${t.showUnsent}"></p>`;
   return { title: t.title, body: onKiosk(context, stand, 0, body) };

@@ -10,7 +10,7 @@ import { RETENTION_DAYS } from '../parameters.ts';
 import { PURPOSES } from '../rules/purposes.ts';
 import { SIGNATURE_HEIGHT, SIGNATURE_WIDTH } from '../rules/signature.ts';
 import type { Place } from '../store/places.ts';
-import { IDLE_SECONDS, onKiosk, startPath, type Stand } from './kiosk.ts';
+import { carry, formPath, IDLE_SECONDS, onKiosk, startPath, type Stand } from './kiosk.ts';
 import { texts } from './texts.ts';
 
 /** Units offered on one page; a larger office names its host instead. */
@@ -43,7 +43,7 @@ export async function visitForm(
     const wrong = error(name);
     return textField({ name, label, value: values[name] ?? '', ...rest, ...(wrong ? { error: wrong } : {}) });
   };
-  const action = `/tamu?${new URLSearchParams({ tempat: place.code, antre: 'tamu', ...(stand.kiosk ? { kios: 'isi' } : {}) })}`;
+  const action = `${formPath(stand)}&antre=tamu`;
   const body = html`${errorSummary(t.problem, errors)}
 <h1>${t.formTitle}</h1>
 <p class="lead">${fill(t.welcomeAt, { place: place.name, agency: place.agencyName })}. ${t.formLead}</p>
@@ -77,7 +77,7 @@ ${entry(
   }${submitButton(t.send)}`,
 )}
 </form>
-<p><a href="/tamu/keluar${stand.kiosk ? html`?tempat=${place.code}&amp;kios=1` : null}">${t.codeTitle}</a></p>`;
+<p><a href="/tamu/keluar${carry(stand)}">${t.codeTitle}</a></p>`;
   return {
     status: errors.length === 0 ? 200 : 422,
     title: t.formTitle,
@@ -98,9 +98,13 @@ function unitField(
 ): Html {
   if (units.length < 2) return html``;
   return html`<div class="field"><label for="unit">${t.unit}</label>
-<select id="unit" name="unit"><option value="">${t.anyUnit}</option>${units.map(
-    ({ id, name }) => html`<option value="${id}"${id === chosen ? html` selected` : null}>${name}</option>`,
-  )}</select></div>`;
+<select id="unit" name="unit"><option value="">${t.anyUnit}</option>${units.map(({ id, name }) => option(id, name, id === chosen))}</select></div>`;
+}
+
+function option(value: string, label: string, chosen: boolean): Html {
+  return chosen
+    ? html`<option value="${value}" selected>${label}</option>`
+    : html`<option value="${value}">${label}</option>`;
 }
 
 function numberField(name: string, label: string, value: string, error: string | undefined): Html {

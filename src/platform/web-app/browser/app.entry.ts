@@ -1,0 +1,15 @@
+// Makes the public pages installable and keeps the way in open without a line. Every page works as well without this.
+
+if ('serviceWorker' in navigator && !location.hostname.startsWith('wbs.')) void start();
+
+async function start(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('/sw.js', { scope: '/' });
+    const { active } = await navigator.serviceWorker.ready;
+    const send = () => active?.postMessage({ ask: 'send' });
+    addEventListener('online', send);
+    send();
+  } catch {
+    // A browser that refuses (private window, no storage) shows the pages all the same.
+  }
+}

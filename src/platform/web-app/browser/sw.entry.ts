@@ -1,0 +1,291 @@
+// The service worker, one file without imports: what it keeps, what it sends later, and whom it tells.
+// It never touches an answer of /api, and of pages it keeps only those below that are the same for everybody.
+
+/** Set by the server in front of this text: the release, and what a first visit already keeps. */
+declare const SETTINGS: { release: string; shell: string[] };
+
+interface Waiting {
+  id: number;
+  /** `tamu`, `aduan`: what the page that shows the queue calls it */
+  kind: string;
+  url: string;
+  contentType: string;
+  body: ArrayBuffer;
+  /** ISO 8601 UTC */
+  at: string;
+  /** status with which the server refused it; null while it waits */
+  refused: number | null;
+}
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface WorkerClient {
+  url: string;
+  postMessage(message: unknown): void;
+  focus?(): Promise<unknown>;
+  navigate?(url: string): Promise<unknown>;
+}
+interface WorkerScope {
+  addEventListener(name: string, hear: (event: never) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: {
+    claim(): Promise<void>;
+    matchAll(options?: object): Promise<WorkerClient[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
+  registration: ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const CACHE = `lurus-${SETTINGS.release}`;
+const OFFLINE = '/offline';
+/** The staff application's one page, whatever its address. */
+const STAFF = '/app/';
+const TAG = 'antrean';
+
+scope.addEventListener('install', (event: ExtendableEvent) => {
+  event.waitUntil(keep(SETTINGS.shell).then(() => scope.skipWaiting()));
+});
+
+scope.addEventListener('activate', (event: ExtendableEvent) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+      .then(() => scope.clients.claim()),
+  );
+});
+
+scope.addEventListener(
+  'fetch',
+  (event: ExtendableEvent & { request: Request; respondWith(answer: Promise<Response>): void }) => {
+    const { request } = event;
+    const url = new URL(request.url);
+    if (url.origin !== location.origin) return;
+    const page = request.mode === 'navigate';
+    if (page && request.method === 'POST' && url.searchParams.has('antre')) {
+      event.respondWith(sendOrKeep(request, url));
+    } else if (request.method === 'GET' && isAsset(url.pathname)) {
+      event.respondWith(fromCache(request));
+    } else if (request.method === 'GET' && page) {
+      event.respondWith(fromNetwork(request, url));
+      event.waitUntil(sendWaiting().catch(() => undefined));
+    }
+  },
+);
+
+/** Files whose name holds the hash of their content. */
+function isAsset(path: string): boolean {
+  return /^\/(app\/assets|public|skrip|arms)\//.test(path);
+}
+
+/** Under which name a page may be kept; null: never. Nothing here says anything about anybody. */
+function nameOfPage(url: URL): string | null {
+  const { pathname, search, searchParams } = url;
+  if (pathname === OFFLINE) return OFFLINE;
+  if (pathname.startsWith(STAFF)) return STAFF;
+  if (pathname === '/' || pathname === '/lapor') return search === '' ? pathname : null;
+  const plain = [...searchParams.keys()].every((name) => name === 'tempat' || name === 'kios');
+  return pathname === '/tamu' && plain ? pathname + search : null;
+}
+
+async function fromCache(request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request.url, answer.clone());
+  return answer;
+}
+
+/** Pages come from the server while there is one: nobody reads yesterday's. */
+async function fromNetwork(request: Request, url: URL): Promise<Response> {
+  const name = nameOfPage(url);
+  const cache = await caches.open(CACHE);
+  try {
+    const answer = await fetch(request);
+    if (isGone(answer)) throw new Error('no server');
+    if (name !== null && answer.ok && !answer.redirected) await cache.put(name, answer.clone());
+    return answer;
+  } catch {
+    const kept = name === null ? undefined : await cache.match(name);
+    return kept ?? (await cache.match(OFFLINE)) ?? Response.error();
+  }
+}
+
+/** The proxy answers, the program behind it does not. */
+function isGone(answer: Response): boolean {
+  return answer.status >= 502 && answer.status <= 504;
+}
+
+/** Fetches what may be kept. One that fails does not hinder the others. */
+async function keep(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await Promise.allSettled(
+    paths.map(async (path) => {
+      const url = new URL(path, location.origin);
+      const name = isAsset(url.pathname) ? path : nameOfPage(url);
+      if (url.origin !== location.origin || name === null) return;
+      const answer = await fetch(path, { cache: 'reload' });
+      if (answer.ok && !answer.redirected) await cache.put(name, answer);
+    }),
+  );
+}
+
+// The queue: forms whose address carries `antre` wait on this device when there is no line. Each form carries a key of its own, so that
+// one that did arrive, though its answer was lost, is no second one when it is sent again.
+
+async function sendOrKeep(request: Request, url: URL): Promise<Response> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const body = await request.clone().arrayBuffer();
+  try {
+    const answer = await fetch(request);
+    if (!isGone(answer)) return answer;
+  } catch {
+    // kept below
+  }
+  const kind = url.searchParams.get('antre') ?? '';
+  await inStore('readwrite', (store) =>
+    store.add({ kind, url: url.href, contentType, body, at: new Date().toISOString(), refused: null }),
+  );
+  await scope.registration.sync?.register(TAG).catch(() => undefined);
+  await tellPages();
+  const back = `${url.pathname}${url.search}`;
+  return Response.redirect(
+    `${OFFLINE}?antre=${encodeURIComponent(kind)}&kembali=${encodeURIComponent(back)}`,
+    303,
+  );
+}
+
+let sending: Promise<void> | null = null;
+
+/** Sends what waits, oldest first; whoever asks meanwhile waits for the same run. */
+function sendWaiting(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  const waiting = (await listWaiting()).filter((each) => each.refused === null);
+  for (const each of waiting) {
+    const answer = await fetch(each.url, {
+      method: 'POST',
+      headers: { 'content-type': each.contentType },
+      body: each.body,
+      redirect: 'manual',
+    });
+    const { status } = answer;
+    if (status >= 500 || status === 429 || status === 408) throw new Error('later');
+    // Our forms answer with a redirect when they have stored what came.
+    if (answer.type === 'opaqueredirect' || answer.ok) {
+      await inStore('readwrite', (store) => store.delete(each.id));
+    } else {
+      await inStore('readwrite', (store) => store.put({ ...each, refused: status }));
+    }
+    await tellPages();
+  }
+}
+
+/** What the pages are told of the queue: how many and since when, never what stands in it: the next visitor reads along. */
+async function tellPages(to?: WorkerClient): Promise<void> {
+  const queue = (await listWaiting()).map(({ id, kind, at, refused }) => ({ id, kind, at, refused }));
+  const pages = to ? [to] : await scope.clients.matchAll({ type: 'window' });
+  for (const page of pages) page.postMessage({ queue });
+}
+
+scope.addEventListener('sync', (event: ExtendableEvent & { tag: string }) => {
+  if (event.tag === TAG) event.waitUntil(sendWaiting());
+});
+
+scope.addEventListener(
+  'message',
+  (
+    event: ExtendableEvent & { source: WorkerClient; data: { ask?: string; id?: number; paths?: string[] } },
+  ) => {
+    const { ask, id, paths } = event.data;
+    if (ask === 'keep') event.waitUntil(keep(paths ?? []));
+    if (ask === 'queue') event.waitUntil(tellPages(event.source));
+    if (ask === 'send') event.waitUntil(sendWaiting().catch(() => undefined));
+    if (ask === 'delete' && id !== undefined) {
+      event.waitUntil(inStore('readwrite', (store) => store.delete(id)).then(() => tellPages()));
+    }
+  },
+);
+
+function openStore(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open('lurus', 1);
+    asked.addEventListener('upgradeneeded', () =>
+      asked.result.createObjectStore(TAG, { keyPath: 'id', autoIncrement: true }),
+    );
+    asked.addEventListener('success', () => resolve(asked.result));
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('no store')));
+  });
+}
+
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await openStore();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(TAG, mode);
+      const asked = work(transaction.objectStore(TAG));
+      transaction.addEventListener('complete', () => resolve(asked.result));
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not kept')));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function listWaiting(): Promise<Waiting[]> {
+  return inStore('readonly', (store) => store.getAll() as IDBRequest<Waiting[]>);
+}
+
+// Web push: a title without content and a path; what it is about is read after signing in.
+
+scope.addEventListener('push', (event: ExtendableEvent & { data: { json(): unknown } | null }) => {
+  const said = read(event.data);
+  event.waitUntil(
+    scope.registration.showNotification(said.title ?? 'Lurus', {
+      ...(said.body === undefined ? {} : { body: said.body }),
+      ...(said.tag === undefined ? {} : { tag: said.tag }),
+      icon: '/ikon/192.png',
+      badge: '/ikon/lencana.png',
+      data: said.link ?? STAFF,
+    }),
+  );
+});
+
+function read(data: { json(): unknown } | null): {
+  title?: string;
+  body?: string;
+  link?: string;
+  tag?: string;
+} {
+  try {
+    return (data?.json() ?? {}) as object;
+  } catch {
+    return {};
+  }
+}
+
+scope.addEventListener('notificationclick', (event: ExtendableEvent & { notification: Notification }) => {
+  event.notification.close();
+  const link = new URL(String(event.notification.data), location.origin);
+  event.waitUntil(open(link.origin === location.origin ? link.href : location.origin));
+});
+
+async function open(link: string): Promise<unknown> {
+  const pages = await scope.clients.matchAll({ type: 'window' });
+  const there =
+    pages.find((page) => page.url === link) ??
+    pages.find((page) => new URL(page.url).pathname.startsWith(STAFF));
+  if (there === undefined) return scope.clients.openWindow(link);
+  await there.focus?.();
+  return there.url === link ? undefined : there.navigate?.(link);
+}

@@ -1,8 +1,9 @@
 import { accountsWithRole, actorNames, getAgencies } from '../capabilities/directory/index.ts';
 import type { InboxSources } from '../platform/inbox/directory-port.ts';
+import { inboxParameters } from '../platform/inbox/parameters.ts';
 import { capabilities } from './capabilities.ts';
 
-/** What the inbox asks of directory, and the parameters of whoever brings matters. */
+/** What the inbox asks of directory, and the every parameter. */
 export const inboxSources: InboxSources = {
   holders: accountsWithRole,
   names: actorNames,
@@ -10,5 +11,5 @@ export const inboxSources: InboxSources = {
     const found = await getAgencies(tx, ids);
     return new Map([...found].map(([id, each]) => [id, each.name]));
   },
-  parameters: capabilities.flatMap((each) => each.parameters ?? []),
+  parameters: [...inboxParameters, ...capabilities.flatMap((each) => each.parameters ?? [])],
 };

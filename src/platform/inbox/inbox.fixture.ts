@@ -18,20 +18,9 @@ import { seedHolidays } from '../calendar/store.ts';
 import { plainDate } from '../calendar/index.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
-import type { ParameterDefault } from '../parameters/index.ts';
 import type { InboxSources } from './directory-port.ts';
 import type { InboxKind, NewMatter } from './kind.ts';
-
-/** Three more working days between the two steps. */
-export const ESCALATE_AFTER: ParameterDefault<number> = {
-  key: 'inbox-test.escalate-after',
-  value: 3,
-  unit: 'hari kerja',
-  validFrom: plainDate('2020-01-01'),
-  source: 'uji',
-  verified: false,
-  title: { id: 'Uji', en: 'Test' },
-};
+import { inboxParameters, SOON_DAYS } from './parameters.ts';
 
 export const merges: { from: string; into: string }[] = [];
 
@@ -58,7 +47,8 @@ export function testKind(kind: string, rest: Partial<InboxKind> = {}): InboxKind
     leads: ['complaint-reviewer'],
     agencyRoles: ['complaint-officer', 'agency-head'],
     escalatesTo: ['inspektur', 'government-head'],
-    escalateAfter: ESCALATE_AFTER.key,
+    // two working days; a parameter that the program itself declares, so that its server knows it too
+    escalateAfter: SOON_DAYS.key,
     merge: async (_tx, _act, join) => void merges.push(join),
     ...rest,
   };
@@ -74,7 +64,7 @@ export const sources: InboxSources = {
     const found = await getAgencies(tx, ids);
     return new Map([...found].map(([id, each]) => [id, each.name]));
   },
-  parameters: [ESCALATE_AFTER],
+  parameters: inboxParameters,
 };
 
 /** Somebody of the office: his account, and acts of his at any time. */

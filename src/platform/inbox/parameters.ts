@@ -11,7 +11,7 @@ export const SOON_DAYS: ParameterDefault<number> = {
   source: 'Pilihan pemerintah daerah; tetapkan dengan SOP inspektorat',
   verified: false,
   title: {
-    id: 'Sejak kapan perkara di kotak masuk disebut segera jatuh tempo',
+    id: 'Sejak kapan urusan di kotak masuk disebut segera jatuh tempo',
     en: 'From when on a matter in the inbox is called due soon',
   },
   accepts: (value) => Number.isInteger(value) && value >= 0 && value <= 30,

@@ -39,7 +39,7 @@ export async function assignMatters(
     if (await mayGet(kind)) return null;
     return badField(
       'accountId',
-      'Orang ini tidak memegang peran untuk jenis perkara ini. Pilih orang lain dari daftar.',
+      'Orang ini tidak memegang peran untuk jenis urusan ini. Pilih orang lain dari daftar.',
       'This person does not hold a role for this kind of matter. Choose somebody else from the list.',
     );
   });
@@ -128,6 +128,6 @@ async function tellAssignee(tx: Tx, act: Act, ids: readonly string[], accountId:
     key: `inbox-assigned:${newId()}`,
     title: { id: fill(texts.id.assignedTitle, values), en: fill(texts.en.assignedTitle, values) },
     body: { id: texts.id.assignedBody, en: texts.en.assignedBody },
-    link: '/app/kotak?mine=true',
+    link: '/app/kotak?mine=1',
   });
 }

@@ -2,7 +2,7 @@ import type { Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
 import { badField, isRefusal, notFound, type Outcome } from '../../outcome.ts';
 import { recordRows } from '../../trail/record.ts';
-import { lockMatters, setMatters, tell } from '../store/matters.ts';
+import { joinedInto, lockMatters, setMatters, tell } from '../store/matters.ts';
 import { sees, sightOf } from '../visibility.ts';
 import { closeMatter } from './stages.ts';
 import { mayMerge } from './may.ts';
@@ -20,7 +20,7 @@ export async function mergeMatter(
   if (from === into)
     return badField(
       'into',
-      'Pilih perkara lain sebagai tujuan penggabungan.',
+      'Pilih urusan lain sebagai tujuan penggabungan.',
       'Choose another matter to join it to.',
     );
   const sight = sightOf(act);
@@ -38,7 +38,9 @@ export async function mergeMatter(
   if (isRefusal(joined)) return joined;
   const [after] = await lockMatters(tx, [from]);
   if (after!.state === 'open') await closeMatter(tx, act, from, { stage: after!.stage });
-  await setMatters(tx, [from], { merged_into: into });
-  await tell(tx, act, 'merged', [from], into);
-  await recordRows(tx, act, 'matter.merge', 'matter', [from]);
+  // What was joined to it before follows the same one now: there are no chains.
+  const moved = [from, ...(await joinedInto(tx, from))];
+  await setMatters(tx, moved, { merged_into: into });
+  await tell(tx, act, 'merged', moved, into);
+  await recordRows(tx, act, 'matter.merge', 'matter', moved);
 }

@@ -3,7 +3,7 @@ import { conflict, type Refusal } from '../../outcome.ts';
 export function closedAlready(): Refusal {
   return conflict(
     'matter-closed',
-    'Perkara ini sudah selesai. Buka kembali dari halamannya bila masih ada yang harus dikerjakan.',
+    'Urusan ini sudah selesai. Buka kembali dari halamannya bila masih ada yang harus dikerjakan.',
     'This matter is closed. Reopen it from its screen if there is still work to do.',
   );
 }
@@ -11,7 +11,7 @@ export function closedAlready(): Refusal {
 export function pausedAlready(): Refusal {
   return conflict(
     'paused-already',
-    'Batas waktunya sudah dijeda. Lanjutkan dahulu bila alasannya berubah.',
+    'Jamnya sudah ditahan. Jalankan lagi dahulu bila alasannya berubah.',
     'Its clocks are paused already. Resume them first if the reason has changed.',
   );
 }
@@ -19,7 +19,7 @@ export function pausedAlready(): Refusal {
 export function notPaused(): Refusal {
   return conflict(
     'not-paused',
-    'Batas waktunya sedang berjalan, tidak ada yang perlu dilanjutkan.',
+    'Jamnya sedang berjalan, tidak ada yang ditahan.',
     'Its clocks are running; there is nothing to resume.',
   );
 }
@@ -27,7 +27,7 @@ export function notPaused(): Refusal {
 export function heldByOther(): Refusal {
   return conflict(
     'assigned-already',
-    'Perkara ini sudah ada yang mengerjakan. Muat ulang untuk melihat siapa, lalu mintalah ia melepaskannya.',
+    'Urusan ini sudah ada yang mengerjakan. Muat ulang untuk melihat siapa, lalu mintalah ia melepaskannya.',
     'Somebody is working on this already. Reload to see who, and ask them to release it.',
   );
 }
@@ -35,7 +35,7 @@ export function heldByOther(): Refusal {
 export function heldByYou(): Refusal {
   return conflict(
     'yours-already',
-    'Perkara ini sudah Anda kerjakan.',
+    'Urusan ini sudah Anda kerjakan.',
     'You are working on this matter already.',
   );
 }
@@ -43,7 +43,7 @@ export function heldByYou(): Refusal {
 export function assignedAlready(): Refusal {
   return conflict(
     'assigned-to-them',
-    'Perkara ini sudah ditugaskan kepada orang tersebut. Pilih orang lain bila ingin memindahkannya.',
+    'Urusan ini sudah ditugaskan kepada orang tersebut. Pilih orang lain bila ingin memindahkannya.',
     'This matter is assigned to that person already. Choose somebody else to move it.',
   );
 }
@@ -51,7 +51,7 @@ export function assignedAlready(): Refusal {
 export function nobodyHasIt(): Refusal {
   return conflict(
     'unassigned',
-    'Perkara ini belum dikerjakan siapa pun, tidak ada yang perlu dilepaskan.',
+    'Urusan ini belum dikerjakan siapa pun, tidak ada yang perlu dilepaskan.',
     'Nobody is working on this matter; there is nothing to release.',
   );
 }
@@ -59,7 +59,7 @@ export function nobodyHasIt(): Refusal {
 export function notMergeable(): Refusal {
   return conflict(
     'not-mergeable',
-    'Hanya perkara sejenis yang dapat digabungkan, dan jenis ini mungkin tidak mengenal penggabungan.',
+    'Hanya urusan sejenis yang dapat digabungkan, dan jenis ini mungkin tidak mengenal penggabungan.',
     'Only matters of the same kind can be joined, and this kind may not know joining at all.',
   );
 }

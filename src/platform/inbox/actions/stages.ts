@@ -1,5 +1,6 @@
 import type { Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
+import { recordRow } from '../../trail/record.ts';
 import { assertStage, kindNamed } from '../kinds.ts';
 import { lockMatter, setMatters, tell } from '../store/matters.ts';
 import type { Matter } from '../store/tables.ts';
@@ -20,7 +21,7 @@ export async function setStage(tx: Tx, act: Act, matterId: string, change: Stage
   const matter = await lockMatter(tx, matterId);
   if (matter.state === 'closed') throw new Error(`matter ${matterId} is closed: reopen it`);
   await move(tx, act, matter, change, {});
-  await layAndRecord(tx, act, 'matter.set-stage', matterId);
+  await recordRow(tx, act, 'matter.set-stage', 'matter', matterId);
 }
 
 /** Nothing is left to do: clocks that still run stop today, a pause ends. Closing what is closed changes its stage only. */

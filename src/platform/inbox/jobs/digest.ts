@@ -22,7 +22,7 @@ export async function digest(tx: Tx, act: Act): Promise<void> {
       key: `inbox-digest:${act.today}`,
       title: { id: fill(texts.id.digestTitle, count), en: fill(texts.en.digestTitle, count) },
       body: { id: texts.id.digestBody, en: texts.en.digestBody },
-      link: '/app/kotak?mine=true',
+      link: '/app/kotak?mine=1',
     });
   }
 }

@@ -59,6 +59,6 @@ function noticeOf(act: Act, risen: readonly Risen[]): Omit<Notice, 'to'> {
       en: fill(texts.en[title], { number: matter.number, count: risen.length, name: kind.name.en }),
     },
     body: { id: texts.id[body], en: texts.en[body] },
-    link: one ? `/app${kind.link(matter.id)}` : `/app/kotak?kind=${kind.kind}&late=true`,
+    link: one ? `/app${kind.link(matter.id)}` : `/app/kotak?kind=${kind.kind}&late=1`,
   };
 }

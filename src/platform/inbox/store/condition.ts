@@ -16,10 +16,8 @@ export function visible(sight: readonly Sight[]): RawBuilder<boolean> {
   const parts: RawBuilder<unknown>[] = whole.length > 0 ? [sql`m.kind = any(${whole}::text[])`] : [];
   for (const { kind, all, agencies, escalated } of sight) {
     if (all) continue;
-    const ways: RawBuilder<unknown>[] = [];
+    const ways = escalated.map(upTo);
     if (agencies === null || agencies.length > 0) ways.push(within(agencies));
-    for (const { step, agencies: reached } of escalated)
-      ways.push(sql`(m.escalation >= ${step} and ${within(reached)})`);
     parts.push(sql`(m.kind = ${kind.kind} and (${sql.join(ways, sql` or `)}))`);
   }
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
@@ -28,11 +26,13 @@ export function visible(sight: readonly Sight[]): RawBuilder<boolean> {
 /** What went up to the viewer, whatever else he sees. */
 function wentUp(sight: readonly Sight[]): RawBuilder<unknown> {
   const ways = sight.flatMap(({ kind, escalated }) =>
-    escalated.map(
-      (each) => sql`(m.kind = ${kind.kind} and m.escalation >= ${each.step} and ${within(each.agencies)})`,
-    ),
+    escalated.map((each) => sql`(m.kind = ${kind.kind} and ${upTo(each)})`),
   );
   return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`;
+}
+
+function upTo({ step, agencies }: Sight['escalated'][number]): RawBuilder<unknown> {
+  return sql`(m.escalation >= ${step} and ${within(agencies)})`;
 }
 
 function within(agencies: readonly string[] | null): RawBuilder<unknown> {

@@ -80,6 +80,18 @@ export async function setMatters(
     .execute();
 }
 
+/** Ids of the matters that were joined to this one. */
+export async function joinedInto(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .withTables<InboxTables>()
+    .selectFrom('matter')
+    .select('id')
+    .where('merged_into', '=', id)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** What the history of a matter will tell, once an act. */
 export async function tell(
   tx: Tx,

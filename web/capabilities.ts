@@ -1,6 +1,7 @@
 import { screens as imports } from './imports/index.ts';
 import { screens as inbox } from './inbox/index.ts';
 import { screens as clearance } from '../src/capabilities/clearance/screens/index.ts';
+import { screens as complaints } from '../src/capabilities/complaints/screens/index.ts';
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
@@ -13,6 +14,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...inbox,
   ...findings,
   ...clearance,
+  ...complaints,
   ...serviceStandards,
   ...directory,
   ...imports,

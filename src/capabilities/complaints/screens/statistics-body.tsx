@@ -1,0 +1,110 @@
+import { apiAddress } from '../../../../web/address.ts';
+import { useFormat, useTexts } from '../../../../web/language.tsx';
+import { Bars } from '../../../../web/ui/bars.tsx';
+import { DataTable, type Column } from '../../../../web/ui/data-table.tsx';
+import { Section, Stack } from '../../../../web/ui/page.tsx';
+import { Stat, Stats } from '../../../../web/ui/stat.tsx';
+import type { Statistics } from '../contract.ts';
+import { texts } from './texts/statistics.ts';
+
+type Row = Statistics['agencies'][number];
+type Figure = keyof Statistics['total'];
+
+const FIGURES: readonly Figure[] = ['received', 'inTime', 'medianDays', 'contested', 'satisfaction'];
+const PERCENT = 100;
+/** Percent in time below which a bar is marked. */
+const TOO_LATE = 80;
+
+/** Totals, bars and the table with the same numbers. */
+export function StatisticsBody({ statistics }: { statistics: Statistics }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const { agencies, others, smallest, total } = statistics;
+  const asked = { year: statistics.year, channel: statistics.channel };
+  const shown = (figure: Figure, value: number | null): string => {
+    if (value === null) return t('few', { n: smallest });
+    if (figure === 'inTime' || figure === 'contested') return f.percent(value / PERCENT);
+    if (figure === 'medianDays') return t('days', { n: f.count(value) });
+    return f.count(value);
+  };
+  const column = (figure: Figure): Column<Row> => ({
+    id: figure,
+    header: t(figure),
+    align: 'end',
+    sort: true,
+    value: (row) => row[figure],
+    cell: (row) => shown(figure, row[figure]),
+    total: shown(figure, total[figure]),
+  });
+  const counted = agencies.filter((each) => each.received !== null);
+  const timed = agencies.filter((each) => each.inTime !== null);
+  return (
+    <Stack>
+      <Stats>
+        <Stat label={t('received')} value={shown('received', total.received)} />
+        <Stat label={t('inTime')} value={shown('inTime', total.inTime)} note={t('ofAnswered')} />
+        <Stat label={t('medianDays')} value={shown('medianDays', total.medianDays)} note={t('medianNote')} />
+        <Stat label={t('contested')} value={shown('contested', total.contested)} note={t('ofAnswered')} />
+        <Stat
+          label={t('satisfaction')}
+          value={shown('satisfaction', total.satisfaction)}
+          note={t('satisfactionNote')}
+        />
+      </Stats>
+      {counted.length > 0 && (
+        <Section title={t('bars')}>
+          <Bars
+            label={t('bars')}
+            rows={[
+              ...counted
+                .toSorted((a, b) => b.received! - a.received!)
+                .map((each) => ({ label: each.name, value: each.received!, shown: f.count(each.received!) })),
+              ...(others === null
+                ? []
+                : [{ label: t('others'), value: others.received, shown: f.count(others.received) }]),
+            ]}
+          />
+        </Section>
+      )}
+      {timed.length > 0 && (
+        <Section title={t('late')}>
+          <Bars
+            label={t('late')}
+            rows={timed
+              .toSorted((a, b) => a.inTime! - b.inTime!)
+              .map((each) => ({
+                label: each.name,
+                value: each.inTime!,
+                shown: shown('inTime', each.inTime),
+                ...(each.inTime! < TOO_LATE ? { tone: 'danger' as const } : {}),
+              }))}
+          />
+        </Section>
+      )}
+      <Section title={t('table')}>
+        <DataTable
+          name="complaint-statistics"
+          label={t('table')}
+          rows={agencies}
+          rowId={(row) => row.agencyId}
+          columns={[
+            {
+              id: 'agency',
+              header: t('agency'),
+              sort: true,
+              value: (row) => row.name,
+              cell: (row) => row.name,
+              total: t('total'),
+            },
+            ...FIGURES.map(column),
+          ]}
+          download={{
+            csv: apiAddress('/complaints/statistics.csv', asked),
+            xlsx: apiAddress('/complaints/statistics.xlsx', asked),
+          }}
+          empty={t('none')}
+        />
+      </Section>
+    </Stack>
+  );
+}

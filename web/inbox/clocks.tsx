@@ -5,6 +5,7 @@ import { texts as profile } from '../locales/profile.ts';
 import type { Format } from '../format.ts';
 import { Garis, type GarisStep, type StepState } from '../ui/garis.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { inWorkingDays } from './due.tsx';
 import css from './inbox.module.css';
 
 /** The clocks of a matter as the rule that bends where one is late, and the pauses between. */
@@ -21,7 +22,7 @@ export function Clocks({ clocks, pauses }: Pick<MatterPanel, 'clocks' | 'pauses'
     ...(clock.stoppedOn === null && clock.due !== null && { at: t('dueOn', { day: f.shortDay(clock.due) }) }),
     note: (
       <>
-        <p>{t('clockDays', { n: clock.days, day: f.shortDay(clock.from) })}</p>
+        <p>{t('clockDays', { days: inWorkingDays(clock.days, t), day: f.shortDay(clock.from) })}</p>
         <p>{standing(clock, t, f)}</p>
         {clock.provisional && clock.stoppedOn === null && <p>{t('provisional')}</p>}
         {clock.stoppedOn === null &&
@@ -58,8 +59,9 @@ function standing(clock: InboxClock, t: Words<keyof typeof texts.id>, f: Format)
     return <StatusMark tone="broken" label={words} />;
   }
   if (clock.daysLeft === null) return null;
-  if (clock.late) return <StatusMark tone="bent" label={t('lateBy', { n: -clock.daysLeft })} />;
-  const left = clock.daysLeft === 0 ? t('lastDay') : t('left', { n: clock.daysLeft });
+  if (clock.late)
+    return <StatusMark tone="bent" label={t('lateBy', { days: inWorkingDays(-clock.daysLeft, t) })} />;
+  const left = clock.daysLeft === 0 ? t('lastDay') : t('left', { days: inWorkingDays(clock.daysLeft, t) });
   return clock.window ? `${left}. ${t('clockWindow')}` : left;
 }
 

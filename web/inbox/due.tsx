@@ -45,10 +45,19 @@ export function dueInWords(
   t: Told,
 ): { tone: Tone; label: string } {
   if (state === 'closed') return { tone: 'ok', label: t('done') };
-  if (late && daysLeft !== null) return { tone: 'bent', label: t('lateBy', { n: -daysLeft }) };
+  if (late && daysLeft !== null)
+    return { tone: 'bent', label: t('lateBy', { days: inWorkingDays(-daysLeft, t) }) };
   if (late) return { tone: 'bent', label: t('late') };
   if (paused) return { tone: 'broken', label: t('held') };
   if (daysLeft === null) return { tone: 'plain', label: t('noClock') };
   if (daysLeft === 0) return { tone: 'warn', label: t('lastDay') };
-  return { tone: daysLeft <= SOON ? 'warn' : 'plain', label: t('left', { n: daysLeft }) };
+  return {
+    tone: daysLeft <= SOON ? 'warn' : 'plain',
+    label: t('left', { days: inWorkingDays(daysLeft, t) }),
+  };
+}
+
+/** '1 working day', '3 working days' */
+export function inWorkingDays(n: number, t: Told): string {
+  return n === 1 ? t('workingDay') : t('workingDays', { n });
 }

@@ -1,19 +1,24 @@
+import { useState } from 'react';
 import type { InboxPage, InboxRow } from '../../src/platform/inbox/contract.ts';
 import { useApi } from '../api.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/inbox.ts';
 import { useHolds } from '../session.ts';
+import { Button } from '../ui/button.tsx';
 import { Code } from '../ui/code.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { byAgency, daysLate, type LateAgency } from './by-agency.ts';
+import { inWorkingDays } from './due.tsx';
 import { useSeesInside, type Queue } from './inbox-filters.tsx';
 import css from './inbox.module.css';
 
 /** Late matters that are looked at; more than these stand in the list. */
 const MOST = 200;
+/** Agencies shown at first; the longest waits come first. */
+const FIRST = 6;
 /** Matters told for each agency. */
 const TOLD = 3;
 
@@ -23,6 +28,7 @@ const TOLD = 3;
  */
 export function Escalated({ queues }: { queues: readonly Queue[] }) {
   const t = useTexts(texts);
+  const [all, setAll] = useState(false);
   const answersForAll = useHolds('inspektur', 'government-head');
   const inside = useSeesInside();
   const told = new Set(queues.filter(inside).map((each) => each.kind));
@@ -38,10 +44,15 @@ export function Escalated({ queues }: { queues: readonly Queue[] }) {
             <>
               <p>{t('escalatedLead')}</p>
               <ol className={css.ups}>
-                {agencies.map((each) => (
+                {agencies.slice(0, all ? undefined : FIRST).map((each) => (
                   <Agency key={each.id ?? ''} agency={each} inside={told} />
                 ))}
               </ol>
+              {agencies.length > FIRST && !all && (
+                <Button onClick={() => setAll(true)}>
+                  {t('moreAgencies', { n: agencies.length - FIRST })}
+                </Button>
+              )}
               {page.total > page.rows.length && <p>{t('moreEscalated')}</p>}
             </>
           );
@@ -65,8 +76,8 @@ function Agency({ agency: { id, name, rows, worst }, inside }: AgencyProps) {
       <h3>{name ?? t('agencyUnknown')}</h3>
       <p>
         {rows.length === 1
-          ? t('agencyLateOne', { days: worst })
-          : t('agencyLate', { n: rows.length, days: worst })}
+          ? t('agencyLateOne', { days: inWorkingDays(worst, t) })
+          : t('agencyLate', { n: rows.length, days: inWorkingDays(worst, t) })}
       </p>
       <ul className={css.upItems}>
         {rows.slice(0, TOLD).map((row) => (
@@ -98,7 +109,7 @@ function Told({ row, inside }: { row: InboxRow; inside: boolean }) {
   const held = row.assignee === null ? t('standsNobody') : t('standsWith', { name: row.assignee.name });
   const late = t('stands', {
     clock: row.dueClock ? both(row.dueClock) : t('due'),
-    late: t('lateBy', { n: daysLate(row) }),
+    late: t('lateBy', { days: inWorkingDays(daysLate(row), t) }),
   });
   return (
     <li>

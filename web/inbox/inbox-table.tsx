@@ -122,7 +122,7 @@ export function InboxTable({ queues }: { queues: readonly Queue[] }) {
             />
           ),
         })}
-        extra={<QuickFilters queues={queues} />}
+        extra={selected.size === 0 && <QuickFilters queues={queues} />}
         empty={isNarrowed(search) ? <NoMatch /> : t('empty')}
       />
       {show !== '' && (

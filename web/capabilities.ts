@@ -4,7 +4,9 @@ import { screens as clearance } from '../src/capabilities/clearance/screens/inde
 import { screens as complaints } from '../src/capabilities/complaints/screens/index.ts';
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
+import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
+import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
 import type { ScreenDefinition } from './screens.ts';
 
@@ -15,7 +17,9 @@ export const screens: readonly ScreenDefinition[] = [
   ...findings,
   ...clearance,
   ...complaints,
+  ...guestbook,
   ...serviceStandards,
+  ...gratification,
   ...directory,
   ...imports,
 ];

@@ -14,7 +14,7 @@ import { KPK_DAYS } from '../parameters.ts';
 import { fileIdsOf } from '../store/gifts.ts';
 import type { Gift } from '../store/tables.ts';
 import { names } from '../texts/names.ts';
-import { paperTexts as t } from '../texts/papers.ts';
+import { paperTexts as t } from './paper-words.ts';
 import { reportPdf } from './report-pdf.ts';
 
 /** A report with all that KPK's form asks for. */

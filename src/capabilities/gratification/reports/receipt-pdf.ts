@@ -4,7 +4,7 @@ import { longDay } from '../../../platform/documents/long-day.ts';
 import { keepTogether, makePdf, mm } from '../../../platform/documents/pdf.ts';
 import { fill } from '../../../platform/texts.ts';
 import type { Gift, HandOverTable } from '../store/tables.ts';
-import { paperTexts as t } from '../texts/papers.ts';
+import { paperTexts as t } from './paper-words.ts';
 
 /** Room for two signatures side by side, in points. */
 const SIGNATURES = mm(40);

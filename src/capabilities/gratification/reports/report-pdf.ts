@@ -5,7 +5,7 @@ import { makePdf } from '../../../platform/documents/pdf.ts';
 import { formatRupiah } from '../../../platform/money.ts';
 import { fill } from '../../../platform/texts.ts';
 import { names } from '../texts/names.ts';
-import { paperTexts as t } from '../texts/papers.ts';
+import { paperTexts as t } from './paper-words.ts';
 import type { GiftPackage } from './kpk-package.ts';
 
 /** The report of a gift on A4, in the order of KPK's form. */

@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/capability.ts';
+import { complaintChannels } from './channels.ts';
 import { complaintRoutes } from './http/complaints.ts';
 import { exportRoutes } from './http/export.ts';
 import { fileRoutes } from './http/files.ts';
@@ -7,6 +8,7 @@ import { statisticsSheet } from './http/statistics-sheet.ts';
 import { stepRoutes } from './http/steps.ts';
 import { complaintInbox } from './inbox.ts';
 import { complaintParameters } from './parameters.ts';
+import { complaintPages } from './pages/pages.ts';
 import { complaintMigrations } from './store/migrations.ts';
 
 export { findSimilar } from './actions/find-similar.ts';
@@ -18,6 +20,7 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  channels: complaintChannels,
   routes(app, services) {
     complaintRoutes(app, services);
     stepRoutes(app, services);
@@ -25,5 +28,6 @@ export const complaints: Capability = {
     statisticsSheet(app, services);
     exportRoutes(app, services);
     fileRoutes(app, services);
+    complaintPages(app, services);
   },
 };

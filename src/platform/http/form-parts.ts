@@ -31,32 +31,31 @@ export function choiceField(field: ChoiceField): Html {
 <legend>${heading ? html`<h1>${legend}</h1>` : legend}</legend>
 ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : null}
 ${error ? html`<p class="error" id="${name}-error">${error}</p>` : null}
-${choices.map((each, index) => choiceRow(field, each, index === 0 ? name : `${name}-${index}`, many, chosen))}
+${choices.map((each, index) =>
+  choiceRow(name, each, {
+    id: index === 0 ? name : `${name}-${index}`,
+    many,
+    chosen: chosen.includes(each.value),
+  }),
+)}
 </fieldset>`;
 }
 
-function choiceRow(
-  { name }: ChoiceField,
+/** One row to choose; `id` is what an error leads to. */
+export function choiceRow(
+  name: string,
   { value, label, hint }: Choice,
-  id: string,
-  many: boolean | undefined,
-  chosen: readonly string[],
+  { id, many, chosen }: { id: string; many?: boolean | undefined; chosen: boolean },
 ): Html {
   return html`<div class="choice"><input type="${many ? 'checkbox' : 'radio'}" id="${id}" name="${name}" value="${value}"${
-    chosen.includes(value) ? html` checked=""` : null
+    chosen ? html` checked=""` : null
   }${hint ? html` aria-describedby="${id}-more"` : null}>
 <label for="${id}">${label}</label>${hint ? html`<div class="hint" id="${id}-more">${hint}</div>` : null}</div>`;
 }
 
 /** One box to tick. */
 export function tick(name: string, label: string, ticked: boolean, hint?: string): Html {
-  return html`<div class="field">${choiceRow(
-    { name } as ChoiceField,
-    { value: '1', label, hint },
-    name,
-    true,
-    ticked ? ['1'] : [],
-  )}</div>`;
+  return html`<div class="field">${choiceRow(name, { value: '1', label, hint }, { id: name, many: true, chosen: ticked })}</div>`;
 }
 
 export interface LongField {

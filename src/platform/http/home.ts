@@ -18,8 +18,10 @@ export function registerHome(app: App, services: Services, doors: readonly Door[
     return {
       title: t.title,
       indexed: true,
+      scripts: ['app'],
       opening: html`<h1>${t.heading}</h1>
-<p class="lead">${fill(t.lead, name)}</p>`,
+<p class="lead">${fill(t.lead, name)}</p>
+${great.slice(0, 1).map((door) => firstAction(door, locale))}`,
       body: html`${doorList(t.doors, great, locale)}
 ${doorList(t.lookUp, small, locale)}
 <section class="door staff"><h2><a href="/app/login">${t.staffTitle}</a></h2>
@@ -28,6 +30,13 @@ ${doorList(t.lookUp, small, locale)}
 <ul class="ways"><li><a href="/app/login">${t.staffAction}</a></li><li><a href="/app/aktivasi">${t.activateAction}</a></li></ul></div></section>`,
     };
   });
+}
+
+/** What most people come for, above everything else. */
+function firstAction({ href, action, also = [] }: Door, locale: Locale): Html {
+  return html`<p class="buttons"><a class="button" href="${href}">${action[locale]}</a>${also
+    .slice(0, 1)
+    .map((way) => html` <a href="${way.href}">${way.label[locale]}</a>`)}</p>`;
 }
 
 /** Each door branches off the straight rule; its name is the link, and its row leads the same way. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AGENCY_KINDS, listAgencies, type Agency } from '../../directory/index.ts';
+import { AGENCY_KINDS, directoryNames, listAgencies, type Agency } from '../../directory/index.ts';
 import { feeInWords, searchServices, type Service } from '../../service-standards/index.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { pageRoute } from '../../../platform/http/pages.ts';
@@ -32,7 +32,7 @@ export function agencyListPages(app: App, services: Services): void {
 ${textField({ name: 'q', label: t.q, hint: t.qHint, value: typed, type: 'search' })}
 <button type="submit">${t.search}</button></form>
 ${searched ? results(agencies, offered, typed, locale) : null}
-${AGENCY_KINDS.map((kind) => group(agencies, kind, locale))}`,
+${searched ? html`<p><a href="/instansi">${t.all}</a></p>` : AGENCY_KINDS.map((kind) => group(agencies, kind, locale))}`,
     };
   });
 }
@@ -59,7 +59,9 @@ ${
 
 function group(agencies: Existing, kind: Agency['kind'], locale: Locale): Html | null {
   const roots = agencies.below(null).filter((each) => each.kind === kind);
-  return roots.length === 0 ? null : entry(texts[locale][`kind-${kind}`], rows(roots, agencies, locale));
+  return roots.length === 0
+    ? null
+    : entry(directoryNames[locale][`kind-${kind}`], rows(roots, agencies, locale));
 }
 
 /** Agencies as ruled rows, with how many stand below each. */

@@ -11,7 +11,7 @@ export const frontDoors: readonly Door[] = [
       en: 'A poor service, an extra charge, a bribe or a gift. Two or three questions show the right way and who will read it.',
     },
     href: '/lapor',
-    action: { id: 'Laporkan', en: 'Report' },
+    action: { id: 'Sampaikan laporan', en: 'Make a report' },
     also: [
       { href: '/aduan/cek', label: { id: 'Ikuti laporan saya', en: 'Follow my report' } },
       { href: '/aduan/statistik', label: { id: 'Angka pengaduan', en: 'Complaints in figures' } },

@@ -4,6 +4,8 @@ import { consultationDesk } from './http/desk.ts';
 import { consultationRoutes } from './http/routes.ts';
 import { consultationKinds } from './inbox.ts';
 import { remindJob, settleJob } from './jobs/daily.ts';
+import { consultationDoor } from './pages/door.ts';
+import { consultationPages } from './pages/pages.ts';
 import { consultationParameters } from './parameters.ts';
 import { consultationMigrations } from './store/migrations.ts';
 
@@ -11,9 +13,13 @@ export const consultation: Capability = {
   name: 'consultation',
   migrations: consultationMigrations,
   parameters: consultationParameters,
-  routes: consultationRoutes,
+  routes(app, services) {
+    consultationRoutes(app, services);
+    consultationPages(app, services);
+  },
   scheduled: [remindJob, settleJob],
   inbox: consultationKinds,
   channels: consultationChannels,
+  doors: [consultationDoor],
   desk: consultationDesk,
 };

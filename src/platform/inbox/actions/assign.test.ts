@@ -156,3 +156,16 @@ eachEngine(
     });
   },
 );
+
+eachEngine('two who take the same matter at the same moment: one gets it', async ({ db }, government) => {
+  const run = <T>(work: (tx: Tx) => Promise<T>) => db.asGovernment(government.id, work);
+  const { office, ids } = await run(async (tx) => {
+    const opened = await openOffice(tx, government);
+    return { office: opened, ids: [await open(tx, opened), await open(tx, opened)] };
+  });
+  const [one, two] = await Promise.all([
+    run((tx) => takeMatters(tx, office.intake.act(), ids)),
+    run((tx) => takeMatters(tx, office.reviewer.act(), ids.toReversed())),
+  ]);
+  assert.deepEqual([codeOf(one), codeOf(two)].toSorted(), ['assigned-already', 'done']);
+});

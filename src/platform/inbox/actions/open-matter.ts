@@ -1,12 +1,14 @@
 import type { Act } from '../../act.ts';
+import { loadCalendar } from '../../calendar/store.ts';
 import type { Tx } from '../../database/index.ts';
 import { newId } from '../../ids.ts';
 import { recordRows } from '../../trail/record.ts';
 import type { NewClock, NewMatter } from '../kind.ts';
 import { assertClock, assertStage, isWindow, kindNamed } from '../kinds.ts';
-import { insertClocks, layDays } from '../store/clocks.ts';
+import { dueOf, standingOf, type DueOfMatter } from '../rules.ts';
+import { insertClocks, tickingOf } from '../store/clocks.ts';
 import { insertMatters } from '../store/matters.ts';
-import type { KeptClock } from '../store/tables.ts';
+import type { KeptClock, Matter } from '../store/tables.ts';
 
 /**
  * Brings a matter into the inbox, with the clocks that start with it. Called by its capability, in the transaction that makes it.
@@ -33,40 +35,64 @@ export async function openMatters(
     assertStage(kind, matter.stage);
     for (const clock of clocks) assertClock(kind, clock.name);
   }
-  const ids = many.map(({ matter }) => matter.id);
+  const calendar = await loadCalendar(tx);
+  const opened = many.map(({ matter, clocks }) => {
+    const started = clocks.map((each) => newClock(act, matter.kind, matter.id, each));
+    const standings = started.map((kept) => {
+      const clock = tickingOf(kept);
+      return { clock, standing: standingOf(calendar, clock, [], act.today) };
+    });
+    return {
+      matter: newMatter(act, matter, dueOf(standings)),
+      clocks: started.map((kept, index) => {
+        const { due, provisional } = standings[index]!.standing;
+        return { ...kept, due_on: due, provisional };
+      }),
+    };
+  });
   await insertMatters(
     tx,
     act,
-    many.map(({ matter }) => ({
-      id: matter.id,
-      kind: matter.kind,
-      number: matter.number,
-      title: matter.title,
-      agency_id: matter.agencyId,
-      stage: matter.stage,
-      state: 'open',
-      unproven: matter.unproven,
-      received_on: matter.receivedOn,
-      opened_at: act.now,
-      closed_at: null,
-      assignee_id: null,
-      merged_into: null,
-      paused: false,
-      due_on: null,
-      due_provisional: false,
-      due_clock: null,
-      escalation: 0,
-    })),
+    opened.map((each) => each.matter),
   );
-  const clocks = many.flatMap(({ matter, clocks: started }) =>
-    started.map((clock) => newClock(act, matter.kind, matter.id, clock)),
+  await recordRows(
+    tx,
+    act,
+    'matter.open',
+    'matter',
+    opened.map((each) => each.matter.id),
   );
-  await insertClocks(tx, act, clocks);
-  await layDays(tx, act, ids);
-  await recordRows(tx, act, 'matter.open', 'matter', ids);
+  await insertClocks(
+    tx,
+    act,
+    opened.flatMap((each) => each.clocks),
+  );
 }
 
-/** A clock that starts; its day is laid by `layDays`. */
+function newMatter(act: Act, matter: NewMatter, first: DueOfMatter): Matter {
+  return {
+    id: matter.id,
+    kind: matter.kind,
+    number: matter.number,
+    title: matter.title,
+    agency_id: matter.agencyId,
+    stage: matter.stage,
+    state: 'open',
+    unproven: matter.unproven,
+    received_on: matter.receivedOn,
+    opened_at: act.now,
+    closed_at: null,
+    assignee_id: null,
+    merged_into: null,
+    paused: false,
+    due_on: first.due,
+    due_provisional: first.provisional,
+    due_clock: first.clock,
+    escalation: 0,
+  };
+}
+
+/** A clock that starts; its day is laid with those of its matter. */
 export function newClock(act: Act, kind: string, matterId: string, clock: NewClock): KeptClock {
   return {
     id: newId(),

@@ -160,7 +160,6 @@ export const hintRow = z.object({
   declaredOn: dateOut,
   host: z.string().nullable(),
   agency: z.string().nullable(),
-  note: z.string(),
   mine: z.boolean(),
 });
 export const hintList = z.object({ rows: z.array(hintRow) });

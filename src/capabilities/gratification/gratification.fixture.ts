@@ -18,6 +18,7 @@ export const NOW = '2026-11-23T02:00:00Z';
 /** Somebody with an account. */
 export interface Somebody {
   personId: string;
+  agencyId: string;
   account: string;
   act(now?: string): Act;
 }
@@ -46,6 +47,7 @@ export async function openUnit(tx: Tx, government: Government): Promise<Unit> {
     const grants = role === null ? [] : [{ role, agencyIds: agencyId === null ? null : [agencyId] }];
     return {
       personId: person.id,
+      agencyId: agency.id,
       account,
       act(now = NOW) {
         const act = testAct(government, { grants, now, accountId: account });

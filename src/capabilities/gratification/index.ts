@@ -1,4 +1,9 @@
 import type { Capability } from '../../platform/capability.ts';
+import { listen } from '../../platform/facts.ts';
+import { giftDeclared } from '../guestbook/index.ts';
+import { hearDeclaration } from './actions/hear-declaration.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { giftDesk } from './http/desk.ts';
 import { fileRoutes } from './http/files.ts';
 import { giftRoutes } from './http/gifts.ts';
 import { hintRoutes } from './http/hints.ts';
@@ -23,4 +28,7 @@ export const gratification: Capability = {
   inbox: [giftMatters],
   channels: [{ name: 'gratification', href: () => '/app/gratifikasi/lapor' }],
   scheduled: [lapseJob],
+  listeners: [listen(giftDeclared, hearDeclaration)],
+  desk: giftDesk,
+  seedDemo,
 };

@@ -147,10 +147,9 @@ eachEngine(
       const { reporter, colleague } = await openUnit(tx, government);
       const said = {
         visitId: '018f0000-0000-7000-8000-0000000000aa',
-        personId: reporter.personId,
-        agencyId: null,
-        note: 'Oleh-oleh',
-        on: plainDate('2026-11-20'),
+        hostPersonId: reporter.personId,
+        agencyId: reporter.agencyId,
+        day: plainDate('2026-11-20'),
       };
       await hearDeclaration(tx, colleague.act(), said);
       await hearDeclaration(tx, colleague.act(), said);

@@ -38,7 +38,6 @@ export function hintRoutes(app: App, services: Services): void {
           declaredOn: hint.declared_on,
           host: people.get(hint.person_id ?? '')?.name ?? null,
           agency: agencies.get(hint.agency_id ?? '')?.name ?? null,
-          note: hint.note,
           mine: hint.person_id !== null && hint.person_id === act.actor.personId,
         })),
       };

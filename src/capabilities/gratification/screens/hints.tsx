@@ -28,10 +28,7 @@ export function Hints() {
               : t('hintOther', { day: f.day(hint.declaredOn) })
           }
         >
-          <p>
-            {hint.note}
-            {!hint.mine && ` · ${hint.host ?? hint.agency ?? t('hostUnknown')}`}
-          </p>
+          {!hint.mine && <p>{hint.host ?? hint.agency ?? t('hostUnknown')}</p>}
           <p>
             {hint.mine && (
               <LinkButton to={`/gratifikasi/lapor?hint=${hint.id}`} kind="primary">

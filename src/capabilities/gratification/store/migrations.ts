@@ -102,7 +102,6 @@ export const gratificationMigrations: Migration[] = [
         visit_id uuid not null,
         person_id uuid,
         agency_id uuid,
-        note text not null,
         declared_on date not null,
         state text not null check (state in ('open', 'reported', 'nothing')),
         answer text,

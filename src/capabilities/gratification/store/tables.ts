@@ -68,7 +68,6 @@ export type HintTable = Owned & {
   visit_id: string;
   person_id: string | null;
   agency_id: string | null;
-  note: string;
   declared_on: PlainDate;
   state: 'open' | 'reported' | 'nothing';
   answer: string | null;

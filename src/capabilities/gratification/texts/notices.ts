@@ -22,9 +22,6 @@ const id = {
   'hand-over-title': 'Tanda terima {receipt}',
   'hand-over-body':
     'Penyerahan barang untuk laporan {number} tercatat. Unduh tanda terimanya di halaman laporan.',
-  'hint-title': 'Tamu Anda menyatakan membawa sesuatu',
-  'hint-body':
-    'Bila Anda menerima atau menolaknya, laporkan kepada UPG. Bila tidak ada apa-apa, nyatakan demikian dengan satu ketukan.',
 };
 const en: Record<keyof typeof id, string> = {
   'reported-title': 'New gratification report: {number}',
@@ -49,8 +46,5 @@ const en: Record<keyof typeof id, string> = {
   'hand-over-title': 'Receipt {receipt}',
   'hand-over-body':
     'The hand-over for report {number} is recorded. Download the receipt on the report’s page.',
-  'hint-title': 'Your visitor declared to carry something',
-  'hint-body':
-    'If you received or refused it, report it to the UPG. If there was nothing, say so with one tap.',
 };
 export const noticeTexts = { id, en };

@@ -101,6 +101,10 @@ export const visitDetail = visitRow
   .meta({ id: 'Visit' });
 export type VisitDetail = z.output<typeof visitDetail>;
 
+export const hostQuery = z.object({ q: z.string().max(120).default('') });
+export const hostList = z
+  .object({ rows: z.array(z.object({ id: idSchema, name: z.string(), agencyName: z.string().nullable() })) })
+  .meta({ id: 'GuestHosts' });
 export const hostBody = z.object({ personId: idSchema });
 export const idParam = z.object({ id: idSchema });
 

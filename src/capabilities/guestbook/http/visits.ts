@@ -13,6 +13,8 @@ import { leaveByHand } from '../actions/leave.ts';
 import { registerVisit } from '../actions/register-visit.ts';
 import {
   hostBody,
+  hostList,
+  hostQuery,
   idParam,
   newVisit,
   newVisitReply,
@@ -21,13 +23,18 @@ import {
   visitQuery,
   type VisitPage,
 } from '../contract.ts';
+import { searchPeople } from '../../directory/index.ts';
 import { RETENTION_DAYS } from '../parameters.ts';
 import { maySeeVisit, mayReceive, receivesAnywhere, receptionReach } from '../policy.ts';
+import { canBeLookedFor, hostWords } from '../rules/host.ts';
 import { findVisit, listVisits, type Visit, type VisitFilter } from '../store/visits.ts';
 import { viewsOf } from './views.ts';
 
 /** More than a government receives on a day. */
 const WHOLE_DAY = 20_000;
+
+/** Answers while the receptionist types a name. */
+const MOST_HOSTS = 12;
 
 const staff = { capability: 'guestbook' } as const;
 
@@ -121,6 +128,25 @@ export function visitRoutes(app: App, services: Services): void {
     async (tx, act, { params, body }) => {
       const chosen = await chooseHost(tx, act, params.id, body.personId);
       return isRefusal(chosen) ? chosen : detailOf(tx, act, params.id);
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      ...staff,
+      method: 'GET',
+      path: '/guestbook/hosts',
+      summary: 'Employees by name, for whoever receives visitors',
+      query: hostQuery,
+      reply: hostList,
+    },
+    async (tx, act, { query }) => {
+      if (!receivesAnywhere(act.actor)) return notAllowed();
+      const text = hostWords(query.q);
+      const found = canBeLookedFor(text) ? await searchPeople(tx, { text, limit: MOST_HOSTS }) : [];
+      return { rows: found.map(({ id, name, agencyName }) => ({ id, name, agencyName })) };
     },
   );
 

@@ -15,6 +15,7 @@ import type { InboxPage, InboxQueues, MatterPanel } from './contract.ts';
 import { KIND, NOW, openOffice, OTHER, TODAY, type Office, type Worker } from './inbox.fixture.ts';
 import { openMatters, pauseMatter } from './index.ts';
 import { escalate } from './jobs/escalate.ts';
+import { inboxScheduled } from './jobs/scheduled.ts';
 import { escalateAfterOf } from './parameters.ts';
 
 let app: App;
@@ -326,4 +327,23 @@ test('a pause without a reason, a note without text are refused beside their fie
   await database.db.asGovernment(government.id, async (tx) => {
     assert.equal(await pauseMatter(tx, office.reviewer.act(), ids.own, { reason: 'Menunggu' }), undefined);
   });
+});
+
+test('the work by the clock runs as jobs; what somebody has who left goes back to the queue', async () => {
+  const { reviewer, intake } = office;
+  assert.equal(
+    (await send(reviewer, 'POST', '/assign', { ids: [ids.foreign], accountId: intake.account })).status,
+    200,
+  );
+  await database.db.asGovernment(government.id, (tx) =>
+    tx
+      .withTables<{ account: { id: string; status: string; ended_at: string } }>()
+      .updateTable('account')
+      .set({ status: 'ended', ended_at: NOW })
+      .where('id', '=', intake.account)
+      .execute(),
+  );
+  for (const job of inboxScheduled(inboxSources)) await job.run(services, government);
+  const panel = (await send(reviewer, 'GET', `/${ids.foreign}`)).body as MatterPanel;
+  assert.deepEqual([panel.matter.assignee, panel.history.at(-1)?.what], [null, 'released']);
 });

@@ -17,18 +17,18 @@ export interface Sight {
   escalated: readonly { step: 1 | 2; agencies: readonly string[] | null }[];
 }
 
-/** Works on matters of the kind: sees all of them, their notes and why they were paused. */
+/** Works on matters of the kind: sees all of them, their notes and why they were paused. Roles given for one agency only do not count. */
 export function worksOn(actor: Actor, kind: InboxKind): boolean {
-  return holds(actor, [...kind.workers, ...kind.leads]);
+  return holds(actor, [...kind.workers, ...kind.leads], null);
 }
 
 export function leads(actor: Actor, kind: InboxKind): boolean {
-  return holds(actor, kind.leads);
+  return holds(actor, kind.leads, null);
 }
 
 /** Reads what is internal: notes, reasons of pauses, who did what. Agencies and those above do not. */
 export function readsInside(actor: Actor, kind: InboxKind): boolean {
-  return worksOn(actor, kind) || holds(actor, SEES_ALL);
+  return worksOn(actor, kind) || holds(actor, SEES_ALL, null);
 }
 
 /** Kinds of which the actor may see anything, with what. A kind whose capability is off for him is not there. */

@@ -103,6 +103,10 @@ eachEngine(
         .where('id', '=', foreign)
         .execute();
       assert.deepEqual(await seenBy(office.head), [false, true, false, false]);
+      const narrow = office.intake.act();
+      const grants = [{ role: 'intake-officer' as const, agencyIds: [office.agency] }];
+      const limited = { ...office.intake, act: () => ({ ...narrow, actor: { ...narrow.actor, grants } }) };
+      assert.deepEqual(await seenBy(limited), [false, false, false, false]);
       const off = {
         ...office.intake,
         act: () => ({ ...office.intake.act(), actor: { ...office.intake.act().actor, rollout: {} } }),

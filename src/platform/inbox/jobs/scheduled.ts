@@ -3,6 +3,7 @@ import type { InboxSources } from '../directory-port.ts';
 import { digest } from './digest.ts';
 import { escalate } from './escalate.ts';
 import { layAgain } from './lay-again.ts';
+import { releaseLeavers } from './release-leavers.ts';
 
 /** The inbox's work by the clock, in the government's own zone. A practice twin takes part: its outbox is closed. */
 export function inboxScheduled(sources: InboxSources): ScheduledJob[] {
@@ -17,6 +18,7 @@ export function inboxScheduled(sources: InboxSources): ScheduledJob[] {
           const after: string | null = last;
           last = await asJob(services, government, 'inbox-lay', (tx, act) => layAgain(tx, act, after));
         } while (last !== null);
+        await asJob(services, government, 'inbox-lay', releaseLeavers);
       },
     },
     {

@@ -4,10 +4,9 @@ import type { PlainDate } from '../../calendar/index.ts';
 import { loadCalendar } from '../../calendar/store.ts';
 import { isWorkingDay } from '../../calendar/working-days.ts';
 import type { Tx } from '../../database/index.ts';
-import { getParameter } from '../../parameters/index.ts';
+import { getParameters } from '../../parameters/index.ts';
 import { recordRows } from '../../trail/record.ts';
 import type { InboxSources } from '../directory-port.ts';
-import type { InboxKind } from '../kind.ts';
 import { escalateAfterOf } from '../parameters.ts';
 import { escalationStep } from '../rules.ts';
 import { keptClocks, keptPauses, standingOfKept } from '../store/clocks.ts';
@@ -18,23 +17,26 @@ import { tellHolders, type Risen } from './tell-holders.ts';
 export async function escalate(tx: Tx, act: Act, sources: InboxSources): Promise<void> {
   const calendar = await loadCalendar(tx);
   if (!isWorkingDay(calendar, act.today)) return;
-  const kinds = new Map<string, { kind: InboxKind; after: number }>();
-  for (const kind of act.wires.inbox) {
-    const after = await getParameter(tx, escalateAfterOf(sources, kind), act.today);
-    kinds.set(kind.kind, { kind, after });
-  }
-  const matters = await lockMatters(tx, await withLateClock(tx, [...kinds.keys()], act.today));
+  const kinds = new Map(act.wires.inbox.map((kind) => [kind.kind, kind]));
+  const late = await withLateClock(tx, [...kinds.keys()], act.today);
+  if (late.length === 0) return;
+  const after = await getParameters(
+    tx,
+    Object.fromEntries([...kinds].map(([name, kind]) => [name, escalateAfterOf(sources, kind)])),
+    act.today,
+  );
+  const matters = await lockMatters(tx, late);
   const ids = matters.map((each) => each.id);
   const clocks = Map.groupBy(await keptClocks(tx, ids, 'running'), (each) => each.matter_id);
   const pauses = Map.groupBy(await keptPauses(tx, ids), (each) => each.matter_id);
   const risen: Risen[] = [];
   const steps: { id: string; step: number }[] = [];
   for (const matter of matters) {
-    const { kind, after } = kinds.get(matter.kind)!;
+    const kind = kinds.get(matter.kind)!;
     const reached = new Set<1 | 2>();
     for (const clock of clocks.get(matter.id) ?? []) {
       const standing = standingOfKept(calendar, clock, pauses.get(matter.id) ?? [], act.today);
-      const step = escalationStep(standing, after);
+      const step = escalationStep(standing, after[kind.kind]!);
       if (step <= clock.step) continue;
       steps.push({ id: clock.id, step });
       for (const each of [1, 2] as const) if (each > clock.step && each <= step) reached.add(each);

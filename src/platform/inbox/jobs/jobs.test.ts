@@ -10,6 +10,7 @@ import { keptClocks } from '../store/clocks.ts';
 import { eventsOf, findMatter } from '../store/matters.ts';
 import { digest } from './digest.ts';
 import { escalate } from './escalate.ts';
+import { escalatePastMornings } from './past-mornings.ts';
 import { layAgain } from './lay-again.ts';
 
 type Notices = {
@@ -151,3 +152,24 @@ eachEngine('a holiday that is entered later moves the days of open matters', asy
     assert.equal((await findMatter(tx, matter.id))?.due_on, '2026-11-27');
   });
 });
+
+eachEngine(
+  'invented history: past mornings announce what they would have announced',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openOffice(tx, government);
+      const matter = office.matter();
+      await openMatter(tx, office.act(), matter, [verify]);
+      // Sunday: the job itself would be silent today.
+      await escalatePastMornings(tx, office.act(at('2026-12-06')), sources, 20);
+      const events = await eventsOf(tx, matter.id);
+      assert.deepEqual(
+        events.map((each) => [each.actor, each.at]),
+        [
+          ['job:inbox-escalate', '2026-11-26T23:00:00Z'],
+          ['job:inbox-escalate', '2026-11-30T23:00:00Z'],
+        ],
+      );
+    });
+  },
+);

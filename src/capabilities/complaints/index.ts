@@ -7,6 +7,7 @@ import { ownRoutes } from './http/own.ts';
 import { statisticsSheet } from './http/statistics-sheet.ts';
 import { stepRoutes } from './http/steps.ts';
 import { complaintInbox } from './inbox.ts';
+import { closeJob, tellJob } from './jobs/complaints.ts';
 import { complaintParameters } from './parameters.ts';
 import { complaintPages } from './pages/pages.ts';
 import { complaintMigrations } from './store/migrations.ts';
@@ -20,6 +21,7 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  scheduled: [closeJob, tellJob],
   channels: complaintChannels,
   routes(app, services) {
     complaintRoutes(app, services);

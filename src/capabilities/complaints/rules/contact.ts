@@ -17,7 +17,7 @@ export function readContact(kind: ContactKind, typed: string): string | null {
   return digits.startsWith('8') ? `+62${digits}` : null;
 }
 
-/** Can it take a text message? Indonesian mobile numbers begin with 8. */
+/** Does a text message probably reach it? Indonesian mobile numbers begin with 8; whoever sends looks closer (`readMobile`). */
 export function takesMessages(phone: string): boolean {
   return phone.startsWith('+62') ? /^\+628\d{7,12}$/.test(phone) : /^\+\d{8,15}$/.test(phone);
 }

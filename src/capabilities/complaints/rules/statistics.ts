@@ -31,10 +31,10 @@ export interface Table {
 /**
  * Figures by agency, of which nothing that is too small can be computed.
  *
- * Numbers received add up to their total, so an agency with fewer than `smallest` is not shown, and whatever is not shown is shown as
- * one sum of at least two agencies; where that would be a single agency, or fewer than twice `smallest`, the smallest shown ones join it
- * (complementary suppression). Percentages, medians and means rest on at least `smallest` complaints each, and their totals on the shown
- * ones only: what is suppressed enters no other number.
+ * Numbers received add up to their total, so an agency with fewer than `smallest` is not shown, and the smallest of the others go with
+ * it into one sum (complementary suppression). Which of those unnamed agencies has which number cannot be told: any two of them may
+ * have changed places. Percentages, medians and means rest on at least `smallest` complaints each, and their totals on the shown ones
+ * only: what is suppressed enters no other number.
  */
 export function tabulate(counted: readonly Counted[], smallest: number): Table {
   const groups = [...Map.groupBy(counted, (each) => each.agencyId)].map(([agencyId, list]) => ({
@@ -72,14 +72,12 @@ const count = (groups: readonly Group[]) => groups.reduce((sum, each) => sum + e
 function split(groups: readonly Group[], smallest: number): { shown: Group[]; pooled: Group[] } {
   const small = (each: Group) => each.agencyId === null || each.list.length < smallest;
   const pooled = groups.filter(small);
-  // Ties fall by id, which tells nothing about the numbers.
-  const shown = groups
-    .filter((each) => !small(each))
-    .toSorted((a, b) => a.list.length - b.list.length || (a.agencyId! < b.agencyId! ? -1 : 1));
-  while (pooled.length > 0 && shown.length > 0 && (pooled.length < 2 || count(pooled) < 2 * smallest)) {
-    pooled.push(shown.shift()!);
-  }
-  return { shown, pooled };
+  const shown = groups.filter((each) => !small(each));
+  if (!pooled.some((each) => each.agencyId !== null)) return { shown, pooled };
+  // All of the smallest number, so that no order of agencies decides who is shown.
+  const least = Math.min(...shown.map((each) => each.list.length));
+  const larger = shown.filter((each) => each.list.length > least);
+  return { shown: larger, pooled: [...pooled, ...shown.filter((each) => !larger.includes(each))] };
 }
 
 /** @param shown where it is a total: only groups whose own figure is shown enter it */

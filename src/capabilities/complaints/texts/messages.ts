@@ -15,7 +15,7 @@ const id = {
   repliedTitle: '{number}: pelapor melengkapi keterangan',
   repliedBody: 'Keterangan yang diminta sudah datang. Lanjutkan penanganannya.',
   reporterSubject: 'Tiket {number} berubah',
-  reporterText: 'Tiket {number} berubah: buka {address} dan isi nomor serta kode Anda.',
+  reporterText: 'Tiket {number} berubah. Lihat dengan nomor dan kode Anda di',
 };
 const en: Record<keyof typeof id, string> = {
   verifyTitle: '{number}: a new complaint waits to be verified',
@@ -33,6 +33,6 @@ const en: Record<keyof typeof id, string> = {
   repliedTitle: '{number}: the reporter replied',
   repliedBody: 'What was asked has come. Go on with it.',
   reporterSubject: 'Ticket {number} has changed',
-  reporterText: 'Ticket {number} has changed: open {address} and enter your number and code.',
+  reporterText: 'Ticket {number} has changed. See it with your number and code at',
 };
 export const messages = { id, en };

@@ -25,6 +25,12 @@ export interface Environment {
   trustProxy: boolean;
   /** LURUS_SMTP_URL, e.g. smtps://user:password@mail.example:465; null: mail waits in the outbox */
   smtpUrl: string | null;
+  /** LURUS_SMS_URL, e.g. kannel://user:password@127.0.0.1:13013/cgi-bin/sendsms?from=LURUS; null: SMS wait in the outbox */
+  smsUrl: string | null;
+  /** LURUS_PUSH_HOSTS: push services beside those of the usual browsers, with commas between */
+  pushHosts: readonly string[];
+  /** LURUS_SHARED_NETWORKS: networks behind which many people stand, in CIDR notation, with commas between */
+  sharedNetworks: readonly string[];
 }
 
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
@@ -45,7 +51,17 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     publicUrl: env['LURUS_PUBLIC_URL'] ?? null,
     trustProxy: env['LURUS_TRUST_PROXY'] === '1',
     smtpUrl: env['LURUS_SMTP_URL'] ?? null,
+    smsUrl: env['LURUS_SMS_URL'] ?? null,
+    pushHosts: listOf(env['LURUS_PUSH_HOSTS']),
+    sharedNetworks: listOf(env['LURUS_SHARED_NETWORKS']),
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
 }
 
 /** The databases that a command works with: the program's login, and the owner's where one is given. */

@@ -6,6 +6,7 @@ import { importRoutes } from '../platform/imports/http.ts';
 import { inboxRoutes } from '../platform/inbox/http.ts';
 import { inboxParameters } from '../platform/inbox/parameters.ts';
 import { notificationRoutes } from '../platform/notifications/http.ts';
+import { notificationParameters } from '../platform/notifications/parameters.ts';
 import { openFormRoutes } from '../platform/open-forms/routes.ts';
 import { operationsRoutes } from '../platform/operations.ts';
 import { parameterRoutes } from '../platform/parameters/http.ts';
@@ -18,7 +19,7 @@ import { registerDesk } from './desk.ts';
 import { inboxSources } from './inbox-sources.ts';
 
 /** Routes of the platform itself: everything that belongs to no capability. */
-export function registerPlatformRoutes(app: App, services: Services): void {
+export function registerPlatformRoutes(app: App, services: Services, pushHosts?: readonly string[]): void {
   app.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   registerPublicPages(
     app,
@@ -30,11 +31,12 @@ export function registerPlatformRoutes(app: App, services: Services): void {
   identityRoutes(app, services);
   calendarRoutes(app, services);
   parameterRoutes(app, services, [
+    ...notificationParameters,
     ...inboxParameters,
     ...webAppParameters,
     ...capabilities.flatMap((each) => each.parameters ?? []),
   ]);
-  notificationRoutes(app, services);
+  notificationRoutes(app, services, pushHosts);
   inboxRoutes(app, services, inboxSources);
   operationsRoutes(app, services);
   importRoutes(

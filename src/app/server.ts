@@ -32,6 +32,8 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query */
   log?: boolean;
+  /** push services that browsers may name; those of the usual browsers when not said */
+  pushHosts?: readonly string[];
 }
 
 /** Builds the HTTP server: all routes of the platform and of every capability, registered explicitly. */
@@ -100,7 +102,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   });
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()));
 
-  registerPlatformRoutes(app, services);
+  registerPlatformRoutes(app, services, options.pushHosts);
   for (const capability of capabilities) capability.routes?.(app, services);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await serveStaffApplication(app);

@@ -2,8 +2,11 @@ import { accountsWithRole } from '../capabilities/directory/index.ts';
 import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
 import { inboxScheduled } from '../platform/inbox/jobs/scheduled.ts';
 import { startJobs } from '../platform/jobs/index.ts';
-import { mailJobs } from '../platform/notifications/deliver-mail.ts';
+import { outboxJobs } from '../platform/notifications/jobs.ts';
 import { smtpPort } from '../platform/notifications/mail-port.ts';
+import { openPushKeys } from '../platform/notifications/push-keys.ts';
+import { webPushPort } from '../platform/notifications/push-port.ts';
+import { kannelPort } from '../platform/notifications/sms-port.ts';
 import { sweepForms } from '../platform/open-forms/sweep.ts';
 import type { Services } from '../platform/services.ts';
 import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
@@ -19,11 +22,15 @@ export interface Worker {
 
 /** Starts jobs and sequencer, and lays `services.queue`. */
 export async function startWorker(services: Services, environment: Environment): Promise<Worker> {
-  const port = environment.smtpUrl === null ? null : smtpPort(environment.smtpUrl);
+  const ports = {
+    mail: environment.smtpUrl === null ? null : smtpPort(environment.smtpUrl),
+    sms: environment.smsUrl === null ? null : kannelPort(environment.smsUrl),
+    push: webPushPort(openPushKeys(environment.folders.keys)),
+  };
   const jobs = await startJobs(services, {
     scheduled: [
       ...trailScheduled((tx, today) => accountsWithRole(tx, 'inspektur', null, today)),
-      ...mailJobs(port),
+      ...outboxJobs(ports),
       identityHousekeeping,
       sweepForms,
       ...inboxScheduled(inboxSources),

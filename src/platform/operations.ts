@@ -11,15 +11,20 @@ import type { App, Services } from './services.ts';
 /** Who watches over the running of the house. No figure here tells of a person or a case. */
 const WATCHERS: readonly Role[] = ['technical-administrator', 'inspektur'];
 
+const channel = z.object({
+  waiting: z.number().int(),
+  oldest: z.string().nullable(),
+  failed: z.number().int(),
+});
+
 const OperationsView = z
   .object({
-    mail: z.object({
-      /** a demo or a practice twin, whose mail never leaves */
+    mail: channel.extend({
+      /** a demo or a practice twin, whose messages never leave */
       closed: z.boolean(),
-      waiting: z.number().int(),
-      oldest: z.string().nullable(),
-      failed: z.number().int(),
     }),
+    sms: channel,
+    push: channel,
     /** jobs that wait, run or were given up */
     jobs: z.array(
       z.object({
@@ -36,7 +41,7 @@ const OperationsView = z
   })
   .meta({ id: 'Operations' });
 
-/** How the house runs, under /api/operations: mail that waits, jobs that failed, holidays that are missing. */
+/** How the house runs, under /api/operations: messages that wait, jobs that failed, holidays that are missing. */
 export function operationsRoutes(app: App, services: Services): void {
   staffRoute(
     app,
@@ -44,14 +49,17 @@ export function operationsRoutes(app: App, services: Services): void {
     {
       method: 'GET',
       path: '/operations',
-      summary: 'Mail that waits, jobs that failed, holidays that are missing',
+      summary: 'Messages that wait, jobs that failed, holidays that are missing',
       capability: null,
       reply: OperationsView,
     },
     async (tx, act) => {
       if (!holds(act.actor, WATCHERS)) return notAllowed();
+      const { mail, sms, push } = await outboxHealth(tx);
       return {
-        mail: { closed: outboxClosed(act.government), ...(await outboxHealth(tx)) },
+        mail: { closed: outboxClosed(act.government), ...mail },
+        sms,
+        push,
         jobs: await jobsHealth(tx, act.government.id),
         missingYears: missingYears(await loadCalendar(tx), act.today),
       };

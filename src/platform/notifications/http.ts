@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { staffRoute } from '../http/routes.ts';
 import { idSchema, pageOf, pageQuery } from '../http/schemas.ts';
 import type { App, Services } from '../services.ts';
+import { pushRoutes } from './push-routes.ts';
 import { listNotices, markRead } from './store.ts';
 
 const notice = z.object({
@@ -13,8 +14,9 @@ const notice = z.object({
   read: z.boolean(),
 });
 
-/** A person's own notices under /api/notifications. */
-export function notificationRoutes(app: App, services: Services): void {
+/** A person's own notices under /api/notifications, and his devices under /api/push. @param pushHosts push services that a browser may name */
+export function notificationRoutes(app: App, services: Services, pushHosts?: readonly string[]): void {
+  pushRoutes(app, services, pushHosts);
   staffRoute(
     app,
     services,

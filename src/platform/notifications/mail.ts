@@ -38,6 +38,7 @@ export async function mail(tx: Tx, act: Act, message: Mail): Promise<void> {
     .values({
       government_id: act.government.id,
       id: newId(),
+      channel: 'mail',
       key: message.key,
       address: message.address,
       subject: message.subject,

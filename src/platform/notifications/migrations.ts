@@ -45,4 +45,28 @@ export const notificationMigrations: Migration[] = [
       create index outbox_settled on outbox (government_id, state, settled_at) where state in ('sent', 'failed', 'closed');
       ${protect('outbox')}`,
   },
+  {
+    name: 'notifications-001-channels',
+    sql: `
+      alter table outbox add column channel text not null default 'mail' check (channel in ('mail', 'sms', 'push'));
+      alter table outbox alter column channel drop default;
+      drop index outbox_due;
+      create index outbox_due on outbox (government_id, channel, next_at) where state in ('waiting', 'sending');
+
+      -- A browser that its owner has asked to be told. Whoever holds these keys can write to it, and read nothing.
+      create table push_subscription (
+        government_id uuid not null,
+        id uuid not null,
+        account_id uuid not null,
+        endpoint text not null,
+        p256dh text not null,
+        auth text not null,
+        locale text not null check (locale in ('id', 'en')),
+        created_at timestamptz not null,
+        primary key (government_id, id),
+        unique (government_id, endpoint),
+        foreign key (government_id, account_id) references account (government_id, id));
+      create index push_subscription_of_account on push_subscription (government_id, account_id);
+      ${protect('push_subscription')}`,
+  },
 ];

@@ -17,7 +17,7 @@ import { deliverMail } from './deliver-mail.ts';
 import { isMailAddress, mail } from './mail.ts';
 import { smtpPort } from './mail-port.ts';
 import { notify, type Notice } from './notify.ts';
-import { forgetOldMails, outboxHealth, type OutboxState } from './outbox.ts';
+import { forgetOldMessages, outboxHealth, type OutboxState } from './outbox.ts';
 import { startReceiver, type Receiver } from './smtp.fixture.ts';
 import { listNotices, markRead } from './store.ts';
 
@@ -203,7 +203,11 @@ eachEngine(
       });
       assert.deepEqual(await deliver(), { sent: 0, waiting: 1, failed: 1 });
       assert.deepEqual(await deliver(), { sent: 0, waiting: 0, failed: 0 }, 'not before its time');
-      assert.deepEqual(await inside(outboxHealth), { waiting: 1, oldest: '2026-11-23T02:00:00Z', failed: 1 });
+      assert.deepEqual((await inside(outboxHealth)).mail, {
+        waiting: 1,
+        oldest: '2026-11-23T02:00:00Z',
+        failed: 1,
+      });
       wait(1);
       assert.deepEqual(await deliver(), { sent: 0, waiting: 1, failed: 0 });
       wait(1);
@@ -250,8 +254,8 @@ eachEngine('what was settled half a year ago is forgotten; what waits is not', a
     await inside((tx) => mail(tx, act, { address: 'a@example.id', key: 'k', subject: 's', text: 't' }));
     await deliver();
     await inside((tx) => mail(tx, act, { address: 'b@example.id', key: 'k', subject: 's', text: 't' }));
-    assert.equal(await inside((tx) => forgetOldMails(tx, '2027-05-01T00:00:00Z')), 0);
-    assert.equal(await inside((tx) => forgetOldMails(tx, '2027-06-01T00:00:00Z')), 1);
+    assert.equal(await inside((tx) => forgetOldMessages(tx, '2027-05-01T00:00:00Z')), 0);
+    assert.equal(await inside((tx) => forgetOldMessages(tx, '2027-06-01T00:00:00Z')), 1);
     assert.deepEqual(await inside(states), ['waiting']);
   });
 });

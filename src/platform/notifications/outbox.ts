@@ -4,10 +4,16 @@ import type { Attachment } from './mail.ts';
 
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'closed';
 
+/** Ways out of the house. */
+export const CHANNELS = ['mail', 'sms', 'push'] as const;
+export type OutboxChannel = (typeof CHANNELS)[number];
+
 export type OutboxRow = {
   government_id: string;
   id: string;
+  channel: OutboxChannel;
   key: string;
+  /** mail: address; sms: number in E.164; push: id of the subscription */
   address: string;
   subject: string;
   text: string;
@@ -22,9 +28,10 @@ export type OutboxRow = {
 };
 export type OutboxTables = { outbox: OutboxRow };
 
-/** One mail on its way. */
+/** One message on its way. */
 export interface Claimed {
   id: string;
+  key: string;
   address: string;
   subject: string;
   text: string;
@@ -34,24 +41,30 @@ export interface Claimed {
   attempts: number;
 }
 
-/** How long a program may take for one batch before another may take its mails over, in seconds. */
+/** How long a program may take for one batch before another may take its messages over, in seconds. */
 const LEASE = 600;
 
-/** Attempts before a mail is given up: with the waits below, about two days. */
+/** Attempts before a message is given up: with the waits below, about two days. */
 const MAX_ATTEMPTS = 14;
 
 /**
- * Takes up to `count` mails that are due. They are marked as being sent and the transaction ends, so that no connection waits for
- * a mail server; a program that dies meanwhile leaves them to the next one after the lease.
+ * Takes up to `count` messages of a channel that are due. They are marked as being sent and the transaction ends, so that no connection waits for
+ * another server; a program that dies meanwhile leaves them to the next one after the lease.
  */
-export async function claimMails(tx: Tx, now: string, count: number): Promise<Claimed[]> {
+export async function claimMessages(
+  tx: Tx,
+  channel: OutboxChannel,
+  now: string,
+  count: number,
+): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
     update outbox set state = 'sending', attempts = attempts + 1,
       next_at = ${now}::timestamptz + ${LEASE} * interval '1 second'
     where id in (
-      select id from outbox where state in ('waiting', 'sending') and next_at <= ${now}::timestamptz
+      select id from outbox where channel = ${channel}
+        and state in ('waiting', 'sending') and next_at <= ${now}::timestamptz
       order by next_at, id limit ${count} for update skip locked)
-    returning id, address, subject, text, link, attachments, attempts`.execute(tx);
+    returning id, key, address, subject, text, link, attachments, attempts`.execute(tx);
   return rows;
 }
 
@@ -59,18 +72,23 @@ export async function markSent(tx: Tx, id: string, now: string): Promise<void> {
   await settle(tx, id, 'sent', now, null);
 }
 
-/** A mail did not get through: it waits (1, 2, 4 … minutes, at most 6 hours) unless it is refused for good or was tried often enough. */
+/** What will never be delivered and is nobody's fault: the browser that it was for is gone. */
+export async function markGone(tx: Tx, id: string, now: string): Promise<void> {
+  await settle(tx, id, 'closed', now, 'gone');
+}
+
+/** A message did not get through: it waits (1, 2, 4 … minutes, at most 6 hours) unless it is refused for good or was tried often enough. */
 export async function markUnsent(
   tx: Tx,
-  mail: Claimed,
+  message: Claimed,
   now: string,
   failure: { message: string; forGood: boolean },
 ): Promise<OutboxState> {
-  if (failure.forGood || mail.attempts >= MAX_ATTEMPTS) {
-    await settle(tx, mail.id, 'failed', now, failure.message);
+  if (failure.forGood || message.attempts >= MAX_ATTEMPTS) {
+    await settle(tx, message.id, 'failed', now, failure.message);
     return 'failed';
   }
-  const minutes = Math.min(2 ** (mail.attempts - 1), 360);
+  const minutes = Math.min(2 ** (message.attempts - 1), 360);
   await tx
     .withTables<OutboxTables>()
     .updateTable('outbox')
@@ -79,7 +97,7 @@ export async function markUnsent(
       next_at: Temporal.Instant.from(now).add({ minutes }).toString(),
       last_error: failure.message,
     })
-    .where('id', '=', mail.id)
+    .where('id', '=', message.id)
     .execute();
   return 'waiting';
 }
@@ -99,39 +117,43 @@ async function settle(
     .execute();
 }
 
-/** Days for which a settled mail is kept: it holds addresses and names. */
-const KEEP_DAYS = 180;
+/** Days for which a settled message is kept: it holds addresses and names; numbers of people outside the house the shorter. */
+const KEEP_DAYS: Record<OutboxChannel, number> = { mail: 180, sms: 30, push: 30 };
 
-/** Deletes mails that were settled long ago. @returns how many */
-export async function forgetOldMails(tx: Tx, now: string): Promise<number> {
-  const result = await tx
-    .withTables<OutboxTables>()
-    .deleteFrom('outbox')
-    .where('state', 'in', ['sent', 'failed', 'closed'])
-    .where(
-      'settled_at',
-      '<',
-      Temporal.Instant.from(now)
-        .subtract({ hours: 24 * KEEP_DAYS })
-        .toString(),
-    )
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+/** Deletes messages that were settled long ago. @returns how many */
+export async function forgetOldMessages(tx: Tx, now: string): Promise<number> {
+  let forgotten = 0;
+  for (const channel of CHANNELS) {
+    const before = Temporal.Instant.from(now).subtract({ hours: 24 * KEEP_DAYS[channel] });
+    const result = await tx
+      .withTables<OutboxTables>()
+      .deleteFrom('outbox')
+      .where('channel', '=', channel)
+      .where('state', 'in', ['sent', 'failed', 'closed'])
+      .where('settled_at', '<', before.toString())
+      .executeTakeFirst();
+    forgotten += Number(result.numDeletedRows);
+  }
+  return forgotten;
 }
 
-/** How the outbox is doing, for the health page. */
-export interface OutboxHealth {
+/** How one channel of the outbox is doing, for the health page. */
+export interface ChannelHealth {
   waiting: number;
-  /** since when the oldest mail waits */
+  /** since when the oldest message waits */
   oldest: string | null;
   failed: number;
 }
 
-export async function outboxHealth(tx: Tx): Promise<OutboxHealth> {
-  const { rows } = await sql<OutboxHealth>`
-    select count(*) filter (where state in ('waiting', 'sending')) as waiting,
+export async function outboxHealth(tx: Tx): Promise<Record<OutboxChannel, ChannelHealth>> {
+  const { rows } = await sql<ChannelHealth & { channel: OutboxChannel }>`
+    select channel, count(*) filter (where state in ('waiting', 'sending')) as waiting,
       min(created_at) filter (where state in ('waiting', 'sending')) as oldest,
       count(*) filter (where state = 'failed') as failed
-    from outbox where state in ('waiting', 'sending', 'failed')`.execute(tx);
-  return rows[0]!;
+    from outbox where state in ('waiting', 'sending', 'failed') group by channel`.execute(tx);
+  const of = (channel: OutboxChannel): ChannelHealth => {
+    const { waiting = 0, oldest = null, failed = 0 } = rows.find((row) => row.channel === channel) ?? {};
+    return { waiting, oldest, failed };
+  };
+  return { mail: of('mail'), sms: of('sms'), push: of('push') };
 }

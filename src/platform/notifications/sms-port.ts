@@ -1,0 +1,65 @@
+import { shapeSms } from './gsm.ts';
+
+/** An SMS as it leaves. */
+export interface OutgoingSms {
+  /** id of the outbox row */
+  id: string;
+  /** E.164 */
+  to: string;
+  text: string;
+}
+
+/** The way out for SMS. Kannel now; what has `send` can stand in its place. */
+export interface SmsPort {
+  /** @throws SmsRefusedError when it will never get through; any other error means: try again later */
+  send(message: OutgoingSms): Promise<void>;
+}
+
+/** The gateway said a final no to this message. */
+export class SmsRefusedError extends Error {
+  override name = 'SmsRefusedError';
+}
+
+const PATIENCE = 20_000;
+
+/** What Kannel says of the message itself; a wrong password or a missing sender is the house's fault, and can be mended while messages wait. */
+const FINAL = /receiver|number|denied|empty text|rejected/i;
+const OURS = /sender|authorization|password/i;
+
+/**
+ * SMS by the HTTP interface of Kannel (smsbox, `sendsms`).
+ * @param url LURUS_SMS_URL, e.g. `kannel://user:password@127.0.0.1:13013/cgi-bin/sendsms?from=LURUS`; `kannels://` for https. Further parameters
+ * (`smsc`, `dlr-mask`, `dlr-url` …) are handed on to Kannel as they are. Concatenation and its limit are set in Kannel (`max-messages`).
+ * @throws Error when it is no such address
+ */
+export function kannelPort(url: string): SmsPort {
+  const given = URL.canParse(url) ? new URL(url) : null;
+  if (given === null || !['kannel:', 'kannels:'].includes(given.protocol))
+    throw new Error('LURUS_SMS_URL must be like kannel://user:password@host:13013/cgi-bin/sendsms?from=NAME');
+  const base = new URL(url.replace(/^kannel/, 'http'));
+  const user = decodeURIComponent(base.username);
+  const password = decodeURIComponent(base.password);
+  base.username = '';
+  base.password = '';
+  return {
+    async send({ to, text }) {
+      const address = new URL(base);
+      const { coding } = shapeSms(text);
+      const parameters = {
+        username: user,
+        password,
+        to,
+        text,
+        charset: 'UTF-8',
+        coding: coding === 'gsm' ? '0' : '2',
+      };
+      for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+      const reply = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
+      const said = (await reply.text()).slice(0, 300).trim();
+      if (reply.status === 202) return;
+      const message = `Kannel ${reply.status}: ${said}`;
+      if (reply.status === 400 && FINAL.test(said) && !OURS.test(said)) throw new SmsRefusedError(message);
+      throw new Error(message);
+    },
+  };
+}

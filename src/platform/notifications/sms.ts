@@ -1,0 +1,55 @@
+import type { Act } from '../act.ts';
+import type { Tx } from '../database/index.ts';
+import { newId } from '../ids.ts';
+import { shapeSms } from './gsm.ts';
+import { outboxClosed } from './notify.ts';
+import type { OutboxTables } from './outbox.ts';
+import { readMobile } from './phone.ts';
+
+/** A short message to somebody who left his number. Never a name, a sum or what a matter is about: others read along. */
+export interface Sms {
+  /** as it was typed, or E.164 */
+  phone: string;
+  /** the same key goes to a number once */
+  key: string;
+  text: string;
+  /** path from the root, put behind the text with the government's public address */
+  link?: string;
+}
+
+/** Beyond this a text is a letter, and whoever wrote it has slipped. */
+const MOST_PARTS = 6;
+
+/**
+ * Puts an SMS into the outbox, in the transaction of what happened. It leaves outside the quiet hours only; in a demo or a practice twin it is
+ * kept as closed.
+ * @throws Error when the number reaches no mobile telephone (check it with `readMobile` where a person enters it), or the text is too long
+ */
+export async function sms(tx: Tx, act: Act, message: Sms): Promise<void> {
+  const address = readMobile(message.phone);
+  if (address === null) throw new Error('not a number of a mobile telephone');
+  if (shapeSms(message.text).parts > MOST_PARTS) throw new Error('too long for a short message');
+  const closed = outboxClosed(act.government);
+  await tx
+    .withTables<OutboxTables>()
+    .insertInto('outbox')
+    .values({
+      government_id: act.government.id,
+      id: newId(),
+      channel: 'sms',
+      key: message.key,
+      address,
+      subject: '',
+      text: message.text,
+      link: message.link ?? null,
+      attachments: '[]',
+      state: closed ? 'closed' : 'waiting',
+      attempts: 0,
+      next_at: act.now,
+      created_at: act.now,
+      settled_at: closed ? act.now : null,
+      last_error: null,
+    })
+    .onConflict((conflict) => conflict.columns(['government_id', 'key', 'address']).doNothing())
+    .execute();
+}

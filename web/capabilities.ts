@@ -2,6 +2,7 @@ import { screens as imports } from './imports/index.ts';
 import { screens as inbox } from './inbox/index.ts';
 import { screens as clearance } from '../src/capabilities/clearance/screens/index.ts';
 import { screens as complaints } from '../src/capabilities/complaints/screens/index.ts';
+import { screens as consultation } from '../src/capabilities/consultation/screens/index.ts';
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
@@ -17,6 +18,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...findings,
   ...clearance,
   ...complaints,
+  ...consultation,
   ...guestbook,
   ...serviceStandards,
   ...gratification,

@@ -5,6 +5,7 @@ import type { Vault } from '../../../platform/identity/vault.ts';
 import { assigneeOf } from '../../../platform/inbox/index.ts';
 import { mail } from '../../../platform/notifications/mail.ts';
 import { notify } from '../../../platform/notifications/notify.ts';
+import { sms } from '../../../platform/notifications/sms.ts';
 import { fill, LOCALES, type Locale } from '../../../platform/texts.ts';
 import { accountsWithRole } from '../../directory/index.ts';
 import { onDuty } from '../rules/duty.ts';
@@ -63,7 +64,11 @@ export async function tellAsker(
   if (question.contact_kind === 'email') {
     await mail(tx, act, { address, key, subject: told.title[locale], text, link: '/konsultasi/cek' });
   } else {
-    // SMS
+    await sms(tx, act, {
+      phone: address,
+      key,
+      text: `${told.title[locale]}. ${messages[locale].openWithCode}`,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { DeskItem } from '../../../platform/capability.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { clocksOf } from '../../../platform/inbox/index.ts';
@@ -36,7 +37,7 @@ export async function consultationDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   return found
     .map(([row, title]): DeskItem => {
       const running = (clocks.get(row.id) ?? []).filter((each) => each.stoppedOn === null);
-      const due = title === 'deskFacts' ? null : (running.map((each) => each.due).sort()[0] ?? null);
+      const due = title === 'deskFacts' ? null : earliest(running.map((each) => each.due));
       return {
         id: `consultation:${row.id}`,
         title: { id: messages.id[title], en: messages.en[title] },
@@ -49,4 +50,11 @@ export async function consultationDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
     })
     .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))
     .slice(0, LIMIT);
+}
+
+function earliest(days: readonly (PlainDate | null)[]): PlainDate | null {
+  return days.reduce(
+    (first, each) => (first === null || (each !== null && each < first) ? each : first),
+    null,
+  );
 }

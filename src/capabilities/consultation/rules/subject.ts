@@ -8,7 +8,7 @@ export function subjectFrom(text: string): string {
       .split(/[\n.?!]/)[0]!
       .replace(/\s+/g, ' ')
       .trim() || text.trim().replace(/\s+/g, ' ');
-  const letters = [...line];
+  const letters = Array.from(line);
   if (letters.length <= LONGEST) return line;
   const cut = letters.slice(0, LONGEST - 1).join('');
   const space = cut.lastIndexOf(' ');

@@ -33,7 +33,10 @@ function Body({ complaint }: { complaint: ComplaintDetail }) {
       title={complaint.subject}
       lead={`${complaint.number} · ${n(`channel-${complaint.channel}`)}`}
       status={<StateMark state={complaint.state} />}
-      back={{ to: `/aduan?channel=${complaint.channel}`, label: t('back') }}
+      back={{
+        to: complaint.channel === 'public' ? '/aduan' : `/aduan?channel=${complaint.channel}`,
+        label: t('back'),
+      }}
     >
       <TwoColumns
         aside={

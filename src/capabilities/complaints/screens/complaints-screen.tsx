@@ -6,6 +6,7 @@ import { useHolds } from '../../../../web/session.ts';
 import { LinkButton } from '../../../../web/ui/button.tsx';
 import { Code } from '../../../../web/ui/code.tsx';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
+import { Empty } from '../../../../web/ui/empty.tsx';
 import { Page } from '../../../../web/ui/page.tsx';
 import { StatusMark } from '../../../../web/ui/status-mark.tsx';
 import { Tabs } from '../../../../web/ui/tabs.tsx';
@@ -15,11 +16,31 @@ import { names } from '../texts/names.ts';
 import { ComplaintFilters } from './complaint-filters.tsx';
 import css from './complaint.module.css';
 import { DueMark, StateMark } from './marks.tsx';
+import { OFFICERS } from './officers.ts';
 import { complaintsSearch } from './searches.ts';
 import { texts } from './texts/list.ts';
 
 /** Complaints of one channel; the desk sees all, an agency what was passed to it. */
 export function Screen() {
+  const officer = useHolds(...OFFICERS);
+  return officer ? <List /> : <NotForYou />;
+}
+
+/** Others come here by the breadcrumb only. */
+function NotForYou() {
+  const t = useTexts(texts);
+  return (
+    <Page title={t('title')}>
+      <Empty title={t('notForYou')}>
+        <LinkButton to="/aduan/baru" kind="primary">
+          {t('ownWay')}
+        </LinkButton>
+      </Empty>
+    </Page>
+  );
+}
+
+function List() {
   const t = useTexts(texts);
   const n = useTexts(names);
   const f = useFormat();

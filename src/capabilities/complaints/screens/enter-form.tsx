@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTexts } from '../../../../web/language.tsx';
 import { Checkbox, DateField, RadioRows, Select, TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
@@ -29,6 +30,10 @@ export function EnterForm<R>({ initial, today, send, done }: EnterFormProps<R>) 
     said: t('saved'),
   });
   const keys = useSubmitKeys(() => form.submit());
+  // The heading would take the focus; whoever has somebody on the telephone begins to type at once.
+  useEffect(() => {
+    keys.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+  }, [keys]);
   const { source, agencyId, contact } = form.values;
   return (
     <div ref={keys}>

@@ -16,31 +16,33 @@ export function Filed({ complaint }: { complaint: ComplaintDetail }) {
   const files = complaint.events.find((each) => each.event === 'receive')?.files ?? [];
   return (
     <Section title={t('filed')}>
-      <p className={`${css.text} ${css.filed}`}>{complaint.body}</p>
-      {happenedOn !== null && (
-        <p>
-          {t('happenedOn')}: {f.day(happenedOn)}
-        </p>
-      )}
-      {(placeText !== null || place !== null) && (
-        <p>
-          {t('place')}: {placeText}{' '}
-          {place !== null && (
-            <>
-              <a
-                href={`https://www.openstreetmap.org/?mlat=${place.lat}&mlon=${place.lng}#map=${ZOOM}/${place.lat}/${place.lng}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {t('map')}
-              </a>
-              {' · '}
-              <a href={`geo:${place.lat},${place.lng}?z=${ZOOM}`}>{t('mapApp')}</a>
-            </>
-          )}
-        </p>
-      )}
-      <StoredFiles complaintId={complaint.id} files={files} />
+      <div className={css.filed}>
+        <p className={css.text}>{complaint.body}</p>
+        {happenedOn !== null && (
+          <p>
+            {t('happenedOn')}: {f.day(happenedOn)}
+          </p>
+        )}
+        {(placeText !== null || place !== null) && (
+          <p>
+            {t('place')}: {placeText}{' '}
+            {place !== null && (
+              <>
+                <a
+                  href={`https://www.openstreetmap.org/?mlat=${place.lat}&mlon=${place.lng}#map=${ZOOM}/${place.lat}/${place.lng}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {t('map')}
+                </a>
+                {' · '}
+                <a href={`geo:${place.lat},${place.lng}?z=${ZOOM}`}>{t('mapApp')}</a>
+              </>
+            )}
+          </p>
+        )}
+        <StoredFiles complaintId={complaint.id} files={files} />
+      </div>
     </Section>
   );
 }

@@ -1,16 +1,6 @@
-import type { Role } from '../../../platform/act.ts';
 import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { OFFICERS } from './officers.ts';
 import { complaintsSearch, statisticsSearch } from './searches.ts';
-
-/** The desk of the whole government, and those who speak for an agency. */
-const OFFICERS: readonly Role[] = [
-  'intake-officer',
-  'complaint-reviewer',
-  'complaint-officer',
-  'agency-head',
-  'inspektur',
-  'government-head',
-];
 
 export const screens: readonly ScreenDefinition[] = [
   {

@@ -52,7 +52,7 @@ function Choose({ complaint, onClose, rows }: ActDialogProps & { rows: SimilarRe
       }));
   }
   return (
-    <Form form={form} submit={t('merge')} cancel={onClose}>
+    <Form form={form} submit={t('join')} cancel={onClose}>
       {rows.length === 0 ? (
         <p>{t('noSimilar')}</p>
       ) : (

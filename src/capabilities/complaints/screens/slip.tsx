@@ -25,7 +25,10 @@ export function Slip({ ticket, on, another, own }: SlipProps) {
   const f = useFormat();
   const { government } = useSession();
   return (
-    <Page title={t('slipTitle')} lead={t('slipLead')}>
+    <Page title={t('slipTitle')}>
+      <p className={css.now} data-print="no">
+        {t(own === true ? 'slipKeep' : 'slipLead')}
+      </p>
       <div className={css.slip}>
         <p className={css.office}>{government.name}</p>
         <dl className={css.ticket}>

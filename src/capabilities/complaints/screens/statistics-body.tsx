@@ -22,7 +22,7 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
   const { agencies, others, smallest, total } = statistics;
   const asked = { year: statistics.year, channel: statistics.channel };
   const shown = (figure: Figure, value: number | null): string => {
-    if (value === null) return t('few', { n: smallest });
+    if (value === null) return figure === 'received' ? t('few', { n: smallest }) : t('tooFew');
     if (figure === 'inTime' || figure === 'contested') return f.percent(value / PERCENT);
     if (figure === 'medianDays') return t('days', { n: f.count(value) });
     return f.count(value);
@@ -41,15 +41,9 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
   return (
     <Stack>
       <Stats>
-        <Stat label={t('received')} value={shown('received', total.received)} />
-        <Stat label={t('inTime')} value={shown('inTime', total.inTime)} note={t('ofAnswered')} />
-        <Stat label={t('medianDays')} value={shown('medianDays', total.medianDays)} note={t('medianNote')} />
-        <Stat label={t('contested')} value={shown('contested', total.contested)} note={t('ofAnswered')} />
-        <Stat
-          label={t('satisfaction')}
-          value={shown('satisfaction', total.satisfaction)}
-          note={t('satisfactionNote')}
-        />
+        {FIGURES.map((figure) => (
+          <Total key={figure} figure={figure} value={total[figure]} shown={shown(figure, total[figure])} />
+        ))}
       </Stats>
       {counted.length > 0 && (
         <Section title={t('bars')}>
@@ -102,9 +96,25 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
             csv: apiAddress('/complaints/statistics.csv', asked),
             xlsx: apiAddress('/complaints/statistics.xlsx', asked),
           }}
-          empty={t('none')}
+          empty={t('noneByAgency')}
         />
       </Section>
     </Stack>
   );
+}
+
+const NOTES = {
+  received: undefined,
+  inTime: 'ofAnswered',
+  medianDays: 'medianNote',
+  contested: 'ofAnswered',
+  satisfaction: 'satisfactionNote',
+} as const satisfies Record<Figure, keyof typeof texts.id | undefined>;
+
+/** One number of the whole; where too few stand behind it, that is what is said. */
+function Total({ figure, value, shown }: { figure: Figure; value: number | null; shown: string }) {
+  const t = useTexts(texts);
+  const note = NOTES[figure];
+  if (value === null && figure !== 'received') return <Stat label={t(figure)} value="–" note={shown} />;
+  return <Stat label={t(figure)} value={shown} {...(note === undefined ? {} : { note: t(note) })} />;
 }

@@ -56,7 +56,7 @@ export function Screen() {
         </Filters>
         <Loaded query={statistics}>
           {(data) =>
-            data.agencies.length === 0 && data.others === null && (data.total.received ?? 0) === 0 ? (
+            data.agencies.length === 0 && data.others === null && data.total.received === 0 ? (
               <Empty title={t('none')}>
                 <p>{t('noneBody')}</p>
               </Empty>

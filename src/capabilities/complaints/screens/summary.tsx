@@ -4,7 +4,6 @@ import { Code } from '../../../../web/ui/code.tsx';
 import { Facts } from '../../../../web/ui/facts.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
 import { Section } from '../../../../web/ui/page.tsx';
-import { StatusMark } from '../../../../web/ui/status-mark.tsx';
 import type { ReactNode } from 'react';
 import type { ComplaintDetail } from '../contract.ts';
 import { names } from '../texts/names.ts';
@@ -16,7 +15,7 @@ export function Summary({ complaint }: { complaint: ComplaintDetail }) {
   const t = useTexts(texts);
   const n = useTexts(names);
   const f = useFormat();
-  const { due, followers, merged, mergedInto, rating } = complaint;
+  const { followers, merged, mergedInto, rating } = complaint;
   const rows: { term: string; value: ReactNode }[] = [];
   const add = (term: keyof typeof texts.id, value: ReactNode) => rows.push({ term: t(term), value });
   add('agency', complaint.agency?.name ?? t('agencyUnknown'));
@@ -27,7 +26,6 @@ export function Summary({ complaint }: { complaint: ComplaintDetail }) {
   add('received', f.day(complaint.receivedOn));
   add('source', n(`source-${complaint.source}`));
   if (complaint.sp4nNumber !== null) add('sp4n', <Code>{complaint.sp4nNumber}</Code>);
-  if (due !== null) add('due', <Due due={due} />);
   if (followers > 0) add('followers', t('followersCount', { n: followers + 1 }));
   if (mergedInto !== null) add('mergedInto', <Tickets tickets={[mergedInto]} />);
   if (merged.length > 0) add('merged', <Tickets tickets={merged} />);
@@ -36,17 +34,6 @@ export function Summary({ complaint }: { complaint: ComplaintDetail }) {
     <Section title={t('about')}>
       <Facts rows={rows} />
     </Section>
-  );
-}
-
-function Due({ due }: { due: NonNullable<ComplaintDetail['due']> }) {
-  const t = useTexts(texts);
-  const f = useFormat();
-  return (
-    <>
-      {f.day(due.on)} {due.late && <StatusMark tone="danger" label={t('late')} />}
-      {due.provisional && <p className={css.says}>{t('provisional')}</p>}
-    </>
   );
 }
 

@@ -56,12 +56,14 @@ function pastStep(
 ): GarisStep {
   const who =
     each.by ?? t(each.hand === 'reporter' ? 'byReporter' : each.hand === 'staff' ? 'staff' : 'byPlatform');
+  const entered = each.event === 'receive' && each.hand === 'staff';
   return {
     id: each.id,
     label: n(`event-${each.event}`),
     state: BENDS.includes(each.event) ? 'bent' : 'done',
-    at: f.time(each.at),
-    note: who,
+    // What an officer enters may have come days before.
+    at: entered ? f.day(complaint.receivedOn) : f.time(each.at),
+    note: entered ? t('enteredBy', { name: who, time: f.time(each.at) }) : who,
     children: (
       <>
         {each.message !== null && (

@@ -24,9 +24,7 @@ export function offer(
     requirements: list(requirements),
     steps: list(steps),
     time:
-      timeUnit === 'minutes'
-        ? `${amount} menit sejak berkas lengkap`
-        : `${amount} hari kerja sejak berkas lengkap`,
+      timeUnit === 'minutes' ? `${amount} menit sejak dilayani` : `${amount} hari kerja sejak berkas lengkap`,
     timeAmount: amount,
     timeUnit,
     feeKind,

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { addDays, plainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DemoCast } from '../../../platform/demo-cast.ts';
+import { newId } from '../../../platform/ids.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
@@ -39,8 +40,8 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
   const versions: (Version & { agencyId: string })[] = cast.agencies.flatMap((agency) =>
     offersOf(agency).map((standard) => ({
       ...standard,
-      id: cast.random.id(acting.now),
-      serviceId: cast.random.id(acting.now),
+      id: newId(),
+      serviceId: newId(),
       agencyId: agency.id,
       validFrom,
     })),

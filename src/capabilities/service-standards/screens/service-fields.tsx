@@ -46,7 +46,6 @@ export function ServiceFields({ form, validFromHint }: FieldsProps) {
           label={t('timeAmount')}
           hint={t('timeAmountHint')}
           min={1}
-          suffix={t(`unit-${timeUnit}`)}
           required
         />
       )}

@@ -36,10 +36,11 @@ const id = {
 
   slipTitle: 'Tanda terima aduan',
   slipLead: 'Serahkan nomor dan kode ini kepada pelapor sekarang. Kode tidak dapat ditampilkan lagi.',
+  slipKeep:
+    'Simpan nomor dan kode ini sekarang: dengan keduanya Anda membaca jawaban. Kode tidak dapat ditampilkan lagi.',
   number: 'Nomor',
   code: 'Kode',
   on: 'Diterima',
-  subject: 'Perihal',
   follow: 'Cara melihat kabar',
   followBody:
     'Buka {address}, lalu isi nomor dan kode di atas. Simpan kertas ini: siapa pun yang memegang keduanya dapat membaca aduan Anda.',
@@ -87,10 +88,10 @@ const en: Record<keyof typeof id, string> = {
 
   slipTitle: 'Receipt of a complaint',
   slipLead: 'Hand number and code to the reporter now. The code cannot be shown again.',
+  slipKeep: 'Keep number and code now: with both you read the answer. The code cannot be shown again.',
   number: 'Number',
   code: 'Code',
   on: 'Received',
-  subject: 'Subject',
   follow: 'How to read the news',
   followBody:
     'Open {address} and fill in the number and code above. Keep this paper: whoever holds both may read your complaint.',

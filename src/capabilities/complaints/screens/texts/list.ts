@@ -32,6 +32,8 @@ const id = {
   by: 'sampai {day}',
   provisional: 'sementara',
   channels: 'Saluran',
+  notForYou: 'Daftar ini untuk petugas pengaduan.',
+  ownWay: 'Adukan hal di tempat kerja',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Complaints',
@@ -67,5 +69,7 @@ const en: Record<keyof typeof id, string> = {
   by: 'until {day}',
   provisional: 'provisional',
   channels: 'Channel',
+  notForYou: 'This list is for complaint officers.',
+  ownWay: 'Complain about your workplace',
 };
 export const texts = { id, en };

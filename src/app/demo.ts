@@ -8,6 +8,7 @@ import type { DemoCast, DemoPlayer } from '../platform/demo-cast.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../platform/identity/demo-accounts.ts';
 import { newId } from '../platform/ids.ts';
+import { escalatePastMornings } from '../platform/inbox/jobs/past-mornings.ts';
 import type { Services } from '../platform/services.ts';
 import { workAsGovernment, insertGovernment, listGovernments } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
@@ -19,6 +20,7 @@ import type { DemoPerson } from './demo/people.ts';
 import { CONTOH, TELADAN } from './demo/plans.ts';
 import { seededRandom, type Random } from '../platform/random.ts';
 import type { Environment } from './environment.ts';
+import { inboxSources } from './inbox-sources.ts';
 
 interface DemoGovernment {
   name: string;
@@ -31,6 +33,9 @@ interface DemoGovernment {
 
 /** People of a city for which demos invent in full. */
 const WHOLE_CITY = 9_000;
+
+/** How far back late matters of the inbox were announced. */
+const ANNOUNCED_DAYS = 90;
 
 /** Samarinda's place on the map is borrowed; nothing else of it is. */
 const BORROWED_REGION = '64.72';
@@ -178,4 +183,5 @@ async function seedCapabilities(
     scale: Math.min(1, plan.people / WHOLE_CITY),
   };
   for (const capability of capabilities) await capability.seedDemo?.(tx, act, services, cast);
+  await escalatePastMornings(tx, act, inboxSources, ANNOUNCED_DAYS);
 }

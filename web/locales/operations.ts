@@ -1,13 +1,18 @@
 const id = {
   title: 'Kesehatan sistem',
-  lead: 'Surat elektronik yang belum terkirim, pekerjaan latar yang gagal, dan data yang perlu dilengkapi. Halaman ini tidak memuat data perkara.',
+  lead: 'Surat elektronik, SMS, dan pemberitahuan yang belum terkirim, pekerjaan latar yang gagal, dan data yang perlu dilengkapi. Halaman ini tidak memuat data perkara.',
   well: 'Semua berjalan',
-  wellBody: 'Tidak ada surat yang tertahan, pekerjaan yang gagal, atau data kalender yang kurang.',
+  wellBody: 'Tidak ada kiriman yang tertahan, pekerjaan yang gagal, atau data kalender yang kurang.',
+  outbox: 'Kotak keluar',
+  outboxClosed: 'Ditutup: pada pemerintah contoh dan mode latihan tidak ada kiriman yang keluar.',
+  way: 'Saluran',
   mail: 'Surat elektronik',
-  mailClosed: 'Ditutup: pada pemerintah contoh dan mode latihan tidak ada surat yang keluar.',
-  mailWaiting: 'Menunggu dikirim',
-  mailOldest: 'Terlama sejak',
-  mailFailed: 'Gagal dikirim',
+  sms: 'SMS',
+  push: 'Pemberitahuan perangkat',
+  smsCure:
+    'SMS yang lama menunggu berarti gerbang SMS belum diatur (LURUS_SMS_URL) atau tidak menjawab; pada jam tenang SMS menunggu pagi.',
+  pushCure:
+    'Pemberitahuan yang lama menunggu berarti server ini tidak dapat menjangkau layanan peramban di internet.',
   mailCure:
     'Surat yang lama menunggu berarti server surat belum diatur (LURUS_SMTP_URL) atau tidak menjawab.',
   jobs: 'Pekerjaan latar',
@@ -24,14 +29,19 @@ const id = {
 };
 const en: Record<keyof typeof id, string> = {
   title: 'System health',
-  lead: 'Mail not sent yet, background jobs that failed, and data to be completed. Nothing here shows a case.',
+  lead: 'Mail, SMS and device messages not sent yet, background jobs that failed, and data to be completed. Nothing here shows a case.',
   well: 'All is running',
-  wellBody: 'No mail is held up, no job has failed, no holidays are missing.',
+  wellBody: 'Nothing to be sent is held up, no job has failed, no holidays are missing.',
+  outbox: 'Outbox',
+  outboxClosed: 'Closed: nothing leaves a demo government or practice mode.',
+  way: 'Way out',
   mail: 'E-mail',
-  mailClosed: 'Closed: no mail leaves a demo government or practice mode.',
-  mailWaiting: 'Waiting to be sent',
-  mailOldest: 'Oldest since',
-  mailFailed: 'Could not be sent',
+  sms: 'SMS',
+  push: 'Device messages',
+  smsCure:
+    'SMS that wait long mean that the gateway is not set (LURUS_SMS_URL) or does not answer; in quiet hours they wait for the morning.',
+  pushCure:
+    'Device messages that wait long mean that this server cannot reach the browsers’ services on the internet.',
   mailCure: 'Mail that waits long means that the mail server is not set (LURUS_SMTP_URL) or does not answer.',
   jobs: 'Background jobs',
   job: 'Job',

@@ -2,15 +2,23 @@ import { useApi } from '../api.ts';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/operations.ts';
 import { DataTable } from '../ui/data-table.tsx';
-import { Facts } from '../ui/facts.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Section } from '../ui/page.tsx';
 
+/** One way out of the house. */
+interface Channel {
+  waiting: number;
+  oldest: string | null;
+  failed: number;
+}
+
 /** What GET /api/operations answers. */
 interface Operations {
-  mail: { closed: boolean; waiting: number; oldest: string | null; failed: number };
+  mail: Channel & { closed: boolean };
+  sms: Channel;
+  push: Channel;
   jobs: {
     job: string;
     waiting: number;
@@ -43,7 +51,7 @@ export function Screen() {
                 </p>
               </Notice>
             )}
-            <MailState mail={data.mail} />
+            <Outbox data={data} />
             <Jobs jobs={data.jobs} />
           </>
         )}
@@ -52,29 +60,47 @@ export function Screen() {
   );
 }
 
-function isWell({ mail, jobs, missingYears }: Operations): boolean {
+function isWell({ mail, sms, push, jobs, missingYears }: Operations): boolean {
   return (
-    mail.waiting + mail.failed === 0 && missingYears.length === 0 && jobs.every((each) => each.failed === 0)
+    [mail, sms, push].every((each) => each.waiting + each.failed === 0) &&
+    missingYears.length === 0 &&
+    jobs.every((each) => each.failed === 0)
   );
 }
 
-function MailState({ mail }: { mail: Operations['mail'] }) {
+/** What leaves the house: mail, SMS and messages to devices, each on its own way. */
+function Outbox({ data: { mail, sms, push } }: { data: Operations }) {
   const t = useTexts(texts);
   const f = useFormat();
+  const ways = [
+    { id: 'mail', name: t('mail'), cure: t('mailCure'), ...mail },
+    { id: 'sms', name: t('sms'), cure: t('smsCure'), ...sms },
+    { id: 'push', name: t('push'), cure: t('pushCure'), ...push },
+  ];
   return (
-    <Section title={t('mail')}>
+    <Section title={t('outbox')}>
       {mail.closed ? (
-        <p>{t('mailClosed')}</p>
+        <p>{t('outboxClosed')}</p>
       ) : (
         <>
-          <Facts
-            rows={[
-              { term: t('mailWaiting'), value: f.count(mail.waiting) },
-              { term: t('mailOldest'), value: f.time(mail.oldest) },
-              { term: t('mailFailed'), value: f.count(mail.failed) },
+          <DataTable
+            name="outbox"
+            label={t('outbox')}
+            rows={ways}
+            rowId={(row) => row.id}
+            empty={t('noJobs')}
+            columns={[
+              { id: 'name', header: t('way'), cell: (row) => row.name },
+              { id: 'waiting', header: t('waiting'), align: 'end', cell: (row) => f.count(row.waiting) },
+              { id: 'since', header: t('since'), cell: (row) => f.shortTime(row.oldest) },
+              { id: 'failed', header: t('failed'), align: 'end', cell: (row) => f.count(row.failed) },
             ]}
           />
-          {mail.waiting + mail.failed > 0 && <p>{t('mailCure')}</p>}
+          {ways
+            .filter((each) => each.waiting + each.failed > 0)
+            .map((each) => (
+              <p key={each.id}>{each.cure}</p>
+            ))}
         </>
       )}
     </Section>

@@ -6,6 +6,7 @@ import { fileRoutes } from './http/files.ts';
 import { ownRoutes } from './http/own.ts';
 import { statisticsSheet } from './http/statistics-sheet.ts';
 import { stepRoutes } from './http/steps.ts';
+import { complaintImport } from './imports/complaints.ts';
 import { complaintInbox } from './inbox.ts';
 import { closeJob, tellJob } from './jobs/complaints.ts';
 import { complaintParameters } from './parameters.ts';
@@ -21,6 +22,7 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  imports: [complaintImport],
   scheduled: [closeJob, tellJob],
   channels: complaintChannels,
   routes(app, services) {

@@ -1,0 +1,101 @@
+import type { ImportColumns } from '../../../platform/imports/kind.ts';
+
+export const complaintColumns = {
+  sp4nNumber: {
+    header: 'nomor_sp4n',
+    type: 'text',
+    max: 40,
+    required: true,
+    synonyms: ['no laporan', 'nomor laporan', 'tracking id', 'id laporan', 'nomor aduan'],
+    example: '8812345',
+    explanation: {
+      id: 'Nomor laporan di SP4N-LAPOR!. Nomor yang sudah ada hanya memperbarui statusnya.',
+      en: 'Number of the report in SP4N-LAPOR!. One that is there already only changes its status.',
+    },
+  },
+  receivedOn: {
+    header: 'tanggal_terima',
+    type: 'date',
+    required: true,
+    synonyms: ['tanggal laporan', 'tanggal', 'tanggal aduan', 'tgl laporan masuk'],
+    example: '2026-11-16',
+    explanation: {
+      id: 'Hari laporan diterima. Batas waktu dihitung dari hari ini.',
+      en: 'Day on which it was received. Clocks count from it.',
+    },
+  },
+  agencyCode: {
+    header: 'kode_instansi',
+    type: 'text',
+    max: 40,
+    synonyms: ['kode opd', 'kode unit', 'kode skpd'],
+    example: '1.03',
+    explanation: {
+      id: 'Kode instansi yang diadukan, seperti di direktori. Kosong: belum diketahui.',
+      en: 'Code of the agency complained about, as in the directory. Empty: not known.',
+    },
+  },
+  category: {
+    header: 'kategori',
+    type: 'choice',
+    choices: {
+      service: ['mutu layanan', 'pelayanan', 'layanan'],
+      delay: ['layanan lambat', 'keterlambatan'],
+      fee: ['biaya atau tarif', 'biaya', 'tarif'],
+      conduct: ['sikap petugas', 'perilaku petugas'],
+      facility: ['sarana dan prasarana', 'infrastruktur', 'sarana'],
+      information: ['informasi tidak jelas', 'informasi'],
+      discrimination: ['perlakuan berbeda', 'diskriminasi'],
+      other: ['lainnya', 'lain'],
+    },
+    example: 'sarana dan prasarana',
+    explanation: { id: 'Kosong: lainnya.', en: 'Empty: something else.' },
+  },
+  subject: {
+    header: 'judul',
+    type: 'text',
+    max: 120,
+    synonyms: ['judul laporan', 'perihal', 'subjek'],
+    example: 'Lampu jalan mati di Jalan Kenanga',
+    explanation: {
+      id: 'Kosong: diambil dari kata pertama isinya. Jangan menulis nama atau nomor pelapor.',
+      en: 'Empty: the first words of the text. Leave out the name and number of the reporter.',
+    },
+  },
+  body: {
+    header: 'isi',
+    type: 'text',
+    max: 10_000,
+    exact: true,
+    required: true,
+    synonyms: ['isi laporan', 'uraian', 'isi aduan'],
+    example: 'Lampu jalan di depan pasar sudah mati tiga minggu.',
+    explanation: { id: 'Isi laporan.', en: 'Text of the report.' },
+  },
+  place: {
+    header: 'lokasi',
+    type: 'text',
+    max: 300,
+    synonyms: ['lokasi kejadian', 'tempat'],
+    example: 'Jalan Kenanga RT 12',
+    explanation: { id: 'Tempat kejadian.', en: 'Where it happened.' },
+  },
+  happenedOn: {
+    header: 'tanggal_kejadian',
+    type: 'date',
+    synonyms: ['tgl kejadian'],
+    example: '',
+    explanation: { id: 'Hari kejadian, bila diketahui.', en: 'Day on which it happened, if known.' },
+  },
+  status: {
+    header: 'status_sp4n',
+    type: 'text',
+    max: 60,
+    synonyms: ['status laporan', 'status'],
+    example: 'Belum Ditindaklanjuti',
+    explanation: {
+      id: 'Status di SP4N-LAPOR! apa adanya. Penanganan di sini tidak berubah karenanya.',
+      en: 'Status in SP4N-LAPOR! as it is. What is done here does not change with it.',
+    },
+  },
+} as const satisfies ImportColumns;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Candidates, ManyDone } from '../../src/platform/inbox/contract.ts';
 import { post, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
@@ -59,10 +60,15 @@ function Choose({
   const options = [...people]
     .sort((a, b) => a.open - b.open)
     .map(({ id, name, open }) => ({ value: id, label: t('personOpen', { name, n: open }) }));
+  const box = useRef<HTMLDivElement>(null);
+  // The people came after the dialog had opened.
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const Field = people.length > ROWS ? Select<string> : RadioRows<string>;
   return (
-    <Form form={form} submit={t('assign')} cancel={onClose}>
-      <Field {...form.field('accountId')} label={t('person')} options={options} required />
-    </Form>
+    <div ref={box}>
+      <Form form={form} submit={t('assign')} cancel={onClose}>
+        <Field {...form.field('accountId')} label={t('person')} options={options} required />
+      </Form>
+    </div>
   );
 }

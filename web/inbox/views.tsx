@@ -62,7 +62,7 @@ function SaveView({ query, views, onClose }: { query: string; views: InboxViews;
   });
   const full = views.views.length >= views.most;
   return (
-    <Dialog title={t('saveView')} open onClose={onClose}>
+    <Dialog title={t('saveView')} open onClose={onClose} toField>
       {full && <Notice tone="warn" title={t('viewsFull', { n: views.most })} />}
       <Form
         form={form}

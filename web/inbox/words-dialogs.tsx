@@ -25,7 +25,7 @@ export function NoteDialog({ id, onClose }: DialogProps) {
     done: onClose,
   });
   return (
-    <Dialog title={t('note')} open onClose={onClose}>
+    <Dialog title={t('note')} open onClose={onClose} toField>
       <p>{t('notesLead')}</p>
       <Form form={form} submit={t('saveNote')} cancel={onClose}>
         <TextArea {...form.field('text')} label={t('writeNote')} rows={4} max={NOTE} required />
@@ -45,7 +45,7 @@ export function PauseDialog({ id, onClose }: DialogProps) {
     done: onClose,
   });
   return (
-    <Dialog title={t('pauseTitle')} open onClose={onClose}>
+    <Dialog title={t('pauseTitle')} open onClose={onClose} toField>
       <p>{t('pauseLead')}</p>
       <Form form={form} submit={t('pause')} cancel={onClose}>
         <TextArea {...form.field('reason')} label={t('reason')} rows={3} max={REASON} required />

@@ -53,7 +53,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     stops.at((stops.indexOf(document.activeElement as HTMLElement) + step) % stops.length)?.focus();
   }
   return (
-    <Dialog title={t('find')} open onClose={onClose}>
+    <Dialog title={t('find')} open onClose={onClose} toField>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move between the input and the links within */}
       <div ref={box} onKeyDown={move}>
         <form
@@ -70,8 +70,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
             aria-label={t('findHint')}
             placeholder={t('findHint')}
             value={typed}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
-            autoFocus
             onChange={(event) => setTyped(event.target.value)}
           />
         </form>

@@ -8,19 +8,22 @@ interface DialogProps {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** the first field takes the focus, not the heading: for what a key opened to be typed into at once */
+  toField?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: holds the focus, closes with Esc, gives the focus back. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, toField, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = box.current;
     if (!open || dialog === null) return;
     dialog.showModal();
+    if (toField) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => dialog.close();
-  }, [open]);
+  }, [open, toField]);
   if (!open) return null;
   return (
     <dialog

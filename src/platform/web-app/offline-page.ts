@@ -27,7 +27,7 @@ export function offlinePage(app: App, services: Services): void {
 <div data-kept hidden><h1>${t.keptTitle}</h1><p class="lead">${t.keptText}</p></div>
 <p data-back></p>
 <section data-queue="${words}" hidden><h2>${t.queueTitle}</h2><p class="hint">${t.queueNote}</p>
-<ul class="rows" role="status"></ul></section>
+<div role="status"><ul class="rows"></ul></div></section>
 <section><h2>${t.works}</h2><ul>
 <li><a href="/">${t.home}</a></li><li><a href="/lapor">${t.report}</a></li><li><a href="/tamu">${t.guestBook}</a></li>
 </ul></section>`,

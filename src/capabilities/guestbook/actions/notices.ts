@@ -6,6 +6,8 @@ import { messages } from '../texts/messages.ts';
 
 interface Told {
   id: string;
+  /** as the visitor typed it */
+  hostTyped: string;
   agencyId: string;
   hostPersonId: string | null;
   gift: boolean;
@@ -19,12 +21,14 @@ function words(title: keyof typeof messages.id, body: keyof typeof messages.id) 
 }
 
 /**
- * Tells the host that somebody waits; where no host is known, whoever receives there. Who it is, and why, is read in the application:
+ * Tells the host that somebody waits; where somebody was named whom we do not know for sure, whoever receives there. A visitor who names
+ * nobody is at the desk already. Who it is, and why, is read in the application:
  * a message may be seen on a locked screen.
  */
 export async function tellHost(tx: Tx, act: Act, visit: Told): Promise<void> {
   const link = `/app/tamu/${visit.id}`;
   if (visit.hostPersonId === null) {
+    if (visit.hostTyped.trim() === '') return;
     const to = await accountsWithRole(tx, 'receptionist', visit.agencyId, act.today);
     await notify(tx, act, {
       to,

@@ -59,6 +59,7 @@ export async function registerVisit(
     code: codeFrom(randomBytes(BADGE_LENGTH)),
     agencyId: place.agencyId,
     hostPersonId: await findHost(tx, input, within),
+    hostTyped: input.host,
     gift: input.gift,
     day: dayIn(act.government.zone, Temporal.Instant.from(arrivedAt)),
   };

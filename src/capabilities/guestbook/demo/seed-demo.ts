@@ -17,6 +17,8 @@ const DAYS = 14;
 const A_DAY = 4;
 /** Visitors that are inside now at each door. */
 const INSIDE = 3;
+/** People who are visited. */
+const HOSTS = 24;
 
 /** A fortnight of visitors at three doors; some are inside now, one stayed past closing. */
 export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: DemoCast): Promise<void> {
@@ -30,6 +32,7 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
     },
   };
   const places = await openPlaces(tx, keeper, cast, receptionist?.agencyId ?? null);
+  const hosts = [...cast.holders.values(), ...cast.staff].slice(0, HOSTS).map((each) => each.name);
   for (const [index, place] of places.entries()) {
     for (let ago = DAYS; ago > 0; ago--) {
       const day = addDays(act.today, -ago);
@@ -37,7 +40,7 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
       const guests = Math.max(1, Math.round((A_DAY - index) * cast.scale));
       for (let guest = 0; guest < guests; guest++) {
         const then = at(act, day, 8 + cast.random.int(6), cast.random.int(60));
-        const visit = await sign(tx, then, cast.random, place);
+        const visit = await sign(tx, then, cast.random, place, hosts);
         // One in eight goes without a word; the evening's job ends his visit.
         if (cast.random.chance(1 / 8)) continue;
         sure(await leaveByBadge(tx, later(then, 20 + cast.random.int(90)), visit.code));
@@ -45,7 +48,7 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
       await closeVisits(tx, at(act, day, 23, 0));
     }
     for (let guest = 0; guest < INSIDE; guest++) {
-      await sign(tx, later({ ...act }, -15 - cast.random.int(50)), cast.random, place);
+      await sign(tx, later({ ...act }, -15 - cast.random.int(50)), cast.random, place, hosts);
     }
   }
 }
@@ -65,7 +68,13 @@ async function openPlaces(tx: Tx, act: Act, cast: DemoCast, first: string | null
   return ids;
 }
 
-async function sign(tx: Tx, then: Act, random: Random, placeId: string): Promise<{ code: string }> {
+async function sign(
+  tx: Tx,
+  then: Act,
+  random: Random,
+  placeId: string,
+  hosts: readonly string[],
+): Promise<{ code: string }> {
   const purpose = random.pick(PURPOSES);
   const gift = random.chance(1 / 40);
   const input: NewVisit = {
@@ -74,7 +83,7 @@ async function sign(tx: Tx, then: Act, random: Random, placeId: string): Promise
     name: `${random.pick(FIRST)} ${random.pick(LAST)}`,
     institution: random.chance(0.6) ? random.pick(INSTITUTIONS) : '',
     phone: '',
-    host: '',
+    host: random.chance(0.5) ? random.pick(hosts) : '',
     unitId: '',
     purpose,
     about: random.pick(ERRANDS[purpose]),

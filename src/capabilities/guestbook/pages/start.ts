@@ -53,12 +53,13 @@ ${
 
 async function welcome(tx: Tx, context: PageContext, place: Place, stand: Stand): Promise<PageAnswer> {
   const t = texts[context.locale];
+  const clock = (hour: string) => (context.locale === 'id' ? hour.replace(':', '.') : hour);
   const closes = place.closes ?? (await getParameter(tx, CLOSING_TIME, context.today));
   const body: Html = html`<h1>${t.welcome}</h1>
 <p class="lead">${fill(t.welcomeAt, { place: place.name, agency: place.agencyName })}</p>
 <ul class="great"><li><a href="${formPath(stand)}"><b>${t.arrive}</b> <span>${t.arriveHint}</span></a></li>
 <li><a href="/tamu/keluar${carry(stand)}"><b>${t.goHome}</b> <span>${t.goHomeHint}</span></a></li></ul>
-<p class="hint">${fill(t.opensHint, { opens: place.opens, closes })}</p>
+<p class="hint">${fill(t.opensHint, { opens: clock(place.opens), closes: clock(closes) })}</p>
 <p class="hint" data-unsent="${t.unsent}" data-show="${t.showUnsent}"></p>`;
   return { title: t.title, body: onKiosk(context, stand, 0, body) };
 }

@@ -1,5 +1,6 @@
 import { post, useSend } from '../../../../web/api.ts';
-import { useFormat, useTexts } from '../../../../web/language.tsx';
+import { useFormat, useLocale, useTexts } from '../../../../web/language.tsx';
+import { useSession } from '../../../../web/session.ts';
 import { Button } from '../../../../web/ui/button.tsx';
 import { DataTable, type DataTableProps } from '../../../../web/ui/data-table.tsx';
 import { StatusMark } from '../../../../web/ui/status-mark.tsx';
@@ -23,6 +24,8 @@ export function VisitTable({ name, label, query, onPage, empty, receives, downlo
   const t = useTexts(texts);
   const n = useTexts(names);
   const f = useFormat();
+  const clock = useClock();
+  const time = receives ? clock : f.time;
   return (
     <DataTable
       name={name}
@@ -54,19 +57,32 @@ export function VisitTable({ name, label, query, onPage, empty, receives, downlo
         { id: 'host', header: n('host'), cell: (row) => row.hostName || '–' },
         { id: 'purpose', header: n('purpose'), cell: (row) => n(`purpose-${row.purpose}`) },
         { id: 'place', header: n('place'), cell: (row) => row.placeName },
-        { id: 'arrivedAt', header: n('arrivedAt'), cell: (row) => f.time(row.arrivedAt) },
+        { id: 'arrivedAt', header: n('arrivedAt'), cell: (row) => time(row.arrivedAt) },
         ...(receives
           ? [
               {
                 id: 'act',
                 header: n('leftAt'),
-                cell: (row: VisitView) => (row.leftAt === null ? <Leave visit={row} /> : f.time(row.leftAt)),
+                cell: (row: VisitView) => (row.leftAt === null ? <Leave visit={row} /> : time(row.leftAt)),
               },
             ]
           : []),
       ]}
     />
   );
+}
+
+/** Hour and minute where the government is: the list is of one day. */
+function useClock(): (at: string) => string {
+  const locale = useLocale();
+  const { government } = useSession();
+  const format = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: government.zone,
+  });
+  return (at) => format.format(new Date(at));
 }
 
 export function StandingMark({ visit }: { visit: Pick<VisitView, 'standing' | 'gift'> }) {

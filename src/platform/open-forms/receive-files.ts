@@ -54,7 +54,7 @@ export async function receivePicture(
   const told = toldName(part.filename);
   const number = into.stored.filter((each) => each.field === field).length + 1;
   if (number > max) return refuse(into, part, 'tooManyFiles', { n: max, name: told });
-  const aside = await putAside(join(services.folders.data, 'passing'), part.file as AsyncIterable<Buffer>);
+  const aside = await putAside(passingFolder(services), part.file as AsyncIterable<Buffer>);
   try {
     if (part.file.truncated)
       return refuse(into, part, 'pictureTooLarge', { n: PICTURE_BYTES / MEGABYTE, name: told });
@@ -66,6 +66,11 @@ export async function receivePicture(
   } finally {
     await aside.erase();
   }
+}
+
+/** Where originals lie until they are drawn. */
+export function passingFolder({ folders }: Pick<Services, 'folders'>): string {
+  return join(folders.data, 'passing');
 }
 
 const MILLIONS = MOST_PIXELS / 1_000_000;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 
@@ -11,6 +11,15 @@ export interface PassingFile {
   /** the bytes from the start */
   open(): Readable;
   erase(): Promise<void>;
+}
+
+/** Clears away what a crash has left: nobody has the keys any more. @param before age from which a file counts as left, epoch milliseconds */
+export async function clearPassing(folder: string, before: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < before) await rm(path, { force: true });
+  }
 }
 
 /** Puts a stream aside. A photo's place and camera are in it, so it never lies there legibly. */

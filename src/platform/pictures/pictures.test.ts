@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { deflateSync, crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { putAside } from './passing-file.ts';
+import { clearPassing, putAside } from './passing-file.ts';
 import { pictureKindOf } from './picture-kind.ts';
 import { redrawPicture, type Redrawn } from './redraw-picture.ts';
 import { Slots } from './slots.ts';
@@ -188,6 +188,11 @@ test('what lies aside for a moment cannot be read there, reads back as it was, a
     throw new Error('putus');
   }
   await assert.rejects(putAside(folder, breaking()), /putus/);
+  assert.deepEqual(await readdir(folder), []);
+  await putAside(folder, Readable.from([bytes]) as never);
+  await clearPassing(folder, Date.now() - 60_000);
+  assert.equal((await readdir(folder)).length, 1, 'one that is at work');
+  await clearPassing(folder, Date.now() + 60_000);
   assert.deepEqual(await readdir(folder), []);
   await rm(folder, { recursive: true });
 });

@@ -55,7 +55,10 @@ export function newComplaintPages(app: App, services: Services): void {
 
   pageRoute(app, services, { path: '/aduan/baru/:langkah', params, query }, async (tx, context, input) => {
     const { langkah } = input.params;
-    const draft = await openDraftOf(tx, input.request);
+    const found = await findDraft(tx, input.request, DRAFT);
+    // Sent meanwhile, perhaps by the queue of a device that was offline: what he looks for is the receipt.
+    if (langkah === 'periksa' && found?.receipt) return { redirect: '/aduan/tanda-terima' };
+    const draft = found?.receipt === null ? found : undefined;
     const view = { services, context, t: wordsOf(context), errors: [], query: input.query };
     if (langkah === 'periksa') {
       const missing = draft === undefined ? 'instansi' : missingStep(draft.values);

@@ -16,7 +16,7 @@ export function receiptPage(app: App, services: Services): void {
     const t = texts[context.locale];
     const number = receipt['number'] ?? '';
     const code = showCode(receipt['code'] ?? '');
-    const address = `${services.publicUrl(context.government)}/aduan/cek?${new URLSearchParams({ nomor: number, kode: code })}`;
+    const address = `${services.publicUrl(context.government)}/aduan/cek?${new URLSearchParams({ nomor: number, kode: code }).toString()}`;
     context.scripts.add('copy');
     return {
       title: t.receiptTitle,

@@ -130,7 +130,7 @@ ${progressLine(fill(t.step, { at: STEPS.length, of: STEPS.length }), STEPS.lengt
     )}</dl>
 ${speaksOfWrong(input.body) ? notice('warn', t.moneyTitle, html`<p>${t.money}</p><p><a href="/lapor?siapa=warga&amp;uang=ya">${t.moneyGo}</a></p>`) : null}
 ${similar.length === 0 ? null : entry(t.similarTitle, similarList(context, similar))}
-<form method="post" action="/aduan/baru/periksa">${proofField(context)}
+<form method="post" action="/aduan/baru/periksa?antre=aduan">${proofField(context)}
 <p>${t['periksa-reads']}</p>
 ${submitButton(t['periksa-send'])}</form>
 <form method="post" action="/aduan/baru/hapus"><button type="submit" class="plain">${t['periksa-erase']}</button></form>`,

@@ -31,7 +31,6 @@ export function ticketForms(
     ticket.mayReply ? reply(context, ticket, errors, typed) : null,
     ticket.mayRate ? rating(context, ticket, errors, typed) : null,
     ticket.mayObject ? objection(context, ticket, errors, typed) : null,
-    ticket.mayWithdraw ? withdrawal(context, errors, typed) : null,
   ];
 }
 
@@ -106,7 +105,8 @@ ${longField({ name: 'catatan', label: t.rateComment, rows: 3, max: 1_000, value:
   );
 }
 
-function withdrawal(context: PageContext, errors: readonly FieldError[], typed: Typed): Html {
+/** Rarely wanted, so it stands shut at the end. */
+export function withdrawal(context: PageContext, errors: readonly FieldError[], typed: Typed): Html {
   const t = texts[context.locale];
   return html`<details class="door-shut"${errorOf(errors, 'sebab') ? html` open=""` : null}><summary>${t.withdrawTitle}</summary>
 <p>${t.withdrawText}</p>

@@ -21,8 +21,8 @@ import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import { findByNumberAndCode } from '../actions/find-by-code.ts';
 import type { PublicTicket } from '../contract.ts';
-import { names } from '../texts/names.ts';
-import { ticketForms, type TicketKey } from './ticket-forms.ts';
+import { wordsOf } from './step.ts';
+import { ticketForms, withdrawal, type TicketKey } from './ticket-forms.ts';
 import { ticketLine } from './ticket-line.ts';
 import { texts } from './ticket-texts.ts';
 
@@ -117,18 +117,19 @@ export function ticketPage(
 ): Shown {
   const { locale } = context;
   const t = texts[locale];
-  const title = fill(t.ticketTitle, { number: ticket.number });
+  const title = `${t.ticketWord} ${ticket.number}`;
   const late = ticket.due?.late === true;
   return {
     title: errors.length === 0 ? title : `${t.errorPrefix}: ${title}`,
     bent: late,
     body: html`${errorSummary(t.problem, errors)}
-<h1>${title}</h1>
+<h1>${t.ticketWord} <span class="nowrap">${ticket.number}</span></h1>
 ${notice(late ? 'danger' : (TONES[ticket.state] ?? 'info'), t[`state-${ticket.state}`], stateText(ticket, context))}
 ${ticketForms(context, ticket, errors, typed)}
 ${entry(t.wayTitle, ticketLine(ticket, locale))}
 ${entry(t.about, facts(ticket, context))}
 ${ticket.body === '' ? null : entry(t.yours, html`<p class="said">${ticket.body}</p>`)}
+${ticket.mayWithdraw ? withdrawal(context, errors, typed) : null}
 <form method="post" action="/aduan/tutup"><p class="hint">${t.closeHint}</p><button type="submit" class="plain">${t.closeTicket}</button></form>`,
   };
 }
@@ -147,7 +148,7 @@ function facts(ticket: PublicTicket, { locale }: PageContext): Html {
   const t = texts[locale];
   const agency = ticket.handlerAgencyName ?? ticket.agencyName ?? t.unknownAgency;
   const rows: [string, string][] = [
-    [t.about, names[locale][`category-${ticket.category}`]],
+    [t.about, wordsOf({ locale })[`perihal-${ticket.category}`]],
     [t.agency, agency],
     [t.received, longDay(ticket.receivedOn, locale)],
   ];

@@ -285,11 +285,14 @@ export const statisticsQuery = z.object({ year: z.coerce.number().int().min(2000
 export const statisticsReply = z
   .object({
     year: z.number().int(),
+    /** the government's present year, newest of those to choose from */
+    thisYear: z.number().int(),
     smallest: z.number().int(),
     channels: z.array(
       z.object({
         channel,
-        total: z.number().int(),
+        /** null: so few that even the sum is left out */
+        total: z.number().int().nullable(),
         rows: z.array(
           z.object({
             topic: z.string(),

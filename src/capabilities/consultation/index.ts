@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { consultationChannels } from './channels.ts';
+import { seedConsultation } from './demo/seed.ts';
 import { consultationDesk } from './http/desk.ts';
 import { consultationRoutes } from './http/routes.ts';
 import { consultationKinds } from './inbox.ts';
@@ -22,4 +23,5 @@ export const consultation: Capability = {
   channels: consultationChannels,
   doors: [consultationDoor],
   desk: consultationDesk,
+  seedDemo: seedConsultation,
 };

@@ -68,6 +68,7 @@ export async function tellAsker(
       phone: address,
       key,
       text: `${told.title[locale]}. ${messages[locale].openWithCode}`,
+      link: '/konsultasi/cek',
     });
   }
 }

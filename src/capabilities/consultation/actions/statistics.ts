@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import { yearOf } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { SMALLEST_CELL } from '../parameters.ts';
@@ -12,5 +13,5 @@ export async function consultationStatistics(tx: Tx, act: Act, year: number) {
   for (const channel of ['staff', 'public'] as const) {
     channels.push({ channel, ...figuresByTopic(await samplesOf(tx, channel, year), smallest) });
   }
-  return { year, smallest, channels };
+  return { year, thisYear: yearOf(act.today), smallest, channels };
 }

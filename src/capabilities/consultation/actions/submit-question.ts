@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import { newId } from '../../../platform/ids.ts';
 import { openMatter } from '../../../platform/inbox/index.ts';
+import { readMobile } from '../../../platform/notifications/phone.ts';
 import { drawNumber, printedNumber } from '../../../platform/numbers.ts';
 import { badField, Refusal, type Outcome } from '../../../platform/outcome.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
@@ -65,7 +66,8 @@ export async function submitQuestion(
   }
   const { kind } = input.contact;
   const contact = kind === 'none' ? null : readContact(kind, input.contact.value);
-  if (kind !== 'none' && contact === null) return unreachable(kind);
+  if (kind !== 'none' && (contact === null || (kind === 'phone' && readMobile(contact) === null)))
+    return unreachable(kind);
   const verdict = procurementVerdict(`${input.subject}\n${input.facts}\n${input.asked}`, input.livePackage);
   if (input.purpose === 'question' && verdict === 'assistance') return livePackage();
 

@@ -1,6 +1,7 @@
 import { choiceField } from '../../../platform/http/form-parts.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { notice, textField } from '../../../platform/http/parts.ts';
+import { readMobile } from '../../../platform/notifications/phone.ts';
 import type { FieldError } from '../../../platform/open-forms/form-values.ts';
 import { sensitiveField } from '../../../platform/open-forms/sensitive-field.ts';
 import { longField } from '../../../platform/http/form-parts.ts';
@@ -154,7 +155,7 @@ ${textField({ ...field('surel'), type: 'email', autocomplete: 'email' })}`;
     const [telepon, surel] = [typed.text('telepon'), typed.text('surel')];
     const kind = CONTACTS.find((each) => each === typed.text('jenis'));
     if (kind === undefined) errors.push({ field: 'jenis', message: t['kontak-error'] });
-    if (kind === 'phone' && readContact('phone', telepon) === null)
+    if (kind === 'phone' && (readContact('phone', telepon) === null || readMobile(telepon) === null))
       errors.push({ field: 'telepon', message: t['telepon-error'] });
     if (kind === 'email' && readContact('email', surel) === null)
       errors.push({ field: 'surel', message: t['surel-error'] });

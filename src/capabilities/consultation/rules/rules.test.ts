@@ -9,7 +9,7 @@ import { codeFrom, parseCode, parseNumber, showCode } from './code.ts';
 import { maskContact, readContact } from './contact.ts';
 import { nextFree, onDuty } from './duty.ts';
 import { calendarFile, escapeText, foldLine } from './ics.ts';
-import { EVENTS, isSettled, next, STAGES } from './machine.ts';
+import { EVENTS, isSettled, next, type Stage } from './machine.ts';
 import { procurementHints, procurementVerdict } from './procurement.ts';
 import { searchWords } from './search.ts';
 import { isTaken, momentOf, offeredSlots, wallClock, type Taken } from './slots.ts';
@@ -23,7 +23,7 @@ const calendar: Calendar = { holidays: new Set([plainDate('2026-12-25')]), years
 test('a settled question stays settled, and every stage but a settled one can be withdrawn', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...EVENTS), { maxLength: 12 }), (events) => {
-      let stage: (typeof STAGES)[number] = 'received';
+      let stage: Stage = 'received';
       for (const event of events) {
         const then = next(stage, event);
         if (isSettled(stage)) assert.equal(then, null);
@@ -258,7 +258,7 @@ test('no figure rests on fewer than the smallest number, and one hidden topic ca
       const topics = new Set(samples.map((each) => each.topic)).size;
       assert.equal(rows.length + suppressed.length, topics);
       assert.ok(suppressed.length !== 1 || topics === 1);
-      assert.equal(total, samples.length);
+      assert.equal(total, suppressed.length > 0 && samples.length < 5 ? null : samples.length);
     }),
   );
 });

@@ -32,7 +32,7 @@ export function median(values: readonly number[]): number | null {
 export function figuresByTopic(
   samples: readonly Sample[],
   smallest: number,
-): { rows: TopicFigures[]; suppressed: string[]; total: number } {
+): { rows: TopicFigures[]; suppressed: string[]; total: number | null } {
   const byTopic = new Map<string, Sample[]>();
   for (const each of samples) byTopic.set(each.topic, [...(byTopic.get(each.topic) ?? []), each]);
   const topics = [...byTopic].sort((a, b) => a[1].length - b[1].length || (a[0] < b[0] ? -1 : 1));
@@ -43,7 +43,11 @@ export function figuresByTopic(
     .slice(hidden)
     .map(([topic, list]) => figuresOf(topic, list, smallest))
     .sort((a, b) => b.received - a.received || (a.topic < b.topic ? -1 : 1));
-  return { rows, suppressed: suppressed.sort(), total: samples.length };
+  return {
+    rows,
+    suppressed: suppressed.sort(),
+    total: suppressed.length > 0 && samples.length < smallest ? null : samples.length,
+  };
 }
 
 function figuresOf(topic: string, list: readonly Sample[], smallest: number): TopicFigures {

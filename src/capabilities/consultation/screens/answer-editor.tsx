@@ -64,11 +64,13 @@ export function AnswerEditor({ question }: { question: QuestionDetail }) {
           </>
         )}
         <TextArea {...form.field('body')} label={t('answer')} rows={12} max={10_000} required />
-        {left.length > 0 && (
-          <Notice tone="warn" title={t('placesLeft')} role="status">
-            <p>{left.map((each) => `{${each}}`).join(', ')}</p>
-          </Notice>
-        )}
+        <div aria-live="polite">
+          {left.length > 0 && (
+            <Notice tone="warn" title={t('placesLeft')}>
+              <p>{left.map((each) => `{${each}}`).join(', ')}</p>
+            </Notice>
+          )}
+        </div>
         <TextArea {...form.field('bases')} label={t('bases')} hint={t('basesHint')} rows={3} />
         <Notice tone="info" title={t('noticeTitle')}>
           <p>{question.notice}</p>

@@ -61,20 +61,22 @@ function Origin({ article, text }: { article: ArticleDetail; text: string }) {
   const lines = [...new Set(traces.map((each) => `${n(`trace-${each.kind}` as TraceName)}: ${each.words}`))];
   return (
     <>
-      {lines.length > 0 ? (
-        <Notice tone="warn" title={t('tracesTitle')} role="status">
-          <ul>
-            {lines.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-          <p>{t('tracesBody')}</p>
-        </Notice>
-      ) : (
-        <Notice tone="info" title={t('noTraces')} role="status">
-          <p>{t('noTracesBody')}</p>
-        </Notice>
-      )}
+      <div aria-live="polite">
+        {lines.length > 0 ? (
+          <Notice tone="warn" title={t('tracesTitle')}>
+            <ul>
+              {lines.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+            <p>{t('tracesBody')}</p>
+          </Notice>
+        ) : (
+          <Notice tone="info" title={t('noTraces')}>
+            <p>{t('noTracesBody')}</p>
+          </Notice>
+        )}
+      </div>
       {article.original !== null && (
         <Section title={t('original')}>
           <h3>{t('facts')}</h3>

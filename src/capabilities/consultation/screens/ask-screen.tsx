@@ -84,12 +84,14 @@ export function Screen() {
         />
         <TextField {...form.field('subject')} label={t('subject')} hint={t('subjectHint')} maxLength={120} />
         <Checkbox {...form.field('livePackage')} label={t('livePackage')} hint={t('livePackageHint')} />
-        {verdict !== 'question' && (
-          <Notice tone="warn" title={t('procurementTitle')} role="status">
-            <p>{t(verdict === 'assistance' ? 'procurementLed' : 'procurementDoubt')}</p>
-            {words !== '' && <p>{t('procurementWords', { words })}</p>}
-          </Notice>
-        )}
+        <div aria-live="polite">
+          {verdict !== 'question' && (
+            <Notice tone="warn" title={t('procurementTitle')}>
+              <p>{t(verdict === 'assistance' ? 'procurementLed' : 'procurementDoubt')}</p>
+              {words !== '' && <p>{t('procurementWords', { words })}</p>}
+            </Notice>
+          )}
+        </div>
         <UploadList
           {...form.field('fileIds')}
           label={t('files')}

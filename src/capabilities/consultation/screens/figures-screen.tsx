@@ -21,21 +21,22 @@ export function Screen() {
     '/consultation/statistics',
     search.year === '' ? {} : { year: search.year },
   );
-  const now = figures.data?.year ?? new Date().getFullYear();
-  const newest = Math.max(now, new Date().getFullYear());
+  const newest = figures.data?.thisYear ?? 0;
   return (
     <Page title={t('figures')} lead={t('figuresLead')} back={{ to: '/konsultasi', label: t('title') }}>
-      <Filters>
-        <SelectFilter
-          label={t('year')}
-          value={String(now)}
-          onChange={(year) => setSearch({ year })}
-          options={Array.from({ length: YEARS }, (_, back) => String(newest - back)).map((value) => ({
-            value,
-            label: value,
-          }))}
-        />
-      </Filters>
+      {figures.data !== undefined && (
+        <Filters>
+          <SelectFilter
+            label={t('year')}
+            value={String(figures.data.year)}
+            onChange={(year) => setSearch({ year })}
+            options={Array.from({ length: YEARS }, (_, back) => String(newest - back)).map((value) => ({
+              value,
+              label: value,
+            }))}
+          />
+        </Filters>
+      )}
       <Loaded query={figures}>{(data) => <Body figures={data} />}</Loaded>
     </Page>
   );
@@ -49,7 +50,7 @@ function Body({ figures }: { figures: StatisticsReply }) {
   const shown = (value: number | null) => (value === null ? t('tooFew') : f.count(value));
   return figures.channels.map((each) => (
     <Section key={each.channel} title={n(`queue-${each.channel}`)}>
-      <p>{t('total', { n: each.total })}</p>
+      {each.total !== null && <p>{t('total', { n: each.total })}</p>}
       <DataTable
         name={`consultation-figures-${each.channel}`}
         label={n(`queue-${each.channel}`)}

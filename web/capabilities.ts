@@ -8,6 +8,7 @@ import { screens as findings } from '../src/capabilities/findings/screens/index.
 import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
+import { screens as learning } from '../src/capabilities/learning/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
 import type { ScreenDefinition } from './screens.ts';
 
@@ -22,6 +23,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...guestbook,
   ...serviceStandards,
   ...gratification,
+  ...learning,
   ...directory,
   ...imports,
 ];

@@ -17,6 +17,7 @@ import { directoryMigrations } from './store/migrations.ts';
 export { accountsOfPeople, accountsWithRole } from './store/accounts.ts';
 export { actorOf } from './store/actor.ts';
 export { actorNames } from './store/actor-names.ts';
+export { peopleOfAccounts } from './store/people-of-accounts.ts';
 export {
   agencyLineage,
   agencySubtree,

@@ -17,7 +17,7 @@ import { findingsMigrations } from './store/migrations.ts';
 
 export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
-export { findingBecameFinal } from './actions/facts.ts';
+export { findingBecameFinal, followUpReturned } from './actions/facts.ts';
 export { enterLedger } from './actions/save.ts';
 
 export const findings: Capability = {

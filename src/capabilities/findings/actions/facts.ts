@@ -11,3 +11,9 @@ export const findingBecameFinal = factKind<{
   /** everybody who is responsible in their recommendations, each once */
   subjects: Subject[];
 }>('findings.finding-became-final');
+
+/** A follow-up was sent back to be mended. */
+export const followUpReturned = factKind<{
+  /** account that submitted it, or a job */
+  submittedBy: string;
+}>('findings.follow-up-returned');

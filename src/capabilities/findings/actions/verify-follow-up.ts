@@ -8,6 +8,7 @@ import { reviewOf } from '../rules/sources.ts';
 import { missingForS } from '../rules/status.ts';
 import { ledger, type FindingCase, type Part } from '../store/cases.ts';
 import type { FollowUpRow, RecommendationRow } from '../store/tables.ts';
+import { followUpReturned } from './facts.ts';
 import { openForAction } from './gate.ts';
 import { accountOf, auditeesOf, findingLink, tell } from './notices.ts';
 import { ownWork, stillUnpaid, wrongStep } from './refusals.ts';
@@ -70,6 +71,8 @@ export async function verifyFollowUp(
     note: input.note,
     followUpId,
   });
+  if (input.verdict === 'returned')
+    await act.wires.announce(tx, act, followUpReturned({ submittedBy: followUp.submitted_by }));
   const to = [...new Set([...accountOf(followUp.submitted_by), ...(await auditeesOf(tx, act, found))])];
   const { number, title, id } = found.finding;
   await tell(tx, act, to, input.verdict, followUpId, findingLink(id), { number, title, note: input.note });

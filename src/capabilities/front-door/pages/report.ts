@@ -89,7 +89,7 @@ function questionPage(
     body: html`${missing === undefined ? null : errorSummary(t.problem, [{ field: param, message: missing }])}
 ${progressLine(fill(t.step, { at, of: ORDER.length }), at, ORDER.length)}
 <form method="get" action="/lapor">
-${carried({ ...without(typed, question), instansi: about.agencyId, layanan: about.serviceId })}
+${carried({ ...typed, [param]: undefined, lanjut: undefined, instansi: about.agencyId, layanan: about.serviceId })}
 ${choiceField({
   name: param,
   legend: t[`${question}-question`],

@@ -97,15 +97,27 @@ async function answerForm(
   const context = contextOf(services, government, request);
   const form = await readForm(request, services, government.id, context.locale, route);
   if (isRefusal(form)) return sendAnswer(request, reply, context, form);
+  return sendAnswer(request, reply, context, await storeForm(services, context, form, handle, request));
+}
+
+/** What belongs to nothing in the end is erased before the answer leaves, also where the handler throws. */
+async function storeForm(
+  services: Services,
+  context: PageContext,
+  form: ReadForm,
+  handle: Handle,
+  request: FastifyRequest,
+): Promise<PageAnswer | Refusal> {
+  const { id } = context.government;
   let stored = false;
   try {
-    const answer = await services.db.asGovernment(government.id, (tx) =>
+    const answer = await services.db.asGovernment(id, (tx) =>
       handleForm(tx, services, context, form, handle, request),
     );
     stored = !isError(answer);
-    return sendAnswer(request, reply, context, answer);
+    return answer;
   } finally {
-    if (!stored) for (const file of form.stored) await dropUnused(services, government.id, file);
+    if (!stored) for (const file of form.stored) await dropUnused(services, id, file);
   }
 }
 

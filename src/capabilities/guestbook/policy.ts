@@ -41,8 +41,7 @@ export function mayCount(actor: Actor): boolean {
 }
 
 /**
- * Whoever receives there, the host himself, and, where a gift was declared, who keeps gratification reports (UPG; Peraturan KPK 2/2019
- * art. 5: offers are reported).
+ * Whoever receives there, the host himself, and, where a gift was declared, who keeps gratification reports (UPG; Peraturan KPK 2/2019).
  */
 export function maySeeVisit(
   actor: Actor,

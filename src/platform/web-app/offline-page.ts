@@ -18,6 +18,7 @@ export function offlinePage(app: App, services: Services): void {
       send: t.send,
       empty: t.queueEmpty,
       back: t.back,
+      receipt: t.receipt,
     });
     return {
       title: t.title,

@@ -18,11 +18,12 @@ const id = {
   'kind-aduan': 'Pengaduan',
   kindOther: 'Formulir',
   waiting: 'belum terkirim',
-  refused: 'ditolak server, buka formulirnya lagi',
+  refused: 'belum diterima, buka formulirnya lagi',
   remove: 'Hapus',
   removeSure: 'Hapus dari perangkat ini? Isian ini tidak akan terkirim.',
   send: 'Kirim sekarang',
   back: 'Kembali ke halaman tadi',
+  receipt: 'Terkirim. Lihat tanda terima',
 };
 const en: Record<keyof typeof id, string> = {
   appName: 'Lurus {government}',
@@ -44,10 +45,11 @@ const en: Record<keyof typeof id, string> = {
   'kind-aduan': 'Complaint',
   kindOther: 'Form',
   waiting: 'not sent yet',
-  refused: 'refused by the server, open the form again',
+  refused: 'not accepted, open the form again',
   remove: 'Delete',
   removeSure: 'Delete it from this device? It will not be sent.',
   send: 'Send now',
   back: 'Back to that page',
+  receipt: 'Sent. See the receipt',
 };
 export const texts = { id, en };

@@ -7,7 +7,17 @@ interface Waiting {
   refused: number | null;
 }
 type Words = Record<
-  'tamu' | 'aduan' | 'other' | 'waiting' | 'refused' | 'remove' | 'removeSure' | 'send' | 'empty' | 'back',
+  | 'tamu'
+  | 'aduan'
+  | 'receipt'
+  | 'other'
+  | 'waiting'
+  | 'refused'
+  | 'remove'
+  | 'removeSure'
+  | 'send'
+  | 'empty'
+  | 'back',
   string
 >;
 
@@ -21,9 +31,14 @@ const asked = new URLSearchParams(location.search);
 if (section && list && 'serviceWorker' in navigator) {
   const words = JSON.parse(section.dataset['queue'] ?? '{}') as Words;
   showKept(words);
-  navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ queue?: Waiting[] }>) => {
-    if (event.data.queue) show(section, list, words, event.data.queue);
-  });
+  navigator.serviceWorker.addEventListener(
+    'message',
+    (event: MessageEvent<{ queue?: Waiting[]; sent?: string }>) => {
+      if (event.data.queue) show(section, list, words, event.data.queue);
+      // What the server answered has opened the ticket for this browser.
+      if (event.data.sent === 'aduan') leadTo('/aduan/tanda-terima', words.receipt);
+    },
+  );
   ask({ ask: 'queue' });
   addEventListener('online', () => ask({ ask: 'send' }));
 }
@@ -42,12 +57,16 @@ function showKept(words: Words): void {
   back.searchParams.delete('antre');
   const kiosk = back.searchParams.has('kios');
   if (kiosk) back.searchParams.set('kios', '1');
-  const link = document.createElement('a');
-  link.href = back.href;
-  link.className = 'button';
-  link.textContent = words.back;
-  document.querySelector('[data-back]')?.append(link);
+  leadTo(back.href, words.back);
   if (kiosk) setTimeout(() => location.replace(back.href), BACK_AFTER * 1_000);
+}
+
+function leadTo(href: string, label: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.className = 'button';
+  link.textContent = label;
+  document.querySelector('[data-back]')?.append(link, ' ');
 }
 
 function show(area: HTMLElement, rows: HTMLUListElement, words: Words, queue: readonly Waiting[]): void {

@@ -157,6 +157,12 @@ async function sendOrKeep(request: Request, url: URL): Promise<Response> {
   );
 }
 
+/** A form leads to its receipt once it is stored; any other page means that somebody has to look at it again. */
+function hasArrived(kind: string, path: string): boolean {
+  if (kind === 'tamu') return /^\/tamu\/[0-9A-Z]{10}$/.test(path);
+  return kind === 'aduan' && path === '/aduan/tanda-terima';
+}
+
 let sending: Promise<void> | null = null;
 
 /** Sends what waits, oldest first; whoever asks meanwhile waits for the same run. */
@@ -174,25 +180,24 @@ async function sendAll(): Promise<void> {
       method: 'POST',
       headers: { 'content-type': each.contentType },
       body: each.body,
-      redirect: 'manual',
     });
     const { status } = answer;
     if (status >= 500 || status === 429 || status === 408) throw new Error('later');
-    // Our forms answer with a redirect when they have stored what came.
-    if (answer.type === 'opaqueredirect' || answer.ok) {
+    if (answer.ok && hasArrived(each.kind, new URL(answer.url).pathname)) {
       await inStore('readwrite', (store) => store.delete(each.id));
+      await tellPages(undefined, each.kind);
     } else {
       await inStore('readwrite', (store) => store.put({ ...each, refused: status }));
+      await tellPages();
     }
-    await tellPages();
   }
 }
 
 /** What the pages are told of the queue: how many and since when, never what stands in it: the next visitor reads along. */
-async function tellPages(to?: WorkerClient): Promise<void> {
+async function tellPages(to?: WorkerClient, sent?: string): Promise<void> {
   const queue = (await listWaiting()).map(({ id, kind, at, refused }) => ({ id, kind, at, refused }));
   const pages = to ? [to] : await scope.clients.matchAll({ type: 'window' });
-  for (const page of pages) page.postMessage({ queue });
+  for (const page of pages) page.postMessage({ queue, sent });
 }
 
 scope.addEventListener('sync', (event: ExtendableEvent & { tag: string }) => {

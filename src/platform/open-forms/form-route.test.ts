@@ -196,6 +196,17 @@ eachEngine(
   },
 );
 
+eachEngine('files that the form does not look at are not kept', async (database, government) => {
+  const house = await openFormHouse(database, government, (app, services) =>
+    formRoute(app, services, { path: '/lapor', pictures: { field: 'foto', max: 2 } }, async () => ({
+      redirect: '/selesai',
+    })),
+  );
+  const answer = await post(house, multipartForm([['foto', ['a.jpg', await picture()]]]));
+  assert.equal(answer.statusCode, 303);
+  assert.deepEqual(await left(house), { rows: [], contents: 0, passing: 0 });
+});
+
 eachEngine('only public forms read urlencoded bodies', async (database, government) => {
   const house = await openFormHouse(database, government, (app, services) => {
     formRoute(app, services, { path: '/lapor' }, async () => ({ redirect: '/' }));

@@ -54,7 +54,8 @@ type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 /**
  * The one way to declare the POST of a public form: government by host name, urlencoded or multipart, nobody signed in. The form is read
  * outside, then `handle` runs in one transaction of the government, as in `pageRoute`; a Refusal rolls back.
- * Files of an answer that is an error (status 400 and more) are erased, unless `handle` has kept their ids in a draft.
+ * Files of an answer that is an error (status 400 and more), and files that `handle` never looked at, are erased, unless it has kept
+ * their ids in a draft.
  * Where a field cannot be kept as it came and `handle` never looks at `errors`, the form is refused for it.
  */
 export function formRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined>(
@@ -109,15 +110,13 @@ async function storeForm(
   request: FastifyRequest,
 ): Promise<PageAnswer | Refusal> {
   const { id } = context.government;
-  let stored = false;
   try {
-    const answer = await services.db.asGovernment(id, (tx) =>
+    return await services.db.asGovernment(id, (tx) =>
       handleForm(tx, services, context, form, handle, request),
     );
-    stored = !isError(answer);
-    return answer;
   } finally {
-    if (!stored) for (const file of form.stored) await dropUnused(services, id, file);
+    // Spares what a row needs.
+    for (const file of form.stored) await dropUnused(services, id, file);
   }
 }
 
@@ -137,11 +136,15 @@ async function handleForm(
   formLoad.note(proven);
   const files = await enterFiles(tx, services, context, stored);
   let seen = values.errors.length === 0;
+  let taken = false;
   const answer = await handle(tx, context, {
     params: request.params as never,
     query: request.query as never,
     values,
-    files,
+    get files() {
+      taken = true;
+      return files;
+    },
     fileErrors,
     get errors() {
       seen = true;
@@ -152,7 +155,7 @@ async function handleForm(
   });
   if (isRefusal(answer)) return answer;
   if (!seen) return refuseUnseen(values.errors);
-  if (isError(answer)) {
+  if (isError(answer) || !taken) {
     const ids = files.map((each) => each.id);
     const wanted = await filesInDrafts(tx, ids);
     await removeFiles(

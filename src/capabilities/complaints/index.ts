@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { complaintChannels } from './channels.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { complaintRoutes } from './http/complaints.ts';
 import { exportRoutes } from './http/export.ts';
 import { fileRoutes } from './http/files.ts';
@@ -22,6 +23,7 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  seedDemo,
   imports: [complaintImport],
   scheduled: [closeJob, tellJob],
   channels: complaintChannels,

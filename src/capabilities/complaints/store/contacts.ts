@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { insertMany } from '../../../platform/database/insert.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
-import { recordRow } from '../../../platform/trail/record.ts';
+import { recordRows } from '../../../platform/trail/record.ts';
 import type { ContactKind } from '../rules/kinds.ts';
 import type { ComplaintTables } from './tables.ts';
 
@@ -25,11 +26,20 @@ export async function insertContact(
   complaintId: string,
   contact: Contact,
 ): Promise<void> {
-  const { id, kind, value, name, accountId } = contact;
-  await tx
-    .withTables<ComplaintTables>()
-    .insertInto('complaint_contact')
-    .values({
+  await insertContacts(tx, act, vault, [{ ...contact, complaintId }]);
+}
+
+/** The same for many at once. */
+export async function insertContacts(
+  tx: Tx,
+  act: Act,
+  vault: Vault,
+  contacts: readonly (Contact & { complaintId: string })[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    'complaint_contact',
+    contacts.map(({ id, complaintId, kind, value, name, accountId }) => ({
       government_id: act.government.id,
       id,
       complaint_id: complaintId,
@@ -37,9 +47,15 @@ export async function insertContact(
       contact: value === null ? null : vault.seal(value, context(id, 'contact')),
       name: name === null ? null : vault.seal(name, context(id, 'name')),
       account_id: accountId,
-    })
-    .execute();
-  await recordRow(tx, act, 'complaint-contact.keep', 'complaint_contact', id);
+    })),
+  );
+  await recordRows(
+    tx,
+    act,
+    'complaint-contact.keep',
+    'complaint_contact',
+    contacts.map((each) => each.id),
+  );
 }
 
 /** Contacts of complaints and of who follows them, opened. */

@@ -50,3 +50,17 @@ async function laySlots(tx: Tx, governmentId: string, channel: Channel, year: nu
     from generate_series(0, ${SLOTS - 1}) as slot
     on conflict do nothing`.execute(tx);
 }
+
+/** Lets the numbers of a year go on after `last`, which somebody gave by other means (a demo). */
+export async function layCounter(
+  tx: Tx,
+  governmentId: string,
+  channel: Channel,
+  year: number,
+  last: number,
+): Promise<void> {
+  await laySlots(tx, governmentId, channel, year);
+  await sql`
+    update complaint_counter set next_number = slot + 1 + ${SLOTS} * ceil(greatest(0, ${last} - slot) / ${SLOTS}::numeric)::int
+    where government_id = ${governmentId}::uuid and channel = ${channel} and year = ${year}`.execute(tx);
+}

@@ -41,7 +41,7 @@ export {
 } from './store/people.ts';
 export { peopleRelation } from './store/people-relation.ts';
 export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
-export { insertRollout } from './store/rollout.ts';
+export { insertRollout, openCapabilities } from './store/rollout.ts';
 export { findVendorsByName, getVendors, insertVendors, type VendorRef } from './store/vendors.ts';
 export { enterPractice } from './actions/enter-practice.ts';
 /** Words for kinds of agencies, employments, roles …, in both languages. */

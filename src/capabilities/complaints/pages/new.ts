@@ -11,6 +11,7 @@ import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import { PICTURES_MAX } from '../contract.ts';
 import { DRAFT, missingStep, SEEN, STEPS, type StepName } from './draft-values.ts';
+import { refuseWhereUnused } from './unused.ts';
 import { registerReview, reviewPage } from './review.ts';
 import { agencyStep } from './step-agency.ts';
 import { contactStep } from './step-contact.ts';
@@ -54,6 +55,8 @@ export function newComplaintPages(app: App, services: Services): void {
   });
 
   pageRoute(app, services, { path: '/aduan/baru/:langkah', params, query }, async (tx, context, input) => {
+    const shut = await refuseWhereUnused(tx, context);
+    if (shut !== null) return shut;
     const { langkah } = input.params;
     const found = await findDraft(tx, input.request, DRAFT);
     // Sent meanwhile, perhaps by the queue of a device that was offline: what he looks for is the receipt.

@@ -7,6 +7,9 @@ import { createServices } from '../../../app/wiring.ts';
 import { escapeHtml } from '../../../platform/http/html.ts';
 import type { App } from '../../../platform/services.ts';
 import { embeddedDatabase, newGovernment } from '../../../platform/test-database.ts';
+import { newId } from '../../../platform/ids.ts';
+import { plainDate } from '../../../platform/calendar/index.ts';
+import { insertRollout } from '../../directory/index.ts';
 import { NOW, openOffice, testFolder, type Office } from '../complaints.fixture.ts';
 import { INLINE, travelling, visitor } from './visitor.fixture.ts';
 
@@ -15,17 +18,25 @@ const NAUGHTY = `\n<b>"x"</b> & 'y' \${z} {{q}} %00 \u202Eabc\u202C 👩‍👩�
 
 let app: App;
 let host = '';
+/** of a government whose agencies do not use complaints */
+let unusedHost = '';
 let office: Office;
 
 before(async () => {
   const database = await embeddedDatabase();
   const government = await newGovernment(database);
+  const unused = await newGovernment(database);
   const root = testFolder();
   const folders = { data: root, keys: join(root, 'keys'), trail: join(root, 'trail') };
   const environment = { folders, publicUrl: 'https://lurus.example' } as Environment;
   app = await buildServer(createServices(database.db, environment, () => Temporal.Instant.from(NOW)));
   host = `${government.id}.localhost`;
-  office = await database.db.asGovernment(government.id, (tx) => openOffice(tx, government));
+  unusedHost = `${unused.id}.localhost`;
+  office = await database.db.asGovernment(government.id, async (tx) => {
+    const row = { capability: 'complaints', agencyId: null, state: 'live' as const };
+    await insertRollout(tx, government.id, [{ ...row, id: newId(), validFrom: plainDate('2026-01-01') }]);
+    return openOffice(tx, government);
+  });
 });
 after(() => app.close());
 
@@ -154,6 +165,13 @@ test('agency and service of an address are filled in; nonsense is not', async ()
   );
   assert.equal((await person.get('/aduan/baru?instansi=%27')).url, '/aduan/baru/instansi');
   assert.equal((await person.get('/aduan/baru/langkah-lain')).status, 404);
+});
+
+test('where no agency uses complaints yet, none is taken: nobody would read it', async () => {
+  const person = visitor(app, unusedHost);
+  const shut = await person.get('/aduan/baru/instansi');
+  assert.deepEqual([shut.status, /belum dibuka/.test(shut.body)], [409, true]);
+  assert.equal((await person.post('/aduan/baru/periksa', {})).status, 409);
 });
 
 test('every page fits into 14 KB with its style sheet, in both languages, and runs nothing inline', async () => {

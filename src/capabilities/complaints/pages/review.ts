@@ -40,6 +40,7 @@ import {
 } from './draft-values.ts';
 import { similarList } from './similar.ts';
 import { wordsOf, type StepView } from './step.ts';
+import { refuseWhereUnused } from './unused.ts';
 
 const RECEIPT = '/aduan/tanda-terima';
 
@@ -79,6 +80,8 @@ export function registerReview(app: App, services: Services): void {
     send: (act: ReturnType<typeof publicAct>) => Sending,
   ): void {
     formRoute(app, services, { path }, async (tx, context, input) => {
+      const shut = await refuseWhereUnused(tx, context);
+      if (shut !== null) return shut;
       const found = await findDraft(tx, input.request, DRAFT);
       const draft = found === undefined ? undefined : await lockDraft(tx, found);
       if (draft === undefined) return { redirect: '/aduan/baru/instansi?hilang=1' };

@@ -6,7 +6,8 @@ import { errorOf, type Step } from './step.ts';
 
 /** Photos, drawn anew on the server. A browser cannot show a file again, so that those that came are listed. */
 export const photosStep: Step = {
-  async show(_tx, { t, files, errors }) {
+  async show(_tx, { context, t, files, errors }) {
+    context.scripts.add('photos');
     const error = errorOf(errors, 'foto');
     return {
       fields: html`<h1>${t['foto-title']}</h1>
@@ -19,7 +20,7 @@ ${files.map((_, index) => tick(`buang-${index + 1}`, fill(t['foto-drop'], { n: i
 }
 <div class="field${error ? ' wrong' : ''}"><label for="foto">${t['foto-label']}</label>
 ${errors.map(({ field, message }) => (field === 'foto' ? html`<p class="error">${message}</p>` : null))}
-<input type="file" id="foto" name="foto" accept="image/*" multiple="" aria-describedby="foto-hint"></div>`,
+<input type="file" id="foto" name="foto" accept="image/*" multiple="" data-shrink="" aria-describedby="foto-hint"></div>`,
     };
   },
 

@@ -46,6 +46,7 @@ function reply(
       ? ''
       : ` ${fill(t.replyUntil, { day: longDay(ticket.replyUntil, context.locale) })}`;
   const photo = errorOf(errors, 'foto');
+  context.scripts.add('photos');
   return entry(
     t.replyTitle,
     html`<form method="post" action="/aduan/tiket/balas" enctype="multipart/form-data" novalidate="">${proofField(context)}
@@ -59,7 +60,7 @@ ${sensitiveField(context, {
   ...withError(errors, 'keterangan'),
 })}
 <div class="field${photo ? ' wrong' : ''}"><label for="foto">${t.replyPhotos}</label>${photo ? html`<p class="error">${photo}</p>` : null}
-<input type="file" id="foto" name="foto" accept="image/*" multiple=""></div>
+<input type="file" id="foto" name="foto" accept="image/*" multiple="" data-shrink=""></div>
 ${submitButton(t.replySend)}</form>`,
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainDate } from '../../../platform/calendar/index.ts';
-import { resolveRollout, STATES, type RolloutRow } from './rollout.ts';
+import { openToPublic, resolveRollout, STATES, type RolloutRow } from './rollout.ts';
 
 const days = fc
   .integer({ min: 1, max: 28 })
@@ -55,4 +55,30 @@ test('what an unrelated agency decides changes nothing', () => {
       assert.deepEqual([...resolveRollout(own, path, today)], [...resolveRollout(all, path, today)]);
     }),
   );
+});
+
+test('the public is led to what some agency uses today: not to what is off, to come or only practised', () => {
+  const row = (
+    capability: string,
+    agencyId: string | null,
+    state: RolloutRow['state'],
+    day: number,
+  ): RolloutRow => ({
+    capability,
+    agencyId,
+    state,
+    validFrom: plainDate(`2026-02-0${day}`),
+  });
+  const all = [
+    row('a', null, 'off', 1),
+    row('a', 'town', 'pilot', 2),
+    row('b', null, 'live', 1),
+    row('b', null, 'off', 3),
+    row('c', null, 'practice', 1),
+    row('d', null, 'live', 9),
+  ];
+  const today = plainDate('2026-02-05');
+  assert.deepEqual([...openToPublic(all, today, false)], ['a']);
+  assert.deepEqual([...openToPublic(all, today, true)], ['a', 'c']);
+  assert.deepEqual([...openToPublic(all, plainDate('2026-02-02'), false)], ['a', 'b']);
 });

@@ -45,3 +45,24 @@ export function resolveRollout(
   }
   return standing;
 }
+
+/**
+ * Capabilities that work for anybody of the government today: where one agency at least has it in real use. A page for the public asks
+ * this, because nobody is signed in there whose agency could decide.
+ * @param practice in a practice twin, practising counts as use
+ */
+export function openToPublic(
+  rows: readonly RolloutRow[],
+  today: PlainDate,
+  practice: boolean,
+): ReadonlySet<string> {
+  const latest = new Map<string, RolloutRow>();
+  for (const row of rows) {
+    const key = `${row.capability} ${row.agencyId ?? ''}`;
+    const before = latest.get(key);
+    if (row.validFrom <= today && (before === undefined || row.validFrom >= before.validFrom))
+      latest.set(key, row);
+  }
+  const used = practice ? ['practice', 'pilot', 'live'] : ['pilot', 'live'];
+  return new Set([...latest.values()].filter((row) => used.includes(row.state)).map((row) => row.capability));
+}

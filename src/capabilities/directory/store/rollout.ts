@@ -1,7 +1,9 @@
 import { insertMany } from '../../../platform/database/insert.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { RolloutRow } from '../rules/rollout.ts';
+import type { Government } from '../../../platform/act.ts';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
+import { openToPublic, type RolloutRow } from '../rules/rollout.ts';
 import type { DirectoryTables } from './tables.ts';
 
 /** Enters roll-out decisions without asking who: for the demo, the practice twin and the command line. */
@@ -56,4 +58,13 @@ export async function saveRollout(tx: Tx, governmentId: string, row: RolloutRow)
     .returning('id')
     .executeTakeFirstOrThrow();
   return saved.id;
+}
+
+/** Capabilities that the public may be led to today, see rules/rollout.ts. */
+export async function openCapabilities(
+  tx: Tx,
+  government: Pick<Government, 'practiceOf'>,
+  today: PlainDate,
+): Promise<ReadonlySet<string>> {
+  return openToPublic(await listRollout(tx), today, government.practiceOf !== null);
 }

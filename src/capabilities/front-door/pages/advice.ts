@@ -1,8 +1,7 @@
-import type { ChannelName } from '../../../platform/channels.ts';
+import type { Channel, ChannelName } from '../../../platform/channels.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import { entry, ledger } from '../../../platform/http/parts.ts';
-import type { Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import type { Advice } from '../rules/choose-channel.ts';
 import type { About } from './about.ts';
@@ -14,16 +13,16 @@ const KPK = 'https://kws.kpk.go.id';
 
 /** The way in that fits: what it is, who reads it, one button. What is not open here is said, with what is safe instead. */
 export function advicePage(
-  services: Services,
+  channels: readonly Channel[],
   context: PageContext,
   { channel, also }: Way,
   about: About,
   back: string,
 ): PageAnswer {
   const t = texts[context.locale];
-  const href = hrefOf(services, context, channel, about);
+  const href = hrefOf(channels, context, channel, about);
   const answer = { back: { href: back, label: t.change } };
-  const others = also.flatMap((each) => otherWay(services, context, each, about) ?? []);
+  const others = also.flatMap((each) => otherWay(channels, context, each, about) ?? []);
   const aboutLine = about.words === '' ? null : html`<p class="meta">${t.about}: <b>${about.words}</b></p>`;
   if (href !== null)
     return {
@@ -48,16 +47,16 @@ ${others.length === 0 ? null : entry(t.also, html`<p class="hint">${t.alsoWhy}</
     body: html`<p class="meta">${t.answer}</p>
 <h1>${title}</h1>
 ${aboutLine}
-${channel === 'whistleblowing' ? sealedElsewhere(services, context, about) : html`<p class="lead">${fill(t.closed, government)}</p>`}
+${channel === 'whistleblowing' ? sealedElsewhere(channels, context, about) : html`<p class="lead">${fill(t.closed, government)}</p>`}
 ${others.length === 0 ? null : entry(t.also, html`${others}`)}`,
   };
 }
 
 /** No sealed channel in this installation: named openly, with the safe ways there are; an open complaint only as a choice of his own. */
-function sealedElsewhere(services: Services, context: PageContext, about: About): Html {
+function sealedElsewhere(channels: readonly Channel[], context: PageContext, about: About): Html {
   const t = texts[context.locale];
   const government = { government: context.government.name };
-  const open = hrefOf(services, context, 'complaint-public', about);
+  const open = hrefOf(channels, context, 'complaint-public', about);
   return html`<p class="lead">${fill(t.sealedClosed, government)}</p>
 ${entry(
   t.safeWays,
@@ -69,21 +68,26 @@ ${entry(t.careTitle, html`<p>${t.care}</p>`)}
 ${open === null ? null : entry(t.openTitle, html`<p>${t.open}</p><p><a class="button plain" href="${open}">${t.openAction}</a></p>`)}`;
 }
 
-function otherWay(services: Services, context: PageContext, channel: ChannelName, about: About): Html | null {
+function otherWay(
+  channels: readonly Channel[],
+  context: PageContext,
+  channel: ChannelName,
+  about: About,
+): Html | null {
   const t = texts[context.locale];
-  const href = hrefOf(services, context, channel, about);
+  const href = hrefOf(channels, context, channel, about);
   return href === null
     ? null
     : html`<h3><a href="${href}">${t[channel]}</a></h3><p>${t[`${channel}-reads`]}</p>`;
 }
 
 function hrefOf(
-  services: Services,
+  channels: readonly Channel[],
   { government }: PageContext,
   name: ChannelName,
   about: About,
 ): string | null {
-  const channel = services.channels.find((each) => each.name === name);
+  const channel = channels.find((each) => each.name === name);
   const { agencyId, serviceId } = about;
   return (
     channel?.href(government, { ...(agencyId ? { agencyId } : {}), ...(serviceId ? { serviceId } : {}) }) ??

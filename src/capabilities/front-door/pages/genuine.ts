@@ -6,17 +6,20 @@ import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import { checkLink, LINK_LENGTH } from '../rules/check-link.ts';
 import { texts } from './genuine-texts.ts';
+import { openChannels } from './open-channels.ts';
 
 const query = z.object({ tautan: z.string().optional().catch(undefined) });
 
 /** `/asli`: what can truly be checked about a message: where its link leads, a letter's code, a ticket's answer. */
 export function genuinePages(app: App, services: Services): void {
-  pageRoute(app, services, { path: '/asli', query, perMinute: 60 }, async (_tx, context, input) => {
+  pageRoute(app, services, { path: '/asli', query, perMinute: 60 }, async (tx, context, input) => {
     const { government, locale } = context;
     const t = texts[locale];
     const address = services.publicUrl(government);
     const { tautan } = input.query;
-    const complaints = services.channels.some((each) => each.name === 'complaint-public');
+    const complaints = (await openChannels(tx, services, context)).some(
+      (each) => each.name === 'complaint-public',
+    );
     return {
       title: t.title,
       back: { href: '/', label: t.home },

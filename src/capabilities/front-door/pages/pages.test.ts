@@ -12,7 +12,8 @@ import { testAct } from '../../../platform/act.fixture.ts';
 import { embeddedDatabase, newGovernment } from '../../../platform/test-database.ts';
 import { INLINE, travelling, visitor } from '../../complaints/pages/visitor.fixture.ts';
 import { agencyRow } from '../../directory/directory.fixture.ts';
-import { insertAgencies } from '../../directory/index.ts';
+import { insertAgencies, insertRollout } from '../../directory/index.ts';
+import { newId } from '../../../platform/ids.ts';
 import { addService } from '../../service-standards/actions/add-service.ts';
 import { newService } from '../../service-standards/services.fixture.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
@@ -23,6 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), 'lurus-front-door-'));
 const top = agencyRow('1', { name: 'Dinas Kependudukan dan Pencatatan Sipil' });
 const part = agencyRow('1.1', { name: 'UPTD <Utara>', kind: 'uptd', parentId: top.id });
 const gone = agencyRow('2', { name: 'Dinas Lama', validTo: plainDate('2025-12-31'), successorId: top.id });
+
+const USED = ['complaints', 'whistleblowing', 'gratification'];
+const row = { agencyId: null, state: 'live' as const, validFrom: plainDate('2026-01-01') };
 
 let app: App;
 let services: Services;
@@ -39,6 +43,11 @@ before(async () => {
   host = `${government.id}.localhost`;
   await database.db.asGovernment(government.id, async (tx) => {
     await insertAgencies(tx, government.id, [top, part, gone]);
+    await insertRollout(
+      tx,
+      government.id,
+      USED.map((capability) => ({ ...row, id: newId(), capability })),
+    );
     const act = testAct(government, { roles: ['intake-officer'], now: NOW });
     const added = await addService(tx, act, newService(top.id, { name: 'Kartu Keluarga' }));
     assert.ok(!isRefusal(added));
@@ -66,6 +75,8 @@ test('the one door asks who, then about money, then what; nothing is written, an
   assert.match(way.body, /Siapa yang membaca/);
   const staff = await person.get('/lapor?siapa=pegawai&uang=tidak&hal=layanan');
   assert.match(staff.body, /href="\/app\/aduan\/baru"/);
+  const closed = await person.get('/lapor?siapa=warga&uang=tidak&hal=tanya');
+  assert.match(closed.body, /Konsultasi belum dibuka di sini/, 'no agency uses it yet: nobody would read');
   for (const nonsense of ['siapa=x', 'siapa=warga&siapa=pegawai', 'uang[]=1', 'instansi=%00', 'layanan=1'])
     assert.equal((await person.get(`/lapor?${nonsense}`)).status, 200, nonsense);
 });

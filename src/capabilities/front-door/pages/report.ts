@@ -8,6 +8,7 @@ import { fill } from '../../../platform/texts.ts';
 import { chooseChannel, MATTERS, MONEY, WHO, type Answers, type Question } from '../rules/choose-channel.ts';
 import { aboutQuery, findAbout, type About } from './about.ts';
 import { advicePage } from './advice.ts';
+import { openChannels } from './open-channels.ts';
 import { texts } from './report-texts.ts';
 
 /** Answers as they stand in the address: nothing is stored, and the way back is the browser's own. */
@@ -38,7 +39,13 @@ export function reportPages(app: App, services: Services): void {
     const advice = chooseChannel(answers);
     return 'ask' in advice
       ? questionPage(context, advice.ask, input.query, about)
-      : advicePage(services, context, advice, about, addressOf(without(input.query, lastOf(answers))));
+      : advicePage(
+          await openChannels(tx, services, context),
+          context,
+          advice,
+          about,
+          addressOf(without(input.query, lastOf(answers))),
+        );
   });
 }
 

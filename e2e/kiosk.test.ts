@@ -165,6 +165,56 @@ test('nothing of a guest stays on the tablet, with or without a line', { skip: n
   await visitor.close();
 });
 
+test(
+  'a complaint that finds no line waits, goes out by itself, and leads to its receipt',
+  { skip: noBrowser },
+  async () => {
+    const program = await sharedProgram();
+    const visitor = await newVisitor(await sharedBrowser(), { width: 390 });
+    const page = await visitor.newPage();
+    await page.goto(program.url);
+    await settle(page, '/lapor');
+    const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).first().click();
+    await page.goto(`${program.url}/aduan/baru/instansi`);
+    await page.getByLabel('Cari instansi').fill('dinkes');
+    await page.getByRole('button', { name: 'Cari', exact: true }).first().click();
+    await page.getByText('Dinas Kesehatan', { exact: true }).first().click();
+    await next();
+    await page.getByText('Sikap petugas', { exact: true }).click();
+    await next();
+    await page
+      .getByLabel('Apa yang terjadi?')
+      .fill('Loket tutup sebelum waktunya dan tidak ada pemberitahuan.');
+    await next();
+    await page.getByLabel('Tempat', { exact: true }).fill('Loket depan');
+    await next();
+    await next();
+    await page.getByText('Tidak usah dikabari', { exact: true }).click();
+    await next();
+    const send = page.getByRole('button', { name: 'Kirim pengaduan' });
+    await send.waitFor();
+
+    await visitor.setOffline(true);
+    await send.click();
+    await page.getByRole('heading', { name: 'Tersimpan di perangkat ini, belum terkirim' }).waitFor();
+    await page.getByText(/^Pengaduan, /).waitFor();
+    assert.ok(!(await keptText(page)).includes('Loket tutup'), 'no page of the complaint is kept');
+    await visitor.setOffline(false);
+    await page.getByRole('link', { name: 'Terkirim. Lihat tanda terima' }).click({ timeout: 20_000 });
+    await page.waitForURL('**/aduan/tanda-terima');
+    const number = await page.locator('.receipt dd').first().innerText();
+    assert.match(number, /^ADU-/);
+    await page.goto(`${program.url}/aduan/baru/periksa`);
+    const reply = await page.request.post(`${program.url}/aduan/baru/periksa?antre=aduan`, {
+      form: {},
+      headers: { origin: program.url },
+    });
+    assert.ok(reply.url().endsWith('/aduan/tanda-terima'), 'sent once more, it is the same');
+    assert.ok((await reply.text()).includes(number));
+    await visitor.close();
+  },
+);
+
 test('a phone without script signs and leaves', { skip: noBrowser }, async () => {
   const program = await sharedProgram();
   const place = await doorOf(program);

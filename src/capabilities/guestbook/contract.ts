@@ -137,6 +137,8 @@ const place = z.object({
   /** path of the kiosk page and of the one for phones */
   kiosk: z.string(),
   phone: z.string(),
+  /** path of the sheet with the QR code */
+  poster: z.string(),
 });
 export type PlaceView = z.output<typeof place>;
 export const placeList = z.object({ rows: z.array(place), mayKeep: z.boolean() }).meta({ id: 'GuestPlaces' });

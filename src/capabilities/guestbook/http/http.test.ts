@@ -134,7 +134,7 @@ test('a visitor signs at the door, sees the badge and leaves by it; the page the
   assert.match(done.body, /Murni &lt;b&gt;Tanjung&lt;\/b&gt;/);
   assert.equal(done.headers['cache-control'], 'no-store');
   const badge = await read(`${path}/kartu?ukuran=a6`);
-  assert.match(badge.body, /class="badge badge-a6"[\s\S]*<svg class="qr"/);
+  assert.match(badge.body, /class="badge badge-a6"[\s\S]*<svg viewBox/);
   assert.match((await read(`${path}/keluar`)).body, /<form method="post"/, 'looking ends nothing');
   assert.equal((await post(`${path}/keluar`, {})).statusCode, 200);
   for (const page of ['', '/kartu', '/keluar']) {
@@ -176,6 +176,8 @@ test('unknown and malformed codes of places and badges answer alike, and name no
   assert.deepEqual([unknown.statusCode, malformed.statusCode], [404, 404]);
   assert.equal((await post('/tamu/ZZZZZZZZZZ/keluar', {})).statusCode, 404);
   assert.equal((await read('/tamu/keluar?kode=')).statusCode, 404);
+  assert.equal((await read('/tamu/poster?tempat=ZZZZZZ')).statusCode, 404);
+  assert.match((await read(`/tamu/poster?tempat=${place}`)).body, /badge-door/);
 });
 
 test('every page of the guest book fits into 14 KB and carries nothing inline', async () => {

@@ -31,6 +31,7 @@ export function placeRoutes(app: App, services: Services): void {
           ...each,
           kiosk: `/tamu?tempat=${each.code}&kios=1`,
           phone: `/tamu?tempat=${each.code}`,
+          poster: `/tamu/poster?tempat=${each.code}`,
         })),
         mayKeep: true,
       };

@@ -2,8 +2,9 @@ import { encode } from 'uqr';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import { showCode } from '../rules/code.ts';
+import type { Place } from '../store/places.ts';
 import type { Visit } from '../store/visits.ts';
-import { carry, IDLE_SECONDS, onKiosk, type Stand } from './kiosk.ts';
+import { carry, IDLE_SECONDS, onKiosk, startPath, type Stand } from './kiosk.ts';
 import { longTime } from './long-time.ts';
 import { texts } from './texts.ts';
 import { overPage } from './visit.ts';
@@ -44,11 +45,27 @@ ${qrCode(`${origin}/tamu/${visit.code}/keluar`)}
   };
 }
 
+/** A sheet for the door: its QR code opens the guest book of this place on the visitor's own phone. */
+export function posterPage(context: PageContext, place: Place, origin: string): PageAnswer {
+  const t = texts[context.locale];
+  context.scripts.add('kiosk');
+  return {
+    title: t.posterTitle,
+    body: html`<h1 class="on-screen">${t.posterTitle}</h1>
+<div class="badge badge-a6 badge-door"><p class="badge-word">${t.title}</p>
+<p class="badge-name">${place.name}</p>
+<p>${place.agencyName}</p>
+${qrCode(`${origin}${startPath({ place: place.code, kiosk: false })}`)}
+<p>${t.posterText}</p></div>
+<p class="on-screen" data-print="${t.print}">${t.printHint}</p>`,
+  };
+}
+
 /** A QR code as one path: crisp on any printer. */
 function qrCode(text: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });
   const path = data
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('');
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" aria-hidden="true"><path d="${path}"/></svg>`;
+  return html`<svg viewBox="0 0 ${size} ${size}" aria-hidden="true"><path d="${path}"/></svg>`;
 }

@@ -7,12 +7,13 @@ import { isRefusal, type Refusal } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { KIOSK_ACTOR } from '../actions/register-visit.ts';
 import { leaveByBadge } from '../actions/leave.ts';
-import { BADGE_LENGTH, parseCode } from '../rules/code.ts';
+import { BADGE_LENGTH, parseCode, PLACE_LENGTH } from '../rules/code.ts';
+import { findPlaceByCode } from '../store/places.ts';
 import { findVisitByCode, type Visit } from '../store/visits.ts';
-import { BADGE_SIZES, badgePage } from './badge.ts';
+import { BADGE_SIZES, badgePage, posterPage } from './badge.ts';
 import { carry, type Stand } from './kiosk.ts';
 import { receiveVisit } from './receive.ts';
-import { startPage } from './start.ts';
+import { startPage, unknownPlace } from './start.ts';
 import { texts } from './texts.ts';
 import { codePage, donePage, leavePage, leftPage } from './visit.ts';
 
@@ -53,6 +54,13 @@ export function guestPages(app: App, services: Services): void {
       return { redirect: `/tamu/${visit.code}/keluar${carry(stand)}` };
     },
   );
+
+  pageRoute(app, services, { path: '/tamu/poster', query: standQuery }, async (tx, context, { query }) => {
+    const code = parseCode(query.tempat, PLACE_LENGTH);
+    const place = code === null ? undefined : await findPlaceByCode(tx, code);
+    if (place === undefined) return unknownPlace(context, false);
+    return posterPage(context, place, services.publicUrl(context.government));
+  });
 
   visitPage('', (context, stand, visit) => donePage(context, stand, visit));
   visitPage('/keluar', (context, stand, visit) => leavePage(context, stand, visit));

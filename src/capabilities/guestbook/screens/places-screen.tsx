@@ -45,10 +45,12 @@ export function Screen() {
           },
           {
             id: 'pages',
-            header: t('kiosk'),
+            header: t('pages'),
             cell: (row) => (
               <>
-                <a href={row.kiosk}>{t('kiosk')}</a> <a href={row.phone}>{t('phonePage')}</a>
+                <a href={row.kiosk}>{t('kiosk')}</a>
+                <br />
+                <a href={row.poster}>{t('poster')}</a>
               </>
             ),
           },

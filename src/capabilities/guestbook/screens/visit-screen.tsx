@@ -120,7 +120,7 @@ function stepsOf(
     steps.push({ id: 'sent', label: t('stepReceived'), state: 'bent', at, note: t('stepReceivedNote') });
   }
   if (visit.hostKnown) steps.push({ id: 'host', label: t('stepTold'), state: 'done' });
-  else if (visit.leftAt === null) {
+  else if (visit.leftAt === null && visit.hostTyped !== '') {
     steps.push({ id: 'host', label: t('stepHostUnknown'), state: 'bent', note: t('stepHostUnknownNote') });
   }
   if (visit.leftAt === null) {

@@ -6,7 +6,10 @@ const id = {
     '{government} menjalankan layanan ini di servernya sendiri dan menjadi pengendali data menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Tidak ada data yang dikirim ke perusahaan iklan atau analitik.',
   privacyVisitTitle: 'Saat Anda hanya berkunjung',
   privacyVisit:
-    'Halaman umum tidak memasang pelacak dan tidak mencatat alamat jaringan Anda. Satu kuki, lurus_bahasa, mengingat pilihan bahasa selama satu tahun bila Anda memilihnya.',
+    'Halaman umum tidak memasang pelacak dan tidak mencatat alamat jaringan Anda. Satu kuki, lurus_bahasa, mengingat pilihan bahasa selama satu tahun bila Anda memilihnya. Jaringan asal permintaan hanya dihitung sesaat untuk menahan banjir kiriman, dengan kunci yang berganti setiap hari dan tidak pernah disimpan.',
+  privacyFormTitle: 'Saat Anda mengadu, bertanya, atau bertamu',
+  privacyForm:
+    'Isian yang belum dikirim disimpan tersegel paling lama 24 jam dan hanya dapat dibuka oleh satu kuki di peramban Anda. Setelah dikirim, kontak dan nama disimpan terenkripsi; siapa yang membukanya tercatat. Lokasi dan data kamera di dalam foto dihapus. Kode tiket disimpan sebagai sidik, jadi tidak dapat kami baca atau kirim ulang.',
   privacyCheckTitle: 'Saat Anda memeriksa surat',
   privacyCheck:
     'Halaman periksa hanya menyatakan apakah surat berlaku, dengan nama yang disamarkan: huruf pertama setiap kata. Siapa yang memeriksa tidak dicatat.',
@@ -32,6 +35,9 @@ const id = {
     'Beri tahu Inspektorat {government}: halaman mana, alat bantu apa, dan apa yang terjadi. Anda juga dapat datang langsung dan dilayani tanpa perangkat.',
   helpTitle: 'Bantuan',
   helpLead: 'Jawaban untuk hal yang paling sering ditanyakan.',
+  helpReportTitle: 'Melapor atau mengadu',
+  helpReport:
+    'Buka Laporkan di beranda dan jawab dua atau tiga pertanyaan. Setelah mengirim, Anda menerima nomor dan kode: simpan keduanya, karena kode hanya ditampilkan sekali. Dengan nomor dan kode Anda membaca jawaban, melengkapi keterangan, dan berkeberatan bila belum puas.',
   helpCheckTitle: 'Memeriksa surat bebas temuan',
   helpCheck:
     'Pindai kode QR pada surat dengan kamera ponsel, atau ketik kode pendek di bawahnya pada beranda. Bandingkan huruf awal nama dan tanggal yang tampil dengan surat di tangan Anda. Alamat yang benar adalah alamat halaman ini.',
@@ -53,7 +59,10 @@ const en: Record<keyof typeof id, string> = {
     '{government} runs this service on its own server and is the data controller under Law 27 of 2022 on Personal Data Protection. No data go to advertising or analytics companies.',
   privacyVisitTitle: 'When you only visit',
   privacyVisit:
-    'Public pages carry no tracker and do not log your network address. One cookie, lurus_bahasa, remembers your choice of language for a year if you make one.',
+    'Public pages carry no tracker and do not log your network address. One cookie, lurus_bahasa, remembers your choice of language for a year if you make one. The network of a request is counted for a moment, to hold back floods, under a key that changes daily and is never stored.',
+  privacyFormTitle: 'When you complain, ask or visit',
+  privacyForm:
+    'What you have not sent yet is kept sealed for at most 24 hours and opens by one cookie of your browser only. Once sent, contact and name are stored encrypted; whoever opens them is recorded. Place and camera data inside photos are removed. The code of a ticket is kept as a fingerprint, so we can neither read it nor send it again.',
   privacyCheckTitle: 'When you check a letter',
   privacyCheck:
     'The check page only says whether the letter is valid, with a masked name: the first letter of each word. Who checks is not recorded.',
@@ -79,6 +88,9 @@ const en: Record<keyof typeof id, string> = {
     'Tell the inspectorate of {government}: which page, which aid, and what happened. You may also come in person and be served without a device.',
   helpTitle: 'Help',
   helpLead: 'Answers to what is asked most.',
+  helpReportTitle: 'Reporting or complaining',
+  helpReport:
+    'Open Report on the home page and answer two or three questions. Once sent, you get a number and a code: keep both, for the code is shown once. With them you read the answer, tell more, and object if you are not content.',
   helpCheckTitle: 'Checking a clearance certificate',
   helpCheck:
     'Scan the QR code on the letter with the camera of a phone, or type the short code below it on the home page. Compare the initials and dates shown with the letter in your hand. The right address is the address of this page.',

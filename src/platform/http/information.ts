@@ -15,6 +15,7 @@ const PAGES: Record<string, { title: Key; lead: Key; sections: [Key, Key][] }> =
     sections: [
       ['privacyWhoTitle', 'privacyWho'],
       ['privacyVisitTitle', 'privacyVisit'],
+      ['privacyFormTitle', 'privacyForm'],
       ['privacyCheckTitle', 'privacyCheck'],
       ['privacyStaffTitle', 'privacyStaff'],
       ['privacyRightsTitle', 'privacyRights'],
@@ -34,6 +35,7 @@ const PAGES: Record<string, { title: Key; lead: Key; sections: [Key, Key][] }> =
     title: 'helpTitle',
     lead: 'helpLead',
     sections: [
+      ['helpReportTitle', 'helpReport'],
       ['helpCheckTitle', 'helpCheck'],
       ['helpActivateTitle', 'helpActivate'],
       ['helpPasswordTitle', 'helpPassword'],

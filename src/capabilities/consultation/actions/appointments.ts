@@ -13,7 +13,7 @@ import { accountsWithRole } from '../../directory/index.ts';
 import { APPOINTMENT_HORIZON, APPOINTMENT_HOURS } from '../parameters.ts';
 import { mayAnswer } from '../policy.ts';
 import { isSettled } from '../rules/machine.ts';
-import { isTaken, momentOf, offeredSlots, type Slot } from '../rules/slots.ts';
+import { isClock, isTaken, momentOf, offeredSlots, type Slot } from '../rules/slots.ts';
 import {
   confirmedBetween,
   insertAppointment,
@@ -89,6 +89,9 @@ export async function makeAppointment(
       'Konsultasi ini sudah memiliki janji temu. Batalkan dulu bila ingin waktu lain.',
       'This consultation has an appointment already. Cancel it first to choose another time.',
     );
+  }
+  if (!isClock(input.time)) {
+    return badField('time', 'Tulis jam seperti 14:00.', 'Write an hour such as 14:00.');
   }
   const { days } = await getParameters(tx, { days: APPOINTMENT_HORIZON }, act.today);
   const calendar = await loadCalendar(tx);

@@ -151,10 +151,8 @@ async function sendOrKeep(request: Request, url: URL): Promise<Response> {
   await scope.registration.sync?.register(TAG).catch(() => undefined);
   await tellPages();
   const back = `${url.pathname}${url.search}`;
-  return Response.redirect(
-    `${OFFLINE}?antre=${encodeURIComponent(kind)}&kembali=${encodeURIComponent(back)}`,
-    303,
-  );
+  const kept = `${OFFLINE}?antre=${encodeURIComponent(kind)}&kembali=${encodeURIComponent(back)}`;
+  return Response.redirect(location.origin + kept, 303);
 }
 
 /** A form leads to its receipt once it is stored; any other page means that somebody has to look at it again. */

@@ -16,24 +16,22 @@ test(
     await shoot(page, 'consultation-public');
     await page.getByRole('link', { name: 'Mulai bertanya' }).click();
     await page.getByLabel('Pengadaan barang/jasa').check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await page.getByLabel('Apa yang ingin Anda tanyakan?').fill('Bolehkah syarat kode RUP 45123987 diubah?');
     await page.getByLabel('Apa keadaannya?').fill('Kami peserta dan syaratnya berat.');
     await shoot(page, 'consultation-public-form');
-    await page.getByRole('button', { name: 'Lanjut' }).click();
-    await page.getByLabel('Tidak, ini pertanyaan umum').check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await page.getByText('Ini memerlukan pendampingan, bukan konsultasi').waitFor();
     await shoot(page, 'consultation-public-led');
     await page.getByRole('link', { name: 'Ubah pertanyaan saya' }).click();
     await page
       .getByLabel('Apa yang ingin Anda tanyakan?')
       .fill('Berapa batas nilai pengadaan langsung untuk barang?');
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await page.getByLabel('Tidak, ini pertanyaan umum').check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await page.getByLabel('Tidak usah dikabari').check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await page.getByText('Mungkin sudah terjawab').waitFor();
     await shoot(page, 'consultation-public-review');
     await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
@@ -65,7 +63,7 @@ test(
       await assertAccessible(page, `an entry at ${width}`);
       await page.goto(`${program.url}/konsultasi/topik`);
       await page.getByLabel('Layanan publik').check();
-      await page.getByRole('button', { name: 'Lanjut' }).click();
+      await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
       await assertAccessible(page, `the form at ${width}`);
       await visitor.close();
     }

@@ -194,11 +194,13 @@ ${content}`,
   });
   if (name === 'periksa') return frame(await reviewPage(tx, view));
   const fields = await steps[name].show(tx, view);
+  // The way to assistance has a form of its own: the key Enter must not take it.
   return frame(html`<form method="post" action="/konsultasi/${name}"${
     name === 'isi' ? html` enctype="multipart/form-data"` : null
   }>
 ${name === 'kontak' ? proofField(context) : null}${fields}
-<p class="buttons">${submitButton(t.next)}</p></form>`);
+<p class="buttons">${submitButton(t.next)}</p></form>
+${name === 'paket' ? html`<form id="pendampingan" method="post" action="/konsultasi/paket"></form>` : null}`);
 }
 
 function receiptPage({ locale }: PageContext, receipt: Readonly<Record<string, string>>): PageAnswer {

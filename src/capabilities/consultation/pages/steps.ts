@@ -120,7 +120,7 @@ function led({ t, values }: StepView): Html {
     'warn',
     t.ledTitle,
     html`<p>${t.led}${code ? html` ${t.ledCode}` : null}</p>
-<p class="buttons"><button type="submit" name="tujuan" value="pendampingan">${t.ledSend}</button>
+<p class="buttons"><button type="submit" form="pendampingan" name="tujuan" value="pendampingan">${t.ledSend}</button>
 <a href="/konsultasi/isi">${t.ledChange}</a></p>`,
   );
 }

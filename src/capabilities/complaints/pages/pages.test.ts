@@ -163,6 +163,13 @@ test('agency and service of an address are filled in; nonsense is not', async ()
     (await person.get('/aduan/baru/instansi')).body,
     new RegExp(`value="${office.agency}" checked`),
   );
+  await filled(person, 'Lama');
+  await person.post('/aduan/baru/perihal', { perihal: 'fee', layanan: "x' or 1=1" });
+  assert.equal(
+    (await person.post('/aduan/baru/periksa', {})).url,
+    '/aduan/tanda-terima',
+    'no service, no error',
+  );
   assert.equal((await person.get('/aduan/baru?instansi=%27')).url, '/aduan/baru/instansi');
   assert.equal((await person.get('/aduan/baru/langkah-lain')).status, 404);
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { getAgencies } from '../../directory/index.ts';
-import { getServices } from '../../service-standards/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isPlainDate, type PlainDate } from '../../../platform/calendar/index.ts';
 import { longDay } from '../../../platform/documents/long-day.ts';
@@ -28,7 +27,8 @@ import { fill } from '../../../platform/texts.ts';
 import { findSimilar } from '../actions/find-similar.ts';
 import { followComplaint } from '../actions/follow-complaint.ts';
 import { submitComplaint } from '../actions/submit-complaint.ts';
-import type { Receipt } from '../contract.ts';
+import type { NewComplaint, Receipt } from '../contract.ts';
+import { chosenService } from './draft-service.ts';
 import {
   complaintOf,
   DRAFT,
@@ -54,8 +54,8 @@ export function registerReview(app: App, services: Services): void {
     '/aduan/baru/periksa',
     {},
     (act) =>
-      (tx, draft, { proven }) =>
-        submitComplaint(tx, act, complaintOf(draft.values), {
+      async (tx, draft, { proven }) =>
+        submitComplaint(tx, act, await inputOf(tx, draft), {
           vault: vault(),
           proven,
           pictureIds: draft.files,
@@ -102,6 +102,11 @@ export function registerReview(app: App, services: Services): void {
       return { ...(await reviewPage(tx, view, draft, errors)), status: 422 };
     });
   }
+}
+
+/** What is sent: a service only where the agency offers it. */
+async function inputOf(tx: Tx, draft: Draft): Promise<NewComplaint> {
+  return { ...complaintOf(draft.values), serviceId: (await chosenService(tx, draft.values))?.id ?? null };
 }
 
 /** Everything once more, with a way to change each answer; what is alike already; then the button. */
@@ -151,9 +156,7 @@ async function answerRows(
   const { values } = draft;
   const agencyId = values['instansi'] ?? UNKNOWN;
   const agency = agencyId === UNKNOWN ? undefined : (await getAgencies(tx, [agencyId])).get(agencyId);
-  const service = values['layanan']
-    ? (await getServices(tx, [values['layanan']])).get(values['layanan'])
-    : undefined;
+  const service = await chosenService(tx, values);
   const { category } = complaintOf(values);
   const day =
     values['kapan'] && isPlainDate(values['kapan'])

@@ -10,6 +10,7 @@ import { html, type Html } from '../../../platform/http/html.ts';
 import { textField } from '../../../platform/http/parts.ts';
 import { searchNames } from '../../../platform/name-search.ts';
 import { fill } from '../../../platform/texts.ts';
+import { UUID } from './draft-service.ts';
 import { UNKNOWN } from './draft-values.ts';
 import { errorOf, wordsOf, type Step, type StepView } from './step.ts';
 
@@ -41,8 +42,6 @@ ${textField({ name: 'q', label: t['instansi-q'], hint: t['instansi-qHint'], valu
       : { changes: {}, errors: [{ field: FIELD, message }] };
   },
 };
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function choices(view: StepView, all: readonly Agency[], typed: string): Html {
   const { t, values, query, errors } = view;

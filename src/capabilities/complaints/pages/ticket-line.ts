@@ -20,16 +20,21 @@ export function ticketLine(ticket: PublicTicket, locale: Locale): Html {
     ahead: t['step-ahead'],
   };
   return steps(
-    [...ticket.steps.map((each) => past(each, t, locale)), ...now(ticket, t, locale), ...ahead(ticket, t)],
+    [
+      ...ticket.steps.map((each) => past(each, each.message === ticket.answer, t, locale)),
+      ...now(ticket, t, locale),
+      ...ahead(ticket, t),
+    ],
     words,
   );
 }
 
-function past(each: PublicTicket['steps'][number], t: TicketTexts, locale: Locale): Step {
+/** @param told its words stand at the head of the page already */
+function past(each: PublicTicket['steps'][number], told: boolean, t: TicketTexts, locale: Locale): Step {
   return {
     state: BENT.includes(each.event) ? 'bent' : 'done',
     label: t[`event-${each.event}`],
-    note: html`${longDay(each.on, locale)}${each.message === null ? null : html`<span class="said">${each.message}</span>`}${
+    note: html`${longDay(each.on, locale)}${each.message === null || told ? null : html`<span class="said">${each.message}</span>`}${
       each.fileCount === 0 ? null : html`<span class="said">${fill(t.files, { n: each.fileCount })}</span>`
     }`,
   };

@@ -138,7 +138,10 @@ function stateText(ticket: PublicTicket, { locale }: PageContext): Html {
   const t = texts[locale];
   const { due } = ticket;
   const day = due === null ? '' : longDay(due.on, locale);
-  return html`${ticket.answer === null ? null : html`<p class="said">${ticket.answer}</p>`}
+  const asked =
+    ticket.state === 'waiting-reporter' ? ticket.steps.findLast((each) => each.event === 'ask') : undefined;
+  return html`${asked?.message ? html`<p class="said">${asked.message}</p>` : null}
+${ticket.answer === null ? null : html`<p class="said">${ticket.answer}</p>`}
 ${due === null ? null : html`<p>${due.late ? fill(t.late, { day }) : `${t.due} ${due.provisional ? fill(t.dueProvisional, { day }) : day}`}</p>`}
 ${ticket.joinedWith === null ? null : html`<p>${fill(t.joined, { number: ticket.joinedWith })}</p>`}
 ${ticket.follower && ticket.joinedWith === null ? html`<p>${t.follower}</p>` : null}`;

@@ -17,6 +17,10 @@ interface Place {
   closed: boolean;
 }
 
+/** The worker asks by itself, and knows the language of the visitor's browser only by his choice. */
+const chooseIndonesian = (visitor: BrowserContext, program: Program) =>
+  visitor.addCookies([{ name: 'lurus_bahasa', value: 'id', url: program.url }]);
+
 /** A name that no other run has. */
 const someName = (who: string) => `${who} ${Math.random().toString(36).slice(2, 8)}`;
 
@@ -77,6 +81,7 @@ async function tablet(
 ): Promise<{ visitor: BrowserContext; page: Page; place: Place; start: string }> {
   const place = await doorOf(program);
   const visitor = await newVisitor(await sharedBrowser(), { width: 1024 });
+  await chooseIndonesian(visitor, program);
   const page = await visitor.newPage();
   await page.setViewportSize({ width: 1024, height: 768 });
   const start = `/tamu?tempat=${place.code}&kios=1`;
@@ -171,6 +176,7 @@ test(
   async () => {
     const program = await sharedProgram();
     const visitor = await newVisitor(await sharedBrowser(), { width: 390 });
+    await chooseIndonesian(visitor, program);
     const page = await visitor.newPage();
     await page.goto(program.url);
     await settle(page, '/lapor');

@@ -27,6 +27,23 @@ test('the platform knows no capability, and the browser no schema library', () =
   assert.equal(at('src/capabilities/a/screens/x.tsx', 'src/capabilities/a/contract.ts', true), null);
 });
 
+test('sealing is shared by browser and server, and carries nothing that only a server has', () => {
+  const sealing = 'src/capabilities/a/sealing/x.ts';
+  for (const from of ['screens/x.tsx', 'pages/browser/x.entry.ts', 'actions/x.ts', 'http/x.ts']) {
+    assert.equal(at(`src/capabilities/a/${from}`, sealing), null, from);
+    assert.equal(at(`src/capabilities/a/${from}`, 'src/platform/sealing/age.ts'), null, from);
+  }
+  assert.ok(at('src/capabilities/b/screens/x.tsx', sealing));
+  assert.ok(at('src/capabilities/a/rules/x.ts', 'src/platform/sealing/age.ts'));
+  assert.equal(at(sealing, 'src/platform/sealing/age.ts'), null);
+  assert.equal(at(sealing, 'src/capabilities/a/rules/y.ts'), null);
+  for (const to of ['node:crypto', 'zod', 'src/platform/ids.ts', 'src/capabilities/a/store/y.ts']) {
+    assert.ok(at(sealing, to), to);
+  }
+  assert.ok(at('src/platform/sealing/age.ts', 'src/platform/files/store.ts'));
+  assert.ok(at('src/platform/canonical-json.ts', 'node:crypto'));
+});
+
 test('screens show the matter panel and open nothing else of the inbox', () => {
   assert.equal(at('src/capabilities/a/screens/x.tsx', 'web/inbox/matter-panel.tsx'), null);
   assert.match(at('src/capabilities/a/screens/x.tsx', 'web/inbox/acts.ts') ?? '', /matter-panel/);

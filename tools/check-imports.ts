@@ -30,6 +30,8 @@ function placeOf(path: string): Place | null {
   return { capability, room };
 }
 
+/** Sealing: cryptography that runs in browsers and in Node alike. */
+const SEALING = /^src\/platform\/(sealing\/|canonical-json\.ts$)/;
 const WORDS_AND_NUMBERS = /^src\/platform\/(calendar|money|regions|texts)(\/|\.ts$)/;
 /** Files of the platform that public scripts share: their own, and rules that run on both sides. */
 const FOR_BOTH = /^src\/platform\/([\w-]+\/browser\/|open-forms\/sensitive-text\.ts$)/;
@@ -41,14 +43,15 @@ const ROOMS: Record<string, string[]> = {
   texts: ['texts'],
   policy: ['policy', 'rules'],
   parameters: ['parameters', 'rules'],
+  sealing: ['sealing', 'rules'],
   contract: ['contract', 'rules', 'texts'],
   store: ['store', 'rules'],
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
   inbox: ['inbox', 'rules', 'store', 'texts', 'parameters', 'policy', 'actions'],
-  actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters'],
+  actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'sealing'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
-  reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
-  demo: ['demo', 'rules', 'store', 'contract', 'actions', 'parameters', 'texts'],
+  reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions', 'sealing'],
+  demo: ['demo', 'rules', 'store', 'contract', 'actions', 'parameters', 'texts', 'sealing'],
   http: [
     'http',
     'contract',
@@ -60,10 +63,34 @@ const ROOMS: Record<string, string[]> = {
     'parameters',
     'reports',
     'imports',
+    'sealing',
   ],
-  pages: ['pages', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters'],
-  jobs: ['jobs', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'reports'],
-  cli: ['cli', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'imports', 'demo'],
+  pages: ['pages', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'sealing'],
+  jobs: [
+    'jobs',
+    'contract',
+    'actions',
+    'rules',
+    'store',
+    'policy',
+    'texts',
+    'parameters',
+    'reports',
+    'sealing',
+  ],
+  cli: [
+    'cli',
+    'contract',
+    'actions',
+    'rules',
+    'store',
+    'policy',
+    'texts',
+    'parameters',
+    'imports',
+    'demo',
+    'sealing',
+  ],
 };
 
 /** Why `each` is not allowed, or null. */
@@ -79,8 +106,13 @@ export function breachOf(each: Import): string | null {
     if (each.typeOnly) return null;
     if (SERVER_ONLY.includes(to)) return 'the browser does not carry this package';
     if (to.startsWith('src/app/')) return 'the browser never imports the app';
-    if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to) && !FOR_BOTH.test(to))
-      return 'the browser may use platform/{texts, money, calendar} only';
+    if (
+      to.startsWith('src/platform/') &&
+      !WORDS_AND_NUMBERS.test(to) &&
+      !SEALING.test(to) &&
+      !FOR_BOTH.test(to)
+    )
+      return 'the browser may use platform/{texts, money, calendar, regions, sealing} only';
     if (from.startsWith('web/'))
       return there && !to.endsWith('/screens/index.ts')
         ? 'web opens a capability by its screens/index.ts'
@@ -89,11 +121,16 @@ export function breachOf(each: Import): string | null {
       return `screens use ${MATTER_PANEL} and nothing else of the inbox`;
     if (there && there.capability !== here?.capability)
       return 'another capability is asked through the server';
-    if (there && !['screens', 'rules', 'texts'].includes(there.room) && !to.includes('/browser/'))
-      return 'screens use own rules and texts at run time';
+    if (there && !['screens', 'rules', 'texts', 'sealing'].includes(there.room) && !to.includes('/browser/'))
+      return 'screens use own rules, sealing and texts at run time';
     return null;
   }
   if (to.startsWith('web/')) return 'the server never imports the browser';
+  if ((here?.room === 'sealing' || SEALING.test(from)) && !each.typeOnly) {
+    if (to.startsWith('node:') || SERVER_ONLY.includes(to)) return 'sealing runs in browsers too';
+    if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to) && !SEALING.test(to))
+      return 'sealing uses platform/{sealing, calendar, money, regions, texts} only';
+  }
   if (from.startsWith('src/platform/')) {
     return to.startsWith('src/capabilities/') || to.startsWith('src/app/')
       ? 'the platform knows no capability'

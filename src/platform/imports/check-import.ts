@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '../act.ts';
-import { canonicalJson } from '../ids.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import { examine, readRunFile, type PhaseProgress } from './examine.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '../act.ts';
 import { isRefusal, Refusal, type Complaint, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
-import { canonicalJson } from '../ids.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { examine, readRunFile, type PhaseProgress } from './examine.ts';
 import type { ImportKind, RowComplaint } from './kind.ts';
 import { runGone } from './refusals.ts';

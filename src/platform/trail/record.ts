@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
-import { canonicalJson, newId, sha256 } from '../ids.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { newId, sha256 } from '../ids.ts';
 import { unrecordedColumns } from './columns.ts';
 
 /** What the trail is told about something that is no row of a table: a log-in, a download, a run of a job. */

@@ -1,7 +1,8 @@
 import type { Act, Blocker, Subject } from '../../../platform/act.ts';
 import { subjectKey } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { canonicalJson, newId, sha256 } from '../../../platform/ids.ts';
+import { canonicalJson } from '../../../platform/canonical-json.ts';
+import { newId, sha256 } from '../../../platform/ids.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { basisOf, decide, type Decision } from '../rules/decide.ts';
 import type { ApproverRole } from '../rules/flow.ts';

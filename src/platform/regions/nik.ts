@@ -1,4 +1,4 @@
-import { isPlainDate, plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import { isProvince, isRegency } from './regency-codes.ts';
 
 type Message = Record<'id' | 'en', string>;
@@ -76,7 +76,13 @@ export function birthDateOf(facts: NikFacts, today: PlainDate): PlainDate | null
   const age = year - recent;
   const meant = age >= CARD_AGE || (age >= 0 && age + 100 > OLDEST) ? recent : recent - 100;
   const text = `${meant}-${String(facts.month).padStart(2, '0')}-${String(facts.day).padStart(2, '0')}`;
-  return isPlainDate(text) ? plainDate(text) : null;
+  return facts.day <= daysOf(meant, facts.month) ? (text as PlainDate) : null;
+}
+
+/** Days of a month, by arithmetic alone: this also runs on phones without Temporal. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /**

@@ -3,7 +3,7 @@ import { useApi } from '../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../web/language.tsx';
 import { useScreenParams } from '../../../../web/search.ts';
 import { Garis } from '../../../../web/ui/garis.tsx';
-import { Loaded } from '../../../../web/ui/loaded.tsx';
+import { Loaded, type Reading } from '../../../../web/ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../../../../web/ui/page.tsx';
 import type { ComplaintDetail } from '../contract.ts';
 import { names } from '../texts/names.ts';
@@ -21,7 +21,18 @@ export function Screen() {
   const { id } = useScreenParams<'id'>();
   const complaint = useApi<ComplaintDetail>(complaintAt(id));
   const shown = { ...complaint, data: complaint.data?.id === id ? complaint.data : undefined };
-  return <Loaded query={shown}>{(data) => <Body key={data.id} complaint={data} />}</Loaded>;
+  if (shown.data !== undefined) return <Body key={id} complaint={shown.data} />;
+  return <Missing query={shown} />;
+}
+
+/** While it is fetched, or when it is not the reader's to see. */
+function Missing({ query }: { query: Reading<ComplaintDetail> }) {
+  const t = useTexts(texts);
+  return (
+    <Page title={t('filed')} back={{ to: '/aduan', label: t('back') }}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  );
 }
 
 function Body({ complaint }: { complaint: ComplaintDetail }) {

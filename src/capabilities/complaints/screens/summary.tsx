@@ -26,6 +26,7 @@ export function Summary({ complaint }: { complaint: ComplaintDetail }) {
   add('received', f.day(complaint.receivedOn));
   add('source', n(`source-${complaint.source}`));
   if (complaint.sp4nNumber !== null) add('sp4n', <Code>{complaint.sp4nNumber}</Code>);
+  if (complaint.sp4nStatus !== null) add('sp4nStatus', complaint.sp4nStatus);
   if (followers > 0) add('followers', t('followersCount', { n: followers + 1 }));
   if (mergedInto !== null) add('mergedInto', <Tickets tickets={[mergedInto]} />);
   if (merged.length > 0) add('merged', <Tickets tickets={merged} />);

@@ -9,7 +9,7 @@ import { DateField } from '../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { Garis } from '../../../../web/ui/garis.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
-import { Loaded } from '../../../../web/ui/loaded.tsx';
+import { Loaded, type Reading } from '../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Page, Section, TwoColumns } from '../../../../web/ui/page.tsx';
 import type { ServiceDetail } from '../contract.ts';
@@ -24,7 +24,18 @@ import { wayOf } from './way.tsx';
 export function Screen() {
   const { id } = useScreenParams<'id'>();
   const service = useApi<ServiceDetail>(`/services/${id}`);
-  return <Loaded query={service}>{(data) => <Body service={data} />}</Loaded>;
+  if (service.data !== undefined) return <Body service={service.data} />;
+  return <Missing query={service} />;
+}
+
+/** While it is fetched, or when there is nothing to fetch. */
+function Missing({ query }: { query: Reading<ServiceDetail> }) {
+  const t = useTexts(texts);
+  return (
+    <Page title={t('service')} back={{ to: '/layanan', label: t('title') }}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  );
 }
 
 function Body({ service }: { service: ServiceDetail }) {
@@ -69,6 +80,17 @@ function Body({ service }: { service: ServiceDetail }) {
         }
       >
         <Standard wording={shown} />
+        {service.offered && (
+          <p>
+            <a
+              href={`/instansi/${service.agencyId}?layanan=${service.id}#l-${service.id}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('asPublic')}
+            </a>
+          </p>
+        )}
       </TwoColumns>
       {ending && <EndDialog service={service} onClose={() => setEnding(false)} />}
     </Page>

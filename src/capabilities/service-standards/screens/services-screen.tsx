@@ -30,7 +30,7 @@ export function Screen() {
             <LinkButton to="/layanan/baru" kind="primary">
               {t('add')}
             </LinkButton>
-            <LinkButton to="/impor">{t('import')}</LinkButton>
+            <LinkButton to="/impor?jenis=services">{t('import')}</LinkButton>
           </>
         )
       }

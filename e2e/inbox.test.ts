@@ -23,7 +23,7 @@ test('an officer clears ten matters by keyboard alone', { skip: noBrowser }, asy
 
   const page = await enter(await sharedBrowser(), program, 'intake-officer');
   const { keyboard } = page;
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('nav a[href="/app/kotak"]').first().waitFor({ state: 'attached' });
   await keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').waitFor();
   await keyboard.type('kotak masuk');
@@ -130,7 +130,7 @@ test('a view is saved, found in the palette and removed', { skip: noBrowser }, a
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name }).waitFor();
   await page.goto(`${program.url}/app/meja`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('nav a[href="/app/kotak"]').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').waitFor();
   await page.keyboard.type(name);
@@ -140,7 +140,7 @@ test('a view is saved, found in the palette and removed', { skip: noBrowser }, a
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Atur tampilan' }).click();
   await page.getByRole('button', { name: `Hapus ${name}` }).click();
-  await page.getByRole('dialog').getByText(name).waitFor({ state: 'detached' });
+  await page.getByRole('dialog').locator('b', { hasText: name }).waitFor({ state: 'detached' });
 });
 
 test('the Inspektur sees first what went up to him, on a phone', { skip: noBrowser }, async () => {

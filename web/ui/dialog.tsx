@@ -20,9 +20,14 @@ export function Dialog({ title, open, onClose, toField, children }: DialogProps)
   useEffect(() => {
     const dialog = box.current;
     if (!open || dialog === null) return;
+    const opener = document.activeElement;
     dialog.showModal();
     if (toField) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // By now the dialog has left the page, and the browser gives nothing back.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
   }, [open, toField]);
   if (!open) return null;
   return (

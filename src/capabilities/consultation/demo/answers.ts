@@ -364,3 +364,49 @@ export const QUESTIONS: readonly Pick<DemoAnswer, 'topic' | 'channel' | 'facts' 
     asked: 'Bolehkah guru menerima hadiah bersama itu?',
   },
 ];
+
+type Asked = Pick<DemoAnswer, 'topic' | 'channel' | 'facts' | 'asked'>;
+const procurement = (channel: Asked['channel'], facts: string, asked: string): Asked => ({
+  topic: 'pengadaan',
+  channel,
+  facts,
+  asked,
+});
+
+/** About one procurement that is under way: sent as requests for assistance. */
+export const LIVE: readonly Asked[] = [
+  procurement(
+    'staff',
+    'Satu paket rehabilitasi gedung kami gagal ditenderkan dua kali dan musim hujan mendekat.',
+    'Mohon pendampingan menentukan langkah berikutnya.',
+  ),
+  procurement(
+    'staff',
+    'Penyedia pada kontrak kami meminta tambahan waktu karena barang terlambat datang.',
+    'Mohon pendampingan menilai alasan dan dendanya.',
+  ),
+  procurement(
+    'public',
+    'Usaha kami mengikuti satu pengadaan yang sedang berjalan dan diminta melengkapi surat tambahan.',
+    'Bagaimana kami meminta penjelasan secara resmi?',
+  ),
+];
+
+/** About procurement in general: answered by the team, so they wait for a second pair of eyes. */
+export const GENERAL: readonly Asked[] = [
+  procurement(
+    'staff',
+    'Perangkat daerah kami belum memiliki pejabat pengadaan bersertifikat.',
+    'Siapa yang dapat melaksanakan pembelian lewat katalog elektronik?',
+  ),
+  procurement(
+    'public',
+    'Koperasi kami ingin menjual hasil tani kepada pemerintah daerah.',
+    'Apakah koperasi dapat masuk katalog elektronik lokal?',
+  ),
+  procurement(
+    'staff',
+    'Kami menyusun perkiraan harga untuk belanja alat kantor tahun depan.',
+    'Dari mana saja sumber perkiraan harga boleh diambil?',
+  ),
+];

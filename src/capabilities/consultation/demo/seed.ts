@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DemoCast, DemoPlayer } from '../../../platform/demo-cast.ts';
 import { openVault, type Vault } from '../../../platform/identity/vault.ts';
+import { takeMatters } from '../../../platform/inbox/index.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { answerQuestion, decideAnswer } from '../actions/answer-question.ts';
@@ -18,8 +19,10 @@ import { submitQuestion } from '../actions/submit-question.ts';
 import { momentOf } from '../rules/slots.ts';
 import { answersOf } from '../store/answers.ts';
 import { lockQuestion } from '../store/questions.ts';
-import { ANSWERS, QUESTIONS, type DemoAnswer } from './answers.ts';
+import { ANSWERS, GENERAL, LIVE, QUESTIONS, type DemoAnswer } from './answers.ts';
 import { CANNED } from './canned.ts';
+
+const TIMES = ['09:00', '10:30', '13:30', '15:00'];
 
 /** Whoever plays a part acts with its role, on a working day that lies back. */
 interface Stage {
@@ -113,18 +116,20 @@ async function seedOther(stage: Stage, each: (typeof QUESTIONS)[number], index: 
     case 0:
       await ask(stage, each, 1);
       return;
-    case 1:
+    case 1: {
       // Late: nobody has answered in the days that the parameter gives.
-      await ask(stage, each, 8 + (index % 5));
+      const id = await ask(stage, each, 8 + (index % 5));
+      done(await takeMatters(tx, act(7), [id]));
       return;
+    }
     case 2: {
       const id = await ask(stage, each, 4);
+      done(await takeMatters(tx, act(3), [id]));
       done(await askFacts(tx, act(2), vault, { id, text: 'Mohon sebutkan tanggal dan dasar penugasannya.' }));
       return;
     }
     case 3: {
-      const live = 'Tahapannya sedang berjalan dan kami perlu memutuskan minggu ini.';
-      await ask(stage, { ...each, topic: 'pengadaan', facts: live }, 3, true);
+      await ask(stage, LIVE[index % LIVE.length]!, 3, true);
       return;
     }
     case 4: {
@@ -136,7 +141,7 @@ async function seedOther(stage: Stage, each: (typeof QUESTIONS)[number], index: 
       return;
     }
     case 5: {
-      const id = await ask(stage, { ...each, topic: 'pengadaan' }, 3);
+      const id = await ask(stage, GENERAL[index % GENERAL.length]!, 3);
       const body =
         'Gunakan cara pengadaan yang sesuai nilai dan jenisnya; pertimbangkan katalog elektronik lebih dulu.';
       done(await answerQuestion(tx, act(1), vault, { id, body, bases: [] }));
@@ -144,7 +149,7 @@ async function seedOther(stage: Stage, each: (typeof QUESTIONS)[number], index: 
     }
     case 6: {
       const id = await ask(stage, each, 2);
-      await meet(stage, each, id);
+      await meet(stage, each, id, TIMES[index % TIMES.length]!);
       return;
     }
     default: {
@@ -158,11 +163,11 @@ async function seedOther(stage: Stage, each: (typeof QUESTIONS)[number], index: 
   }
 }
 
-async function meet(stage: Stage, each: Asked, id: string): Promise<void> {
+async function meet(stage: Stage, each: Asked, id: string, time: string): Promise<void> {
   const { tx, vault } = stage;
   const act = askerAct(stage, each, 0);
   const day = addWorkingDays(await loadCalendar(tx), act.today, 2);
-  const input = { day, time: '10:30', place: 'office' as const, note: '' };
+  const input = { day, time, place: 'office' as const, note: '' };
   await makeAppointment(tx, act, vault, (await lockQuestion(tx, id))!, input);
 }
 

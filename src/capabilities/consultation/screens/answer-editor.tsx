@@ -58,9 +58,12 @@ export function AnswerEditor({ question }: { question: QuestionDetail }) {
               blank={t('cannedNone')}
               options={canned.map((each) => ({ value: each.id, label: each.title }))}
             />
-            <Button onClick={insert} disabledReason={form.values.canned === '' ? t('cannedChoose') : null}>
-              {t('insert')}
-            </Button>
+            <p>
+              {' '}
+              <Button onClick={insert} disabledReason={form.values.canned === '' ? t('cannedChoose') : null}>
+                {t('insert')}
+              </Button>
+            </p>
           </>
         )}
         <TextArea {...form.field('body')} label={t('answer')} rows={12} max={10_000} required />

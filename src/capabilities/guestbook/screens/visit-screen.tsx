@@ -1,6 +1,7 @@
 import { get, post, useApi } from '../../../../web/api.ts';
 import { useFormat, useTexts, type Words } from '../../../../web/language.tsx';
 import { useScreenParams } from '../../../../web/search.ts';
+import { LinkButton } from '../../../../web/ui/button.tsx';
 import { Combobox, type Option } from '../../../../web/ui/combobox.tsx';
 import { Code } from '../../../../web/ui/code.tsx';
 import { Facts } from '../../../../web/ui/facts.tsx';
@@ -50,6 +51,9 @@ function Visit({ visit, title }: { visit: VisitDetail; title: string }) {
         <Notice tone="warn" title={t('giftTitle')}>
           <p>{t('giftText')}</p>
           {visit.giftNote !== null && <p>{visit.giftNote}</p>}
+          <LinkButton to="/gratifikasi/lapor" small>
+            {t('giftReport')}
+          </LinkButton>
         </Notice>
       )}
       <TwoColumns

@@ -31,6 +31,10 @@ export interface BenchCity {
   /** cookie of somebody who is signed in as Inspektur */
   cookie: string;
   act: Act;
+  /** for a program in a process of its own: the program's login and its folder */
+  env: { DATABASE_URL: string; LURUS_DATA: string };
+  /** SQL text as the schema's owner, for tables that only a measurement needs */
+  asOwner(text: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +46,8 @@ export async function makeBenchCity(people: number, findings: number): Promise<B
   const cluster = await startPostgres(bin);
   const owner = openServerDatabase(cluster.ownerUrl, 4);
   await migrate(owner, allMigrations());
-  const db = openServerDatabase(await openProgramLogin(owner, cluster.ownerUrl), 12);
+  const url = await openProgramLogin(owner, cluster.ownerUrl);
+  const db = openServerDatabase(url, 12);
   const data = mkdtempSync(join(tmpdir(), 'lurus-bench-'));
   const services = createServices(db, readEnvironment({ LURUS_DATA: data }));
   const government: Government = {
@@ -112,6 +117,8 @@ export async function makeBenchCity(people: number, findings: number): Promise<B
     city,
     cookie,
     act,
+    env: { DATABASE_URL: url, LURUS_DATA: data },
+    asOwner: (text) => owner.runScript(text),
     async stop() {
       await db.close();
       await owner.close();

@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchBulkCheck, benchDecision } from './clearance.ts';
 import { makeBenchCity } from './city.ts';
+import { benchFrontDesk } from './front-desk.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
 import { benchStart } from './start.ts';
@@ -21,6 +22,7 @@ try {
   await benchDecision(city, smoke ? 20 : 500);
   await benchBulkCheck(city);
   await benchLists(city, smoke ? 5 : 100);
+  await benchFrontDesk(city, smoke);
 } finally {
   await city.stop();
 }

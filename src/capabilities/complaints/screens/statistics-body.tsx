@@ -12,8 +12,6 @@ type Figure = keyof Statistics['total'];
 
 const FIGURES: readonly Figure[] = ['received', 'inTime', 'medianDays', 'contested', 'satisfaction'];
 const PERCENT = 100;
-/** Percent in time below which a bar is marked. */
-const TOO_LATE = 80;
 
 /** Totals, bars and the table with the same numbers. */
 export function StatisticsBody({ statistics }: { statistics: Statistics }) {
@@ -37,7 +35,6 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
     total: shown(figure, total[figure]),
   });
   const counted = agencies.filter((each) => each.received !== null);
-  const timed = agencies.filter((each) => each.inTime !== null);
   return (
     <Stack>
       <Stats>
@@ -49,30 +46,11 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
         <Section title={t('bars')}>
           <Bars
             label={t('bars')}
-            rows={[
-              ...counted
-                .toSorted((a, b) => b.received! - a.received!)
-                .map((each) => ({ label: each.name, value: each.received!, shown: f.count(each.received!) })),
-              ...(others === null
-                ? []
-                : [{ label: t('others'), value: others.received, shown: f.count(others.received) }]),
-            ]}
+            rows={counted
+              .toSorted((a, b) => b.received! - a.received!)
+              .map((each) => ({ label: each.name, value: each.received!, shown: f.count(each.received!) }))}
           />
-        </Section>
-      )}
-      {timed.length > 0 && (
-        <Section title={t('late')}>
-          <Bars
-            label={t('late')}
-            rows={timed
-              .toSorted((a, b) => a.inTime! - b.inTime!)
-              .map((each) => ({
-                label: each.name,
-                value: each.inTime!,
-                shown: shown('inTime', each.inTime),
-                ...(each.inTime! < TOO_LATE ? { tone: 'danger' as const } : {}),
-              }))}
-          />
+          {others !== null && <p>{t('othersTogether', { n: f.count(others.received) })}</p>}
         </Section>
       )}
       <Section title={t('table')}>

@@ -2,6 +2,7 @@ import { openVault } from '../../../platform/identity/vault.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { dutyRoutes } from './duty.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { listRoutes } from './lists.ts';
 import { questionRoutes } from './questions.ts';
 
 export function consultationRoutes(app: App, services: Services): void {
@@ -9,4 +10,5 @@ export function consultationRoutes(app: App, services: Services): void {
   questionRoutes(app, services, vault);
   dutyRoutes(app, services, vault);
   knowledgeRoutes(app, services);
+  listRoutes(app, services);
 }

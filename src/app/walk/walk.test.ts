@@ -33,6 +33,16 @@ const OPEN = new Set([
 /** Changes the session or account of whoever asks: walked in identity's own tests. */
 const OWN = /^\/api\/(session|sessions|profile|activation)\b/;
 
+/** Capabilities that keep what people did or told. */
+const CASE_DATA = new Set([
+  'findings',
+  'clearance',
+  'complaints',
+  'consultation',
+  'guestbook',
+  'gratification',
+]);
+
 let app: App;
 let home: World;
 let foreign: World;
@@ -125,7 +135,7 @@ test('no role gets an unexpected error, and the technical administrator gets no 
         : randomUUID();
       const { status } = await ask(operation, role, id);
       if (status >= 500) wrong.push(`${title(operation)} as ${role} → ${status}`);
-      const caseData = operation.tag === 'findings' || operation.tag === 'clearance';
+      const caseData = CASE_DATA.has(operation.tag);
       if (
         role === 'technical-administrator' &&
         caseData &&

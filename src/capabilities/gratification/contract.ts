@@ -169,7 +169,7 @@ export const moved = z.object({ id: idSchema, number: z.string(), state });
 export type Moved = z.output<typeof moved>;
 export const done = z.object({ done: z.literal(true) });
 
-export const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2199) });
+export const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2199).optional() });
 export const giftStatistics = z.object({
   year: z.number().int(),
   received: z.number().int(),

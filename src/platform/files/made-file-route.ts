@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
-import { inStaffAct, type Out } from '../http/routes.ts';
+import { inStaffAct, sessionFirst, type Out } from '../http/routes.ts';
 import { problemSchema } from '../http/schemas.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
@@ -39,6 +39,7 @@ export function madeFileRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.
   app.get(
     `/api${route.path}`,
     {
+      preValidation: sessionFirst(services),
       schema: {
         summary: route.summary,
         tags: [route.capability ?? 'platform'],

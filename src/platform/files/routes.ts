@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Act, Government } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { requestLocale, sendRefusal, sentenceFor } from '../http/problems.ts';
-import { inStaffAct } from '../http/routes.ts';
+import { inStaffAct, sessionFirst } from '../http/routes.ts';
 import { problemSchema } from '../http/schemas.ts';
 import { isRefusal, Refusal, type Outcome } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
@@ -54,6 +54,7 @@ export function uploadRoute<
   app.route({
     method: 'POST',
     url: `/api${route.path}`,
+    preValidation: sessionFirst(services),
     schema: {
       summary: route.summary,
       tags: [route.capability ?? 'platform'],
@@ -119,6 +120,7 @@ export function downloadRoute<P extends z.ZodType = z.ZodUndefined>(
   app.route({
     method: 'GET',
     url: `/api${route.path}`,
+    preValidation: sessionFirst(services),
     schema: {
       summary: route.summary,
       tags: [route.capability ?? 'platform'],

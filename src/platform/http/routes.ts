@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { needsSecondFactor } from '../identity/policy.ts';
-import { currentSession, secondFactorMissing, signedOut } from '../identity/sessions.ts';
+import { currentSession, secondFactorMissing, signedOut, type CurrentSession } from '../identity/sessions.ts';
 import { conflict, isRefusal, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import { problemSchema } from './schemas.ts';
@@ -57,7 +57,7 @@ export function staffRoute<
   route: StaffRoute<P, Q, B, R>,
   handle: (tx: Tx, act: Act, input: RouteInput<Out<P>, Out<Q>, Out<B>>) => Promise<Outcome<z.input<R>>>,
 ): void {
-  declareRoute(app, route, (request, reply) =>
+  declareRoute(app, { ...route, preValidation: sessionFirst(services) }, (request, reply) =>
     inStaffAct(services, request, route.capability, (tx, act) =>
       handle(tx, act, {
         params: request.params as never,
@@ -73,7 +73,7 @@ export function staffRoute<
 /** Registers an address with its schemas; `run` answers with a value for the reply schema or a Refusal. */
 export function declareRoute(
   app: App,
-  route: StaffRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+  route: StaffRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType> & { preValidation?: SessionFirst },
   run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<unknown>>,
 ): void {
   const status = route.status ?? 200;
@@ -81,6 +81,7 @@ export function declareRoute(
     method: route.method,
     url: `/api${route.path}`,
     bodyLimit: route.bodyLimit ?? 256 * 1024,
+    ...(route.preValidation ? { preValidation: route.preValidation } : {}),
     schema: {
       summary: route.summary,
       tags: [route.capability ?? 'platform'],
@@ -97,6 +98,31 @@ export function declareRoute(
   });
 }
 
+type SessionFirst = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+
+/** Sessions that `sessionFirst` has read and the route is about to use. */
+const read = new WeakMap<FastifyRequest, CurrentSession>();
+
+/**
+ * For `preValidation` of every route that asks for a session: whoever has none is told that first, before anything of his request is
+ * judged, and learns no field's name from it.
+ */
+export function sessionFirst(services: Services): SessionFirst {
+  return async (request, reply) => {
+    const session = await currentSession(services, request);
+    if (isRefusal(session)) return sendRefusal(reply, session, requestLocale(request));
+    read.set(request, session);
+    return undefined;
+  };
+}
+
+/** The session just read, once; a long upload asks again. */
+async function sessionOf(services: Services, request: FastifyRequest): Promise<Outcome<CurrentSession>> {
+  const known = read.get(request);
+  read.delete(request);
+  return known ?? currentSession(services, request);
+}
+
 /** Session → actor → roll-out → work, in one transaction. Downloads and uploads, which no JSON schema describes, use it directly. */
 export async function inStaffAct<T>(
   services: Services,
@@ -104,7 +130,7 @@ export async function inStaffAct<T>(
   capability: string | null,
   work: (tx: Tx, act: Act) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const session = await currentSession(services, request);
+  const session = await sessionOf(services, request);
   if (isRefusal(session)) return session;
   return services.db.asGovernment(session.government.id, async (tx): Promise<Outcome<T>> => {
     const actor = await services.actorOf(tx, session.accountId, session.today);

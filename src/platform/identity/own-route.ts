@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
-import { declareRoute, type Out, type RouteInput } from '../http/routes.ts';
+import { declareRoute, sessionFirst, type Out, type RouteInput } from '../http/routes.ts';
 import type { OpenRoute } from '../http/open-route.ts';
 import { requestLocale } from '../http/problems.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
@@ -31,17 +31,21 @@ export function ownRoute<
   route: OpenRoute<P, Q, B, R>,
   handle: (own: Own, input: RouteInput<Out<P>, Out<Q>, Out<B>>) => Promise<Outcome<z.input<R>>>,
 ): void {
-  declareRoute(app, { ...route, capability: null }, async (request, reply) => {
-    const own = await ownOf(services, request);
-    if (isRefusal(own)) return own;
-    return handle(own, {
-      params: request.params as never,
-      query: request.query as never,
-      body: request.body as never,
-      request,
-      reply,
-    });
-  });
+  declareRoute(
+    app,
+    { ...route, capability: null, preValidation: sessionFirst(services) },
+    async (request, reply) => {
+      const own = await ownOf(services, request);
+      if (isRefusal(own)) return own;
+      return handle(own, {
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        request,
+        reply,
+      });
+    },
+  );
 }
 
 async function ownOf(services: Services, request: FastifyRequest): Promise<Outcome<Own>> {

@@ -2,7 +2,7 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
-import { declareRoute, inStaffAct, staffRoute } from '../http/routes.ts';
+import { declareRoute, inStaffAct, staffRoute, sessionFirst } from '../http/routes.ts';
 import { asAttachment } from '../files/disposition.ts';
 import { KINDS } from '../files/kinds.ts';
 import { discardRest } from '../files/receive-upload.ts';
@@ -67,6 +67,7 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
   declareRoute(
     app,
     {
+      preValidation: sessionFirst(services),
       method: 'POST',
       path: '/imports/kinds/:kind',
       summary: 'Upload a file (multipart, field `file`, at most 20 MB) and begin an import',

@@ -1,7 +1,7 @@
 import { madeFileRoute } from '../../../platform/files/made-file-route.ts';
 import { uploadRoute } from '../../../platform/files/routes.ts';
 import { findFile, type FileRow } from '../../../platform/files/store.ts';
-import { declareRoute, inStaffAct } from '../../../platform/http/routes.ts';
+import { declareRoute, inStaffAct, sessionFirst } from '../../../platform/http/routes.ts';
 import {
   badField,
   conflict,
@@ -35,6 +35,7 @@ export function signingRoutes(app: App, services: Services): void {
   declareRoute(
     app,
     {
+      preValidation: sessionFirst(services),
       method: 'POST',
       path: '/clearance/requests/:id/sign',
       summary: 'Sign in person with NIK and passphrase; neither is kept',

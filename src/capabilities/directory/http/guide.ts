@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ROLES, type Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { declareRoute, inStaffAct } from '../../../platform/http/routes.ts';
+import { declareRoute, inStaffAct, sessionFirst } from '../../../platform/http/routes.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { finishStep } from '../actions/finish-step.ts';
@@ -15,6 +15,7 @@ export function guideRoutes(app: App, services: Services): void {
   declareRoute(
     app,
     {
+      preValidation: sessionFirst(services),
       method: 'GET',
       path: '/directory/guide',
       summary: 'The three-step guides of the roles that I hold, and what I have done of them',
@@ -47,6 +48,7 @@ export function guideRoutes(app: App, services: Services): void {
   declareRoute(
     app,
     {
+      preValidation: sessionFirst(services),
       method: 'POST',
       path: '/directory/guide',
       summary: 'Say that a step of my guide is done',

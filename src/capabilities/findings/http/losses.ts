@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holds, reach } from '../../../platform/act.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
 import { pageQuery } from '../../../platform/http/schemas.ts';
-import { badField, notAllowed } from '../../../platform/outcome.ts';
+import { notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { actorNames } from '../../directory/index.ts';
 import { closeLoss } from '../actions/close-loss.ts';
@@ -62,14 +62,11 @@ export function lossRoutes(app: App, services: Services): void {
       path: '/findings/losses/open-shares',
       summary: 'Unpaid shares of one debtor that no loss covers yet',
       capability,
-      // Optional, so that whoever has no session is told that first.
-      query: partySchema.partial(),
+      query: partySchema,
       reply: z.object({ rows: z.array(openShareOut) }),
     },
     async (tx, act, { query: { kind, id } }) => {
       if (!holds(act.actor, MAY.keepLosses)) return notAllowed();
-      if (kind === undefined || id === undefined)
-        return badField('id', 'Pilih dulu pihak yang menanggung.', 'Choose the debtor first.');
       return { rows: await openShares(tx, { kind, id }) };
     },
   );

@@ -88,7 +88,7 @@ export function giftRoutes(app: App, services: Services): void {
       path: '/gratification/statistics',
       summary: 'Reports of a year, for the UPG',
       capability,
-      query: yearQuery.partial(),
+      query: yearQuery,
       reply: giftStatistics,
     },
     async (tx, act, { query }) => {

@@ -39,7 +39,11 @@ async function settle(page: Page, path: string): Promise<void> {
   const held = `navigator.serviceWorker.ready
     .then(() => caches.match(${JSON.stringify(path)}))
     .then((kept) => navigator.serviceWorker.controller !== null && kept !== undefined)`;
-  await page.waitForFunction(held, undefined, { timeout: 20_000 });
+  // waitForFunction takes a promise for an answer, so it is asked anew here.
+  for (let look = 0; !(await page.evaluate<boolean>(held)); look++) {
+    assert.ok(look < 100, `the worker keeps ${path}`);
+    await page.waitForTimeout(200);
+  }
 }
 
 async function sign(page: Page, name: string, host = ''): Promise<void> {
@@ -72,7 +76,7 @@ function keptText(page: Page): Promise<string> {
         texts.push(request.url, await (await cache.match(request)).text());
       }
     }
-    return texts.join('\n');
+    return texts.join(' ');
   })()`);
 }
 

@@ -35,9 +35,8 @@ eachEngine(
         ]),
         scale: 1,
       };
-      const began = performance.now();
-      await seedConsultation(tx, clinic.controller(), services, cast);
-      console.log(`seed ${Math.round(performance.now() - began)} ms`);
+      // Whoever makes a demo holds nothing: no roles, no roll-out.
+      await seedConsultation(tx, clinic.anybody(), services, cast);
       const stages = await sql<{ stage: string; n: number }>`
       select stage, count(*)::int as n from consultation_question group by stage order by stage`.execute(tx);
       assert.deepEqual(

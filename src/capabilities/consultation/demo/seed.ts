@@ -59,6 +59,7 @@ export async function seedConsultation(tx: Tx, act: Act, services: Services, cas
               personId: player.personId,
               agencyId: player.agencyId,
               grants,
+              rollout: { consultation: 'live' as const },
             };
       return {
         ...act,

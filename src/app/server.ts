@@ -11,14 +11,17 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
+import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
 import { registerPlatformRoutes } from './platform-routes.ts';
+import { buildSealedServer } from './sealed-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -36,10 +39,29 @@ export interface ServerOptions {
   pushHosts?: readonly string[];
 }
 
-/** Builds the HTTP server: all routes of the platform and of every capability, registered explicitly. */
+/** How long a browser may keep a connection open without a request, in milliseconds. */
+const KEEP_ALIVE = 72_000;
+
+/**
+ * Builds the HTTP server: all routes of the platform and of every capability, registered explicitly. What asks for a host of the
+ * sealed channel is handed to that origin's own program before anything here has read it.
+ */
 export async function buildServer(services: Services, options: ServerOptions = {}): Promise<App> {
+  const trustProxy = options.trustProxy ?? false;
+  const sealed = await buildSealedServer(services, { trustProxy });
   const app: App = Fastify({
-    trustProxy: options.trustProxy ?? false,
+    trustProxy,
+    serverFactory: (handle) => {
+      const server = createServer((request, response) =>
+        isSealedHost(hostOf(request, trustProxy))
+          ? sealed.routing(request, response)
+          : handle(request, response),
+      );
+      server.keepAliveTimeout = KEEP_ALIVE;
+      // A phone on a weak line sends for longer than any limit.
+      server.requestTimeout = 0;
+      return server;
+    },
     logger: options.log === true ? { level: 'info' } : false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -75,8 +97,9 @@ export async function buildServer(services: Services, options: ServerOptions = {
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
   });
+  app.addHook('onClose', () => sealed.close());
   app.addHook('onRequest', async (request, reply) => {
-    const refusal = refuseCrossSite(request);
+    const refusal = isSealedHost(request.host) ? notFound() : refuseCrossSite(request);
     return refusal === null ? undefined : answer(request, reply, refusal);
   });
   app.addHook('onResponse', async (request, reply) => {

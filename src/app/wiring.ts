@@ -5,6 +5,7 @@ import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
+import { plainHost } from '../platform/http/sealed-host.ts';
 import type { Services } from '../platform/services.ts';
 import { listGovernments, listHosts } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
@@ -48,7 +49,8 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     },
     async governmentOf(host) {
       const { governments, hosts } = await tenancy();
-      const id = hosts.get(host.toLowerCase().replace(/:\d+$/, '')) ?? hosts.get('*');
+      const name = plainHost(host.toLowerCase().replace(/:\d+$/, ''));
+      const id = hosts.get(name) ?? hosts.get('*');
       return governments.find((each) => each.id === id) ?? null;
     },
     actorOf,

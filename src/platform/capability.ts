@@ -44,6 +44,8 @@ export interface Capability {
   parameters?: readonly ParameterDefault[];
   /** staff API under /api, public pages under / */
   routes?(app: App, services: Services): void;
+  /** routes of the sealed origin `wbs.<host>`, which has its own cookies, policy and no log; none of them answers elsewhere */
+  sealedRoutes?(app: App, services: Services): void;
   scheduled?: ScheduledJob[];
   queued?: QueuedJob[];
   listeners?: Listener[];

@@ -28,7 +28,7 @@ export interface Services {
   wires: Wires;
   /** ways in that the capabilities offer, for the one door (`/lapor`) */
   channels: readonly Channel[];
-  /** Which government a host name means; null when none is there at all. */
+  /** Which government a host name means, a sealed origin's (`wbs.<host>`) too; null when none is there at all. */
   governmentOf(host: string): Promise<Government | null>;
   governments(): Promise<Government[]>;
   /** Who an account is: directory's answer. Null when the account has ended. */

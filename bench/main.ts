@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchBulkCheck, benchDecision } from './clearance.ts';
 import { makeBenchCity } from './city.ts';
 import { benchFrontDesk } from './front-desk.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
 import { benchStart } from './start.ts';
@@ -23,6 +24,7 @@ try {
   await benchBulkCheck(city);
   await benchLists(city, smoke ? 5 : 100);
   await benchFrontDesk(city, smoke);
+  await benchLighthouse(city, smoke);
 } finally {
   await city.stop();
 }

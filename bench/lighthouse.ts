@@ -1,0 +1,94 @@
+import { createServer, type AddressInfo } from 'node:net';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { noBrowser } from '../e2e/browser.ts';
+import { startProgram } from '../e2e/program.ts';
+import type { BenchCity } from './city.ts';
+import { print } from './measure.ts';
+
+/** Where citizens arrive. */
+const PAGES = ['/', '/lapor', '/aduan/baru/instansi', '/aduan/statistik', '/cek'];
+/** An old telephone on a village's line: 400 kbit/s, 400 ms there and back, a sixth of this machine. */
+const SLOW = {
+  rttMs: 400,
+  throughputKbps: 400,
+  cpuSlowdownMultiplier: 6,
+  requestLatencyMs: 0,
+  downloadThroughputKbps: 0,
+  uploadThroughputKbps: 0,
+};
+const AUDITS = {
+  'first paint s': 'first-contentful-paint',
+  'largest paint s': 'largest-contentful-paint',
+  'blocked ms': 'total-blocking-time',
+  'bytes KB': 'total-byte-weight',
+} as const;
+
+/** Public pages on a slow line, as Lighthouse reckons them: medians. */
+export async function benchLighthouse(bench: BenchCity, smoke: boolean): Promise<void> {
+  if (noBrowser !== false) return print('public pages on a slow line', { skipped: noBrowser });
+  const program = await startProgram({ env: { ...bench.env, LURUS_LOG: '0' } });
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: process.env['LURUS_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    for (const page of smoke ? PAGES.slice(0, 1) : PAGES) {
+      const runs: Record<string, number>[] = [];
+      for (let run = 0; run < (smoke ? 1 : 5); run += 1) runs.push(await measure(program.url + page, port));
+      const names = Object.keys(runs[0] ?? {});
+      const medians = names.map(
+        (name) => [name, median(runs.map((each) => each[name] ?? Number.NaN))] as const,
+      );
+      print(`slow line: ${page}`, {
+        ...Object.fromEntries(medians),
+        runs: runs.length,
+        aim: 'first paint < 3 s',
+      });
+    }
+  } finally {
+    await browser.close();
+    await program.stop();
+  }
+}
+
+async function measure(url: string, port: number): Promise<Record<string, number>> {
+  const result = await lighthouse(
+    url,
+    { port, output: 'json', logLevel: 'error' },
+    {
+      extends: 'lighthouse:default',
+      settings: {
+        onlyCategories: ['performance', 'accessibility', 'best-practices'],
+        formFactor: 'mobile',
+        screenEmulation: { mobile: true, width: 360, height: 720, deviceScaleFactor: 2, disabled: false },
+        throttlingMethod: 'simulate',
+        throttling: SLOW,
+      },
+    },
+  );
+  if (result === undefined) throw new Error(`Lighthouse measured nothing of ${url}`);
+  const { audits, categories } = result.lhr;
+  const scores = Object.fromEntries(
+    Object.entries(categories).map(([name, each]) => [name, (each.score ?? 0) * 100]),
+  );
+  const values = Object.entries(AUDITS).map(([name, id]) => {
+    const value = audits[id]?.numericValue ?? Number.NaN;
+    return [name, name.endsWith(' ms') ? value : value / (name.endsWith(' KB') ? 1_024 : 1_000)] as const;
+  });
+  return { ...scores, ...Object.fromEntries(values) };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -5,8 +5,6 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { readAgeHeader, isPayloadSize } from './age-header.ts';
 import { ageMakesKey, ageNamesRecipient, ageOpens, ageSeals, noAge } from './age-programs.fixture.ts';
 import {
-  identityOf,
-  isRecipient,
   newIdentity,
   open,
   openStream,
@@ -18,9 +16,9 @@ import {
   sealStream,
   sealText,
   sealWithPassphrase,
-  secretOf,
   streamOf,
 } from './age.ts';
+import { identityOf, isRecipient, secretOf } from './age-keys.ts';
 import { concat, randomBytes, utf8 } from './bytes.ts';
 import { SealingError, type SealingFault } from './sealing-error.ts';
 

@@ -7,7 +7,7 @@ import {
   type Identity,
 } from 'age-encryption';
 import { HEADER_LIMIT, readAgeHeader } from './age-header.ts';
-import { decodeBech32, encodeBech32 } from './bech32.ts';
+import { isRecipient, secretOf } from './age-keys.ts';
 import { concat, ownBytes, readUtf8, utf8, type Bytes } from './bytes.ts';
 import { SealingError } from './sealing-error.ts';
 
@@ -23,35 +23,16 @@ export const SCRYPT_WORK = { phone: 15, desk: 18 } as const;
 const SCRYPT_LIMIT = 20;
 /** Recipients of one file. */
 const RECIPIENT_LIMIT = 60;
-const SECRET_PREFIX = 'age-secret-key-';
 
 /** A new X25519 identity `AGE-SECRET-KEY-1…`. */
 export function newIdentity(): Promise<string> {
   return generateX25519Identity();
 }
 
-/** The identity whose secret is these 32 bytes. */
-export function identityOf(secret: Uint8Array): string {
-  if (secret.length !== 32) throw new SealingError('content', 'a secret has 32 bytes');
-  return encodeBech32(SECRET_PREFIX, secret).toUpperCase();
-}
-
-/** The 32 bytes of an X25519 identity. */
-export function secretOf(identity: string): Bytes {
-  const secret = identity === identity.toUpperCase() ? decodeBech32(SECRET_PREFIX, identity) : null;
-  if (secret?.length !== 32) throw new SealingError('content', 'no X25519 identity');
-  return secret;
-}
-
 /** The public half, `age1…`. */
 export function recipientOf(identity: string): Promise<string> {
   secretOf(identity);
   return identityToRecipient(identity);
-}
-
-/** Is it an X25519 recipient, checksum and all? Post-quantum ones (`age1pq1…`) are not. */
-export function isRecipient(text: string): boolean {
-  return text === text.toLowerCase() && decodeBech32('age', text)?.length === 32;
 }
 
 /** Seals bytes to X25519 recipients. @throws SealingError `recipient`, `mixed` */

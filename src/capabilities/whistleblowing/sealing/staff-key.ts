@@ -43,7 +43,7 @@ export function printRoot({ seed }: Pick<SigningKey, 'seed'>): string {
 }
 
 /** @throws SealingError `content` when it was typed wrong */
-export function readRoot(typed: string): Promise<SigningKey> {
+export async function readRoot(typed: string): Promise<SigningKey> {
   const seed = decodeBech32(ROOT_PREFIX, typed.replaceAll(/\s/g, ''));
   if (seed?.length !== 32) throw new SealingError('content', 'no root');
   return signingKeyOf(seed);

@@ -1,3 +1,5 @@
 import type { Capability } from '../../platform/capability.ts';
+import { whistleblowingMigrations } from './store/migrations.ts';
 
-export const whistleblowing: Capability = { name: 'whistleblowing', migrations: [] };
+// No route, job or channel is offered until the whole journey works: see README.md.
+export const whistleblowing: Capability = { name: 'whistleblowing', migrations: whistleblowingMigrations };

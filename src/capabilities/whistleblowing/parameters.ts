@@ -1,0 +1,73 @@
+import { plainDate } from '../../platform/calendar/index.ts';
+import type { ParameterDefault } from '../../platform/parameters/index.ts';
+import type { Mode } from './rules/status.ts';
+
+const CHOICE = 'Pilihan pemerintah daerah; tetapkan dengan peraturan kepala daerah tentang WBS';
+
+/** Ways to report that are open. A reporter without a name is refused where `anonymous` is not among them. */
+export const OPEN_MODES: ParameterDefault<Mode[]> = {
+  key: 'whistleblowing.open-modes',
+  value: ['named'],
+  unit: null,
+  validFrom: plainDate('2018-01-01'),
+  source: `${CHOICE}; PP 43/2018 pasal 8`,
+  verified: false,
+  title: { id: 'Cara melapor yang dibuka', en: 'Ways to report that are open' },
+  accepts: (value) =>
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((each) => ['named', 'confidential', 'anonymous'].includes(each)),
+};
+
+function days(
+  key: string,
+  value: number,
+  source: string,
+  title: { id: string; en: string },
+): ParameterDefault<number> {
+  return {
+    key: `whistleblowing.${key}`,
+    value,
+    unit: 'hari kerja',
+    validFrom: plainDate('2018-01-01'),
+    source,
+    verified: false,
+    title,
+    accepts: (each) => Number.isInteger(each) && each >= 1 && each <= 250,
+  };
+}
+
+export const CLOCK_DAYS = {
+  urgent: days('urgent-days', 1, CHOICE, {
+    id: 'Batas membaca laporan mendesak',
+    en: 'Time to read an urgent report',
+  }),
+  acknowledge: days('acknowledge-days', 3, 'PermenPANRB 62/2018; Direktif (UE) 2019/1937 pasal 9', {
+    id: 'Batas memberi tanda terima',
+    en: 'Time to acknowledge a report',
+  }),
+  answer: days('answer-days', 14, 'PermenPANRB 62/2018', {
+    id: 'Batas jawaban pertama yang berisi',
+    en: 'Time to the first substantive answer',
+  }),
+  feedback: days('feedback-days', 60, 'PermenPANRB 62/2018; Perpres 76/2013', {
+    id: 'Batas menyampaikan hasil',
+    en: 'Time to tell the outcome',
+  }),
+} as const;
+
+export const SMALLEST_CELL: ParameterDefault<number> = {
+  ...days('smallest-cell', 5, 'UU 27/2022 pasal 16 ayat (2); kebiasaan statistik resmi', {
+    id: 'Jumlah terkecil yang ditampilkan dalam statistik',
+    en: 'Smallest number that statistics show',
+  }),
+  unit: null,
+  accepts: (each) => Number.isInteger(each) && each >= 2 && each <= 50,
+};
+
+/** Every parameter of this capability, for the page that lists and overrides them. */
+export const whistleblowingParameters: readonly ParameterDefault[] = [
+  OPEN_MODES as ParameterDefault,
+  ...Object.values(CLOCK_DAYS),
+  SMALLEST_CELL,
+];

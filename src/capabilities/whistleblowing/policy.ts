@@ -1,0 +1,34 @@
+import { holds, type Actor, type Role } from '../../platform/act.ts';
+
+/** Extend the key directory. The root's signature decides; the role only keeps others from filling it with refused tries. */
+const CEREMONY = ['super-admin', 'inspektur'] as const satisfies readonly Role[];
+/** Read and work on cases; which ones is decided by the key that opens them, never by the role alone. */
+const CASE_WORK = ['wbs-intake', 'investigator', 'super-admin'] as const satisfies readonly Role[];
+const GRANTORS = ['wbs-intake', 'super-admin'] as const satisfies readonly Role[];
+const STATISTICS = [
+  'wbs-intake',
+  'super-admin',
+  'inspektur',
+  'government-head',
+] as const satisfies readonly Role[];
+
+export function mayExtendDirectory(actor: Actor): boolean {
+  return holds(actor, CEREMONY);
+}
+
+export function mayWorkOnCases(actor: Actor): boolean {
+  return holds(actor, CASE_WORK);
+}
+
+export function mayGrant(actor: Actor): boolean {
+  return holds(actor, GRANTORS);
+}
+
+/** Open an identity: the holder of the one key. UU 13/2006 as changed by UU 31/2014; decree (SK) of the head of the government. */
+export function mayOpenIdentity(actor: Actor): boolean {
+  return holds(actor, ['super-admin']);
+}
+
+export function mayReadStatistics(actor: Actor): boolean {
+  return holds(actor, STATISTICS);
+}

@@ -1,0 +1,40 @@
+/** Where a case stands. Never advanced by a clock, and never by what the report says. */
+export const STATUSES = [
+  'received',
+  'read',
+  'assessed',
+  'investigated',
+  'concluded',
+  'closed',
+  'rejected',
+  'referred',
+  'objected',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const MODES = ['named', 'confidential', 'anonymous'] as const;
+export type Mode = (typeof MODES)[number];
+export type Conflict = 'none' | 'alternate';
+
+const STEPS: Record<Status, readonly Status[]> = {
+  received: ['read'],
+  read: ['assessed', 'rejected', 'referred'],
+  assessed: ['investigated', 'rejected', 'referred'],
+  investigated: ['concluded', 'referred'],
+  concluded: ['closed'],
+  // Only the reporter objects; the office then takes it up again.
+  closed: [],
+  rejected: [],
+  referred: ['closed'],
+  objected: ['assessed', 'investigated', 'closed'],
+};
+
+/** May the office take this step? */
+export function isStep(from: Status, to: Status): boolean {
+  return STEPS[from].includes(to);
+}
+
+/** May the reporter object? */
+export function mayObject(status: Status): boolean {
+  return ['concluded', 'closed', 'rejected', 'referred'].includes(status);
+}

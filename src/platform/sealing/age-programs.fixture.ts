@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +22,24 @@ export function ageOpens(sealed: Uint8Array, identity: string): Buffer {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'key'), `${identity}\n`);
     return execFileSync('age', ['-d', '-i', join(folder, 'key')], { input: sealed, maxBuffer: 2 ** 28 });
+  });
+}
+
+/** Why a passphrase file cannot be opened by the program here, or false: it asks a terminal, which `script` plays. */
+export const noTerminal: string | false =
+  noAge || (isInstalled('script') ? false : 'the program script is not installed');
+
+/** Opens with `age -d` and a passphrase. */
+export function ageOpensWithPassphrase(sealed: Uint8Array, passphrase: string): Buffer {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'in'), sealed);
+    const [from, to] = [join(folder, 'in'), join(folder, 'out')];
+    execFileSync('script', ['-qec', `age -d -o ${to} ${from}`, '/dev/null'], {
+      input: `${passphrase}\n`,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      timeout: 30_000,
+    });
+    return readFileSync(to);
   });
 }
 

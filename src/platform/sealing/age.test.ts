@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { readAgeHeader, isPayloadSize } from './age-header.ts';
-import { ageMakesKey, ageNamesRecipient, ageOpens, ageSeals, noAge } from './age-programs.fixture.ts';
+import {
+  ageMakesKey,
+  ageNamesRecipient,
+  ageOpens,
+  ageOpensWithPassphrase,
+  ageSeals,
+  noAge,
+  noTerminal,
+} from './age-programs.fixture.ts';
 import {
   newIdentity,
   open,
@@ -188,4 +196,9 @@ test('the program age opens what we seal and we open what it sealed', { skip: no
   assert.deepEqual(await readStream(await openStream(streamOf(theirs), [identity]), 300_000), plain);
   assert.equal(readAgeHeader(theirs).header?.recipients, 2);
   assert.equal(await openText(ageSeals(utf8('halo'), [recipient]), [identity]), 'halo');
+});
+
+test('the program age opens our passphrase file', { skip: noTerminal }, async () => {
+  const sealed = await sealWithPassphrase(utf8('paket'), 'enam-kata-yang-dikirim-lewat-lain', 'phone');
+  assert.equal(ageOpensWithPassphrase(sealed, 'enam-kata-yang-dikirim-lewat-lain').toString(), 'paket');
 });

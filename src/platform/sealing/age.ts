@@ -93,11 +93,16 @@ export async function sealWithPassphrase(
   passphrase: string,
   place: keyof typeof SCRYPT_WORK,
 ): Promise<Bytes> {
-  if (passphrase === '') throw new SealingError('recipient', 'no passphrase');
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(SCRYPT_WORK[place]);
-  return ownBytes(await encrypter.encrypt(ownBytes(plain)));
+  return ownBytes(await encrypterFor(passphrase, place).encrypt(ownBytes(plain)));
+}
+
+/** The same for a stream. */
+export async function sealStreamWithPassphrase(
+  plain: ReadableStream<Uint8Array>,
+  passphrase: string,
+  place: keyof typeof SCRYPT_WORK,
+): Promise<ReadableStream<Uint8Array>> {
+  return encrypterFor(passphrase, place).encrypt(plain);
 }
 
 /** @throws SealingError `wrong-key` (or a file for keys), `damaged`, `too-much-work` */
@@ -133,6 +138,14 @@ export async function readStream(stream: ReadableStream<Uint8Array>, limit: numb
     parts.push(each.value);
   }
   return concat(...parts);
+}
+
+function encrypterFor(passphrase: string, place: keyof typeof SCRYPT_WORK): Encrypter {
+  if (passphrase === '') throw new SealingError('recipient', 'no passphrase');
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(SCRYPT_WORK[place]);
+  return encrypter;
 }
 
 function encrypterTo(to: readonly string[]): Encrypter {

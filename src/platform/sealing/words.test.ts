@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inWords, WORDS, wordNumber } from './words.ts';
+import { inWords, newPassphrase, WORDS, wordNumber } from './words.ts';
 
 test('2048 different words of 4 to 8 letters, told apart by their first four', () => {
   assert.equal(WORDS.length, 2048);
@@ -36,4 +36,14 @@ test('a hash begins the same way in words as in bits', () => {
   assert.notDeepEqual(inWords(hash), inWords(hash.replace('00', '01')));
   assert.throws(() => inWords('kurang'));
   assert.throws(() => inWords(hash, 5));
+});
+
+test('a passphrase is six words of the list, never the same twice', () => {
+  const many = Array.from({ length: 200 }, newPassphrase);
+  assert.equal(new Set(many).size, 200);
+  for (const each of many) {
+    const words = each.split('-');
+    assert.equal(words.length, 6);
+    for (const word of words) assert.equal(WORDS[wordNumber(word) ?? -1], word);
+  }
 });

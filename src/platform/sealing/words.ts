@@ -109,6 +109,12 @@ export function wordNumber(typed: string): number | null {
   return number !== undefined && WORDS[number]?.startsWith(word) ? number : null;
 }
 
+/** A passphrase of six words (66 bits) for a file that is sent, while the words go another way. */
+export function newPassphrase(): string {
+  const numbers = crypto.getRandomValues(new Uint16Array(6));
+  return Array.from(numbers, (each) => WORDS[each & 0x7ff]).join('-');
+}
+
 /**
  * The beginning of a hash in words, for comparing by eye or over the telephone.
  * @param hash SHA-256 in hex

@@ -2,7 +2,14 @@
 export const SECRET_TABLES: readonly string[] = ['account_secret', 'push_subscription'];
 
 /** What must not come back to life: open sessions, counted attempts, unsent forms, spent proofs. Neither in an export nor in a backup. */
-export const PASSING_TABLES: readonly string[] = ['session', 'attempt', 'form_draft', 'spent_proof'];
+export const PASSING_TABLES: readonly string[] = [
+  'session',
+  'attempt',
+  'form_draft',
+  'spent_proof',
+  'wbs_draft',
+  'wbs_part',
+];
 
 /** Tables that an archive leaves out. @param secrets whether it may hold secrets: the encrypted backup does, an export does not */
 export function leftOut(secrets: boolean): ReadonlySet<string> {

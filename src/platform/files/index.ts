@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { PlainDate } from '../calendar/index.ts';
 
 /** Content of a kept file, named by the hex SHA-256 of its bytes. */
 export interface Kept {
@@ -21,6 +22,8 @@ export interface FileStore {
   stream(governmentId: string, hash: string): Readable;
   has(governmentId: string, hash: string): Promise<boolean>;
   erase(governmentId: string, hash: string): Promise<void>;
+  /** Sets the times of a kept file, and of the folders that tell of its coming, to 00:00 UTC of `day`. */
+  dropTime(governmentId: string, hash: string, day: PlainDate): Promise<void>;
   /** every kept file of a government in order of its hash, for export and backup */
   list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
 }
@@ -70,6 +73,12 @@ export function diskFiles(folder: string): FileStore {
       return exists(place(governmentId, hash));
     },
     erase: (governmentId, hash) => rm(place(governmentId, hash), { force: true }),
+    async dropTime(governmentId, hash, day) {
+      const path = place(governmentId, hash);
+      const midnight = new Date(`${day}T00:00:00Z`);
+      for (const each of [path, dirname(path), join(folder, governmentId)])
+        await utimes(each, midnight, midnight);
+    },
     async *list(governmentId) {
       const root = join(folder, governmentId);
       for (const group of await namesIn(root, /^[0-9a-f]{2}$/)) {

@@ -52,19 +52,31 @@ export async function spendProof(
   governmentId: string,
   typed: string,
 ): Promise<boolean> {
+  const mark = await markOfProof(services, governmentId, typed);
+  if (mark === null) return false;
+  const { numAffectedRows = 0n } = await sql`
+    insert into spent_proof (government_id, mark) values (${governmentId}::uuid, ${mark})
+    on conflict (government_id, mark) do nothing`.execute(tx);
+  return numAffectedRows > 0n;
+}
+
+/**
+ * What a valid proof is known by once it is spent; null for one that is not valid. For whoever keeps spent ones in memory, where a row would
+ * tell a time; everybody else calls `spendProof`.
+ */
+export async function markOfProof(
+  services: Pick<Services, 'folders'>,
+  governmentId: string,
+  typed: string,
+): Promise<string | null> {
   const payload = readPayload(typed);
-  if (payload === null) return false;
+  if (payload === null) return null;
   const { verified } = await verifySolution({
     ...payload,
     deriveKey,
     ...secretsOf(services, governmentId),
   }).catch(() => ({ verified: false }));
-  if (!verified) return false;
-  const mark = sha256(payload.challenge.signature ?? '');
-  const { numAffectedRows = 0n } = await sql`
-    insert into spent_proof (government_id, mark) values (${governmentId}::uuid, ${mark})
-    on conflict (government_id, mark) do nothing`.execute(tx);
-  return numAffectedRows > 0n;
+  return verified ? sha256(payload.challenge.signature ?? '') : null;
 }
 
 /** Base64 of JSON, as the script writes it: parts that are not of the expected form make it no proof. */

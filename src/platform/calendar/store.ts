@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
@@ -23,10 +24,13 @@ export interface EnteredYear {
 
 /** The government's calendar: what the pure functions of this folder work on. */
 export async function loadCalendar(tx: Tx): Promise<Calendar> {
-  const db = tx.withTables<CalendarTables>();
-  const holidays = await db.selectFrom('holiday').select('day').execute();
-  const years = await db.selectFrom('holiday_year').select('year').execute();
-  return { holidays: new Set(holidays.map((row) => row.day)), years: new Set(years.map((row) => row.year)) };
+  // One statement: it is read with every matter that opens.
+  const { rows } = await sql<{ days: PlainDate[]; years: number[] }>`
+    select array(select day::text from holiday) as days, array(select year from holiday_year) as years`.execute(
+    tx,
+  );
+  const { days = [], years = [] } = rows[0] ?? {};
+  return { holidays: new Set(days), years: new Set(years) };
 }
 
 export async function listHolidays(tx: Tx, year: number): Promise<KeptHoliday[]> {

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { isRefusal } from '../outcome.ts';
 import { openEmbedded } from './embedded.ts';
+import { openingDriver } from './opening-driver.ts';
 
 /** An open transaction of one government. A store widens it with its own tables: `tx.withTables<FindingsTables>()`. */
 export type Tx = Transaction<Record<never, never>>;
@@ -75,21 +76,39 @@ class Undo {
 }
 
 function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Promise<void>): Database {
-  const root = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  const driver = dialect.createDriver();
+  const config = {
+    dialect: {
+      createDriver: () => driver,
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db: Kysely<never>) => dialect.createIntrospector(db),
+    },
+  };
+  const executor = new Kysely<Record<never, never>>(config).getExecutor();
+  const role = (who: 'program' | 'owner') =>
+    engine === 'embedded' && who === 'program' ? 'set local role lurus_app; ' : '';
 
   async function transaction<T>(
     governmentId: string,
-    role: 'program' | 'owner',
+    who: 'program' | 'owner',
     work: (tx: Tx) => Promise<T>,
     isolation: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
     try {
+      if (!/^[0-9a-f-]{0,36}$/i.test(governmentId)) throw new Error('a government has a uuid');
+      const first = `${role(who)}select set_config('lurus.government_id', '${governmentId}', true)`;
+      const root = new Kysely<Record<never, never>>({
+        config,
+        dialect,
+        executor,
+        driver: openingDriver(driver, first),
+      });
       return await root
         .transaction()
         .setIsolationLevel(isolation)
         .execute(async (tx) => {
-          if (engine === 'embedded' && role === 'program') await sql`set local role lurus_app`.execute(tx);
-          await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
           const outcome = await work(tx);
           if (isRefusal(outcome)) throw new Undo(outcome);
           return outcome;

@@ -23,6 +23,8 @@ export interface Draft {
   /** set once the form was sent: what its sender may see again */
   receipt: DraftValues | null;
   secret: string;
+  /** read by `findDraftLocked` in this transaction: nobody else can have changed it since */
+  locked?: true;
 }
 
 type Row = { id: string; kind: string; sealed: string; file_ids: string[]; receipt: string | null };
@@ -35,12 +37,33 @@ const contextOf = (id: string, column: 'values' | 'receipt') => `form_draft ${id
 
 /** The draft that this browser has of a form; undefined when there is none, or it is older than 24 hours. */
 export async function findDraft(tx: Tx, request: FastifyRequest, kind: string): Promise<Draft | undefined> {
+  return readDraft(tx, request, kind, false);
+}
+
+/** `findDraft` and `lockDraft` in one statement: for who is about to change it. */
+export async function findDraftLocked(
+  tx: Tx,
+  request: FastifyRequest,
+  kind: string,
+): Promise<Draft | undefined> {
+  const draft = await readDraft(tx, request, kind, true);
+  return draft === undefined ? undefined : { ...draft, locked: true };
+}
+
+async function readDraft(
+  tx: Tx,
+  request: FastifyRequest,
+  kind: string,
+  lock: boolean,
+): Promise<Draft | undefined> {
   const [, id, secret] = COOKIE.exec(readPageCookie(request, cookieName(kind)) ?? '') ?? [];
   if (id === undefined || secret === undefined) return undefined;
   const { rows } = await sql<Row>`
     select id, kind, sealed, file_ids, receipt from form_draft
     where id = ${id}::uuid and kind = ${kind}
-      and kept_at > now() - make_interval(hours => ${DRAFT_HOURS})`.execute(tx);
+      and kept_at > now() - make_interval(hours => ${DRAFT_HOURS}) ${lock ? sql`for update` : sql``}`.execute(
+    tx,
+  );
   return opened(rows[0], secret);
 }
 
@@ -84,7 +107,7 @@ export async function keepDraft(
   changes: DraftChanges,
   { files = [], dropped = [] }: { files?: readonly string[]; dropped?: readonly string[] } = {},
 ): Promise<{ draft: Draft; cookies: readonly PageCookie[] }> {
-  const current = draft === undefined ? undefined : await lockDraft(tx, draft);
+  const current = draft === undefined || draft.locked === true ? draft : await lockDraft(tx, draft);
   if (current === undefined || current.receipt !== null) return beginDraft(tx, context, kind, changes, files);
   const values = merge(current.values, changes);
   const kept = [...new Set([...current.files, ...files])].filter((id) => !dropped.includes(id));

@@ -54,6 +54,11 @@ export async function tellAgency(
   await tell(tx, act, complaint, what, to);
 }
 
+/** Everybody at the desk: of one that has just come in nobody can have taken charge. */
+export async function tellDeskOfNew(tx: Tx, act: Act, complaint: Complaint): Promise<void> {
+  await tell(tx, act, complaint, 'verify', await holders(tx, act, ['intake-officer'], null));
+}
+
 /** Whoever works on it at the desk, else every one of the role. */
 export async function tellDesk(
   tx: Tx,

@@ -1,26 +1,25 @@
 import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import { yearOf } from '../../../platform/calendar/index.ts';
+import { readContact } from '../../../platform/contact.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import { newId } from '../../../platform/ids.ts';
 import { openMatter } from '../../../platform/inbox/index.ts';
-import { printedNumber } from '../../../platform/numbers.ts';
 import { badField, isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
-import { recordRow } from '../../../platform/trail/record.ts';
+import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { getAgencies } from '../../directory/index.ts';
 import { SUBJECT_MAX, BODY_MAX, type ContactInput, type NewComplaint, type Receipt } from '../contract.ts';
 import { VERIFY_DAYS } from '../parameters.ts';
-import { readContact } from '../rules/contact.ts';
 import { inboxKindOf, SERIES, type Source } from '../rules/kinds.ts';
 import { safeLine, subjectOf } from '../rules/subject.ts';
 import { findSubmit, insertComplaint, type Complaint } from '../store/complaints.ts';
 import { insertContact } from '../store/contacts.ts';
-import { insertEvent } from '../store/events.ts';
+import { saveEvent } from '../store/events.ts';
 import { drawTicketNumber } from '../store/numbers.ts';
 import { codeHash, type SubmitKey } from './codes.ts';
-import { tellDesk } from './notices.ts';
+import { tellDeskOfNew } from './notices.ts';
 
 export interface Reception {
   source: Source;
@@ -90,7 +89,6 @@ export async function receive(
     const first = (await findSubmit(tx, key.hash!))!;
     return { id: first.id, number: first.number, code: key.code, repeated: true };
   }
-  await recordRow(tx, act, 'complaint.receive', 'complaint', complaint.id);
   const name = textOrNull(input.contactName);
   if (contact !== null || name !== null || how.accountId !== null) {
     await insertContact(tx, act, vault, complaint.id, {
@@ -105,14 +103,14 @@ export async function receive(
   return { id: complaint.id, number, code: key.code, repeated: false };
 }
 
-/** Its first event, its matter in the inbox, and word to the desk. An agency sees it only once it was passed on. */
+/** Its first event, its matter in the inbox, word to the desk, and the trail of them all. An agency sees it only once it was passed on. */
 export async function openReceived(
   tx: Tx,
   act: Act,
   complaint: Complaint,
   fileIds: readonly string[],
 ): Promise<void> {
-  await insertEvent(
+  const event = await saveEvent(
     tx,
     act,
     {
@@ -141,8 +139,12 @@ export async function openReceived(
       receivedOn: complaint.received_on,
     },
     [{ name: 'verify', days, from: complaint.received_on }],
+    [
+      { action: 'complaint.receive', table: 'complaint', ids: [complaint.id] },
+      { action: 'complaint.receive', table: 'complaint_event', ids: [event] },
+    ],
   );
-  await tellDesk(tx, act, complaint, 'verify');
+  await tellDeskOfNew(tx, act, complaint);
 }
 
 /** A complaint of which nothing is known yet. */

@@ -4,7 +4,13 @@ import { html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer } from '../../../platform/http/pages.ts';
 import { errorSummary, notice, submitButton } from '../../../platform/http/parts.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { findDraft, keepDraft, type Draft, type DraftValues } from '../../../platform/open-forms/drafts.ts';
+import {
+  findDraft,
+  findDraftLocked,
+  keepDraft,
+  type Draft,
+  type DraftValues,
+} from '../../../platform/open-forms/drafts.ts';
 import { formRoute } from '../../../platform/open-forms/form-route.ts';
 import { notFound } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
@@ -128,7 +134,7 @@ function registerSteps(app: App, services: Services): void {
 
 /** The draft of this browser that was not sent yet. */
 async function openDraftOf(tx: Tx, request: Parameters<typeof findDraft>[1]): Promise<Draft | undefined> {
-  const draft = await findDraft(tx, request, DRAFT);
+  const draft = await findDraftLocked(tx, request, DRAFT);
   return draft?.receipt === null ? draft : undefined;
 }
 

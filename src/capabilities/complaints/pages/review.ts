@@ -11,8 +11,8 @@ import { openVault } from '../../../platform/identity/vault.ts';
 import {
   discardDraft,
   findDraft,
+  findDraftLocked,
   finishDraft,
-  lockDraft,
   type Draft,
   type DraftValues,
 } from '../../../platform/open-forms/drafts.ts';
@@ -82,8 +82,7 @@ export function registerReview(app: App, services: Services): void {
     formRoute(app, services, { path }, async (tx, context, input) => {
       const shut = await refuseWhereUnused(tx, context);
       if (shut !== null) return shut;
-      const found = await findDraft(tx, input.request, DRAFT);
-      const draft = found === undefined ? undefined : await lockDraft(tx, found);
+      const draft = await findDraftLocked(tx, input.request, DRAFT);
       if (draft === undefined) return { redirect: '/aduan/baru/instansi?hilang=1' };
       if (draft.receipt !== null) return { redirect: RECEIPT };
       const missing = missingStep(draft.values);

@@ -28,6 +28,18 @@ export async function insertEvent(
   event: Omit<KeptEvent, 'id' | 'position' | 'at' | 'on_day' | 'actor'>,
   fileIds: readonly string[] = [],
 ): Promise<string> {
+  const id = await saveEvent(tx, act, event, fileIds);
+  await recordRow(tx, act, `complaint.${event.event}`, 'complaint_event', id);
+  return id;
+}
+
+/** `insertEvent` that leaves the trail to the caller. */
+export async function saveEvent(
+  tx: Tx,
+  act: Act,
+  event: Omit<KeptEvent, 'id' | 'position' | 'at' | 'on_day' | 'actor'>,
+  fileIds: readonly string[] = [],
+): Promise<string> {
   const id = newId();
   const db = tx.withTables<ComplaintTables>();
   await db
@@ -56,7 +68,6 @@ export async function insertEvent(
       )
       .execute();
   }
-  await recordRow(tx, act, `complaint.${event.event}`, 'complaint_event', id);
   return id;
 }
 

@@ -2,16 +2,17 @@ import type { Act } from '../../act.ts';
 import { loadCalendar } from '../../calendar/store.ts';
 import type { Tx } from '../../database/index.ts';
 import { newId } from '../../ids.ts';
-import { recordRows } from '../../trail/record.ts';
+import { recordSets, type SavedRows } from '../../trail/record.ts';
 import type { NewClock, NewMatter } from '../kind.ts';
 import { assertClock, assertStage, isWindow, kindNamed } from '../kinds.ts';
 import { dueOf, standingOf, type DueOfMatter } from '../rules.ts';
-import { insertClocks, tickingOf } from '../store/clocks.ts';
+import { saveClocks, tickingOf } from '../store/clocks.ts';
 import { insertMatters } from '../store/matters.ts';
 import type { KeptClock, Matter } from '../store/tables.ts';
 
 /**
  * Brings a matter into the inbox, with the clocks that start with it. Called by its capability, in the transaction that makes it.
+ * @param alsoSaved rows of the capability that were saved just before and that the trail is still to be told of: told with the matter
  * @throws Error when the kind, the stage or a clock is none, or the id or number was brought before
  */
 export async function openMatter(
@@ -19,8 +20,9 @@ export async function openMatter(
   act: Act,
   matter: NewMatter,
   clocks: readonly NewClock[],
+  alsoSaved: readonly SavedRows[] = [],
 ): Promise<void> {
-  await openMatters(tx, act, [{ matter, clocks }]);
+  await openMatters(tx, act, [{ matter, clocks }], alsoSaved);
 }
 
 /** The same for many at once (imports), in few statements. */
@@ -28,6 +30,7 @@ export async function openMatters(
   tx: Tx,
   act: Act,
   many: readonly { matter: NewMatter; clocks: readonly NewClock[] }[],
+  alsoSaved: readonly SavedRows[] = [],
 ): Promise<void> {
   if (many.length === 0) return;
   for (const { matter, clocks } of many) {
@@ -55,18 +58,13 @@ export async function openMatters(
     act,
     opened.map((each) => each.matter),
   );
-  await recordRows(
-    tx,
-    act,
-    'matter.open',
-    'matter',
-    opened.map((each) => each.matter.id),
-  );
-  await insertClocks(
-    tx,
-    act,
-    opened.flatMap((each) => each.clocks),
-  );
+  const clocks = opened.flatMap((each) => each.clocks);
+  await saveClocks(tx, act, clocks);
+  await recordSets(tx, act, [
+    ...alsoSaved,
+    { action: 'matter.open', table: 'matter', ids: opened.map((each) => each.matter.id) },
+    { action: 'matter-clock.start', table: 'matter_clock', ids: clocks.map((each) => each.id) },
+  ]);
 }
 
 function newMatter(act: Act, matter: NewMatter, first: DueOfMatter): Matter {

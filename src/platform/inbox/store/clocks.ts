@@ -84,12 +84,17 @@ export function standingOfKept(
   };
 }
 
-export async function insertClocks(tx: Tx, act: Act, clocks: readonly KeptClock[]): Promise<void> {
+/** Saves clocks and leaves their trail to the caller. */
+export async function saveClocks(tx: Tx, act: Act, clocks: readonly KeptClock[]): Promise<void> {
   await insertMany(
     tx,
     'matter_clock',
     clocks.map((each) => ({ government_id: act.government.id, ...each })),
   );
+}
+
+export async function insertClocks(tx: Tx, act: Act, clocks: readonly KeptClock[]): Promise<void> {
+  await saveClocks(tx, act, clocks);
   await recordRows(
     tx,
     act,

@@ -32,7 +32,9 @@ function placeOf(path: string): Place | null {
 
 /** Sealing: cryptography that runs in browsers and in Node alike. */
 const SEALING = /^src\/platform\/(sealing\/|canonical-json\.ts$)/;
-const WORDS_AND_NUMBERS = /^src\/platform\/(calendar|money|regions|texts)(\/|\.ts$)/;
+/** Pure files of the platform: for rules, and for both sides of the wire. */
+const WORDS_AND_NUMBERS =
+  /^src\/platform\/(calendar|codes|contact|median|money|regions|suppression|texts|ticket-numbers)(\/|\.ts$)/;
 /** Files of the platform that public scripts share: their own, and rules that run on both sides. */
 const FOR_BOTH = /^src\/platform\/([\w-]+\/browser\/|open-forms\/sensitive-text\.ts$)/;
 const TESTS = /(\.test\.tsx?|\.fixture\.ts)$|^src\/platform\/test-database\.ts$/;
@@ -112,7 +114,7 @@ export function breachOf(each: Import): string | null {
       !SEALING.test(to) &&
       !FOR_BOTH.test(to)
     )
-      return 'the browser may use platform/{texts, money, calendar, regions, sealing} only';
+      return "the browser may use the platform's pure files and sealing only";
     if (from.startsWith('web/'))
       return there && !to.endsWith('/screens/index.ts')
         ? 'web opens a capability by its screens/index.ts'
@@ -129,7 +131,7 @@ export function breachOf(each: Import): string | null {
   if ((here?.room === 'sealing' || SEALING.test(from)) && !each.typeOnly) {
     if (to.startsWith('node:') || SERVER_ONLY.includes(to)) return 'sealing runs in browsers too';
     if (to.startsWith('src/platform/') && !WORDS_AND_NUMBERS.test(to) && !SEALING.test(to))
-      return 'sealing uses platform/{sealing, calendar, money, regions, texts} only';
+      return "sealing uses platform/sealing and the platform's pure files only";
   }
   if (from.startsWith('src/platform/')) {
     return to.startsWith('src/capabilities/') || to.startsWith('src/app/')
@@ -155,7 +157,7 @@ export function breachOf(each: Import): string | null {
     !WORDS_AND_NUMBERS.test(to) &&
     !each.typeOnly
   ) {
-    return 'rules are pure: platform/{calendar, money, regions, texts} only';
+    return "rules are pure: the platform's pure files only";
   }
   if (
     here.room === 'contract' &&
@@ -164,7 +166,7 @@ export function breachOf(each: Import): string | null {
     !to.startsWith('src/platform/http/schemas') &&
     !each.typeOnly
   ) {
-    return 'a contract uses platform/{money, calendar, http/schemas} only';
+    return "a contract uses the platform's pure files and http/schemas only";
   }
   if (there && here.room !== 'index' && !(ROOMS[here.room] ?? []).includes(there.room) && !each.typeOnly) {
     return `${here.room} may not open ${there.room}`;

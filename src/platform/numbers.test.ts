@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { drawNumber, printedNumber } from './numbers.ts';
+import { drawNumber } from './numbers.ts';
 import { eachEngine } from './test-database.ts';
+import { printedNumber } from './ticket-numbers.ts';
 
 eachEngine(
   'numbers of a series follow each other, by year and series, and none is given twice',

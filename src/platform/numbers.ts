@@ -35,8 +35,3 @@ export async function drawNumber(
     returning last`.execute(tx);
   return rows[0]!.last;
 }
-
-/** `ADU-2026-00042`: at least five digits, so that short lists sort as text. */
-export function printedNumber(series: string, year: number, number: number): string {
-  return `${series}-${year}-${String(number).padStart(5, '0')}`;
-}

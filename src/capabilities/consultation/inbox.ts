@@ -2,7 +2,7 @@ import type { InboxKind } from '../../platform/inbox/kind.ts';
 import { ESCALATE_AFTER } from './parameters.ts';
 import { LEADS, WORKERS } from './policy.ts';
 import { STAGES } from './rules/machine.ts';
-import { SERIES, type ChannelKind } from './rules/code.ts';
+import { SERIES, type ChannelKind } from './rules/channels.ts';
 import { names } from './texts/names.ts';
 
 type Key = keyof typeof names.id;

@@ -1,13 +1,11 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { codeFrom, parseCode } from '../codes.ts';
 
-/** Crockford's base 32: no I, L, O, U, so that a printed code is read in one way only. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
 /** A new one-time code: 12 characters, 60 bits, e.g. `K7QF-2M9X-RD4T`. */
 export function makeCode(): string {
-  const characters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]!);
-  return groupsOfFour(characters.join(''));
+  return groupsOfFour(codeFrom(randomBytes(LENGTH)));
 }
 
 /**
@@ -15,15 +13,8 @@ export function makeCode(): string {
  * @returns the code in its one spelling, in groups; null when it cannot be a code
  */
 export function readCode(text: string): string | null {
-  const characters = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}_.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  if (characters.length !== LENGTH) return null;
-  if (Array.from(characters).some((each) => !ALPHABET.includes(each))) return null;
-  return groupsOfFour(characters);
+  const code = parseCode(text, LENGTH);
+  return code === null ? null : groupsOfFour(code);
 }
 
 function groupsOfFour(characters: string): string {

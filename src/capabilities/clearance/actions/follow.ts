@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Act } from '../../../platform/act.ts';
 import { yearOf } from '../../../platform/calendar/index.ts';
+import { codeFrom, CODE_LENGTH } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getParameter, getParameters } from '../../../platform/parameters/index.ts';
 import { fill } from '../../../platform/texts.ts';
 import { APPROVAL_STEPS, REGISTER_FORMAT, VALIDITY_DAYS } from '../parameters.ts';
-import { codeFrom, CODE_LENGTH } from '../rules/code.ts';
 import type { Decision, Outcome } from '../rules/decide.ts';
 import { stepsFor, type ApproverRole } from '../rules/flow.ts';
 import { validUntil } from '../rules/validity.ts';

@@ -1,10 +1,10 @@
 import type { Act, Government } from '../../../platform/act.ts';
+import { showCode } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { ProviderName } from '../../../platform/documents/signing/provider.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
 import { SIGNATURE_PROVIDER } from '../parameters.ts';
-import { showCode } from '../rules/code.ts';
 import { isCovered } from '../rules/decide.ts';
 import type { State } from '../rules/machine.ts';
 import { findCertificate, updateCertificate, type Certificate } from '../store/certificates.ts';

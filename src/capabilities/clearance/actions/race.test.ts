@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Government, Subject } from '../../../platform/act.ts';
+import { codeFrom } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -19,7 +20,6 @@ import { insertLedger } from '../../findings/store/bulk.ts';
 import type { FindingRow } from '../../findings/store/tables.ts';
 import { activate, asRole, makeFinal, NOW, setParameter, TODAY } from '../clearance.fixture.ts';
 import { APPROVAL_STEPS } from '../parameters.ts';
-import { codeFrom } from '../rules/code.ts';
 import { findRequest } from '../store/requests.ts';
 import { requestCertificate } from './request-certificate.ts';
 import { Schedule } from './race.fixture.ts';

@@ -13,6 +13,7 @@ import {
 import type { App, Services } from '../../../platform/services.ts';
 import type { z } from 'zod';
 import type { Act } from '../../../platform/act.ts';
+import { showCode } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { notNow } from '../actions/approvals.ts';
 import { activateCertificate } from '../actions/issue.ts';
@@ -21,7 +22,6 @@ import { mayKeepRegister, signatureWaitsFor } from '../policy.ts';
 import { certificatePdf, type CertificatePaper } from '../reports/certificate-pdf.ts';
 import { publicAddress } from '../reports/public-address.ts';
 import { signCertificate, type Run } from '../reports/sign-certificate.ts';
-import { showCode } from '../rules/code.ts';
 import { findCertificate } from '../store/certificates.ts';
 import type { Request } from '../store/requests.ts';
 import { visibleRequest } from './requests.ts';

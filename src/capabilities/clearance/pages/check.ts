@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_LENGTH, parseCode } from '../../../platform/codes.ts';
 import { longDay } from '../../../platform/documents/long-day.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
@@ -12,7 +13,6 @@ import {
 } from '../../../platform/http/parts.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
-import { CODE_LENGTH, parseCode } from '../rules/code.ts';
 import { maskName } from '../rules/mask.ts';
 import { standingOf, type Standing } from '../rules/validity.ts';
 import { findByCode, type PublicCertificate } from '../store/certificates.ts';
@@ -33,7 +33,7 @@ export function checkPages(app: App, services: Services): void {
       if (kode === undefined) return formPage(context);
       if (kode.trim() === '') return formPage(context, texts[context.locale].emptyCode);
       return {
-        redirect: `/cek/eskbt/${encodeURIComponent(parseCode(kode) ?? kode.slice(0, 40).toWellFormed())}`,
+        redirect: `/cek/eskbt/${encodeURIComponent(parseCode(kode, CODE_LENGTH) ?? kode.slice(0, 40).toWellFormed())}`,
       };
     },
   );
@@ -43,7 +43,7 @@ export function checkPages(app: App, services: Services): void {
     services,
     { path: '/cek/eskbt/:code', params: z.object({ code: z.string() }), perMinute: PER_MINUTE },
     async (tx, context, { params }) => {
-      const code = parseCode(params.code);
+      const code = parseCode(params.code, CODE_LENGTH);
       const found = code === null ? undefined : await findByCode(tx, code);
       const shown = found === undefined ? null : certificatePage(context, found);
       return shown ?? unknownPage(context, params.code);

@@ -1,4 +1,5 @@
 import type { Government } from '../../../platform/act.ts';
+import { showCode } from '../../../platform/codes.ts';
 import {
   drawQr,
   drawText,
@@ -11,7 +12,6 @@ import { longDay } from '../../../platform/documents/long-day.ts';
 import { makePdf, mm, type Pdf } from '../../../platform/documents/pdf.ts';
 import { fill } from '../../../platform/texts.ts';
 import type { Draft } from '../actions/issue.ts';
-import { showCode } from '../rules/code.ts';
 import { names } from '../texts/names.ts';
 import { paper as texts } from '../texts/paper.ts';
 

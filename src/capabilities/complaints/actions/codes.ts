@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { codeFrom, CODE_LENGTH } from '../../../platform/codes.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
-import { codeFrom, CODE_LENGTH } from '../rules/code.ts';
 
 /** A shorter key could be guessed, and with it somebody's code: it counts as none. */
 const SHORTEST_KEY = 16;
@@ -25,7 +25,7 @@ export function submitKey(
   if (key === null || key === undefined || key.length < SHORTEST_KEY)
     return { hash: null, code: codeFrom(randomBytes(CODE_LENGTH)) };
   const of = (part: string) => vault.mac(`complaint ${part} ${governmentId} ${what} ${key}`);
-  return { hash: of('submit'), code: codeFrom(Buffer.from(of('code'), 'hex')) };
+  return { hash: of('submit'), code: codeFrom(Buffer.from(of('code'), 'hex').subarray(0, CODE_LENGTH)) };
 }
 
 /** What is kept of a code: it opens one ticket of one government, and says nothing without the vault. */

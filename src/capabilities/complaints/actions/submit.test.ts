@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { showCode } from '../../../platform/codes.ts';
 import { clocksOf } from '../../../platform/inbox/index.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import {
@@ -13,7 +14,6 @@ import {
   testVault,
   ticket,
 } from '../complaints.fixture.ts';
-import { showCode } from '../rules/code.ts';
 import { findComplaint } from '../store/complaints.ts';
 import { openContacts } from '../store/contacts.ts';
 import { eventsOf } from '../store/events.ts';

@@ -1,6 +1,8 @@
+import { CODE_LENGTH, parseCode } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
-import { parseCode, parseNumber } from '../rules/code.ts';
+import { parseNumber } from '../../../platform/ticket-numbers.ts';
+import { SERIES } from '../rules/kinds.ts';
 import { findByNumber, lockComplaint, type Complaint } from '../store/complaints.ts';
 import { findFollower } from '../store/followers.ts';
 import { codeHash, sameHash } from './codes.ts';
@@ -21,8 +23,8 @@ export async function openTicket(
   input: { number: string; code: string },
   vault: Vault,
 ): Promise<OpenedTicket | undefined> {
-  const number = parseNumber(input.number) ?? '';
-  const code = parseCode(input.code) ?? '';
+  const number = parseNumber(input.number, Object.values(SERIES)) ?? '';
+  const code = parseCode(input.code, CODE_LENGTH) ?? '';
   const hash = codeHash(vault, governmentId, number, code);
   const complaint = await findByNumber(tx, number);
   const follower = await findFollower(tx, { complaintId: complaint?.id ?? NOBODY, codeHash: hash });

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { rememberAfter, rememberBefore, undoChanges } from '../../../platform/imports/changes.ts';
 import { importKind, type RowComplaint, type RowOf, type RowState } from '../../../platform/imports/kind.ts';
 import { conflict } from '../../../platform/outcome.ts';
-import { printedNumber } from '../../../platform/numbers.ts';
+import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { findAgenciesByCode } from '../../directory/index.ts';
 import { EMPTY } from '../actions/receive.ts';
 import { enterMany, removeMatters } from '../actions/enter-many.ts';

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
+import { showCode } from '../../../platform/codes.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { pageRoute } from '../../../platform/http/pages.ts';
 import { entry, submitButton } from '../../../platform/http/parts.ts';
 import { findDraft } from '../../../platform/open-forms/drafts.ts';
 import type { App, Services } from '../../../platform/services.ts';
-import { showCode } from '../rules/code.ts';
 import { DRAFT } from './draft-values.ts';
 import { texts } from './ticket-texts.ts';
 

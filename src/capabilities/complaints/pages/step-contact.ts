@@ -1,9 +1,10 @@
+import { readContact } from '../../../platform/contact.ts';
 import { choiceField } from '../../../platform/http/form-parts.ts';
 import { html } from '../../../platform/http/html.ts';
 import { textField } from '../../../platform/http/parts.ts';
+import { readMobile } from '../../../platform/notifications/phone.ts';
 import type { FieldError } from '../../../platform/open-forms/form-values.ts';
 import { NAME_MAX } from '../contract.ts';
-import { readContact, takesMessages } from '../rules/contact.ts';
 import { errorOf, withError, wordsOf, type Step, type StepView } from './step.ts';
 import { tooLong } from './step-story.ts';
 
@@ -52,7 +53,7 @@ ${choiceField({
     if (kind === undefined) errors.push({ field: 'jenis', message: t['kontak-error'] });
     if (kind === 'phone') {
       const phone = readContact('phone', telepon);
-      if (phone === null || !takesMessages(phone))
+      if (phone === null || readMobile(phone) === null)
         errors.push({ field: 'telepon', message: t['telepon-error'] });
     }
     if (kind === 'email' && readContact('email', surel) === null)

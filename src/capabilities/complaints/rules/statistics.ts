@@ -1,3 +1,6 @@
+import { median } from '../../../platform/median.ts';
+import { hiddenOf } from '../../../platform/suppression.ts';
+
 /** What is known of one complaint. */
 export interface Counted {
   agencyId: string | null;
@@ -68,16 +71,15 @@ interface Group {
 
 const count = (groups: readonly Group[]) => groups.reduce((sum, each) => sum + each.list.length, 0);
 
-/** Who is shown by himself. What lies with no agency yet is never shown by itself. */
+/** Who is shown by himself. What lies with no agency yet is nobody's number: never shown by itself, and no reason to hide another. */
 function split(groups: readonly Group[], smallest: number): { shown: Group[]; pooled: Group[] } {
-  const small = (each: Group) => each.agencyId === null || each.list.length < smallest;
-  const pooled = groups.filter(small);
-  const shown = groups.filter((each) => !small(each));
-  if (!pooled.some((each) => each.agencyId !== null)) return { shown, pooled };
-  // All of the smallest number, so that no order of agencies decides who is shown.
-  const least = Math.min(...shown.map((each) => each.list.length));
-  const larger = shown.filter((each) => each.list.length > least);
-  return { shown: larger, pooled: [...pooled, ...shown.filter((each) => !larger.includes(each))] };
+  const agencies = groups.filter((each) => each.agencyId !== null);
+  const hidden = hiddenOf(
+    agencies.map((each) => each.list.length),
+    smallest,
+  );
+  const shown = agencies.filter((_, index) => !hidden.has(index));
+  return { shown, pooled: groups.filter((each) => !shown.includes(each)) };
 }
 
 /** @param shown where it is a total: only groups whose own figure is shown enter it */
@@ -102,17 +104,14 @@ function figuresOf(list: readonly Counted[], smallest: number, shown?: readonly 
 
 const numbers = (list: readonly (number | null)[]) => list.filter((each) => each !== null);
 
-function enough<T>(list: readonly T[], smallest: number, of: (list: readonly T[]) => number): number | null {
+function enough<T>(
+  list: readonly T[],
+  smallest: number,
+  of: (list: readonly T[]) => number | null,
+): number | null {
   return list.length < smallest ? null : of(list);
 }
 
 function percent<T>(list: readonly T[], of: (each: T) => boolean): number {
   return Math.round((list.filter(of).length / list.length) * 100);
-}
-
-/** The middle one, or the mean of the middle two. */
-export function median(list: readonly number[]): number {
-  const sorted = list.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -1,9 +1,9 @@
+import { showCode } from '../../../platform/codes.ts';
 import { useFormat, useTexts } from '../../../../web/language.tsx';
 import { useSession } from '../../../../web/session.ts';
 import { Button, Buttons, LinkButton } from '../../../../web/ui/button.tsx';
 import { Page } from '../../../../web/ui/page.tsx';
 import type { Entered } from '../contract.ts';
-import { showCode } from '../rules/code.ts';
 import css from './slip.module.css';
 import { texts } from './texts/enter.ts';
 

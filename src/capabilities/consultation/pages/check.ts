@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { isPlainDate, plainDate } from '../../../platform/calendar/index.ts';
+import { CODE_LENGTH, parseCode } from '../../../platform/codes.ts';
 import { html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
 import { errorSummary, submitButton, textField } from '../../../platform/http/parts.ts';
@@ -8,12 +9,13 @@ import { formRoute, type FormInput } from '../../../platform/open-forms/form-rou
 import { publicAct } from '../../../platform/open-forms/public-act.ts';
 import { badField, isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
+import { parseNumber } from '../../../platform/ticket-numbers.ts';
 import { cancelAppointment, makeAppointment } from '../actions/appointments.ts';
 import { giveFacts } from '../actions/exchange-facts.ts';
 import { rateAnswer, withdrawQuestion } from '../actions/finish.ts';
 import { codeHash } from '../actions/submit-question.ts';
 import { BODY_MAX } from '../contract.ts';
-import { parseCode, parseNumber } from '../rules/code.ts';
+import { SERIES } from '../rules/channels.ts';
 import { isClock } from '../rules/slots.ts';
 import { lastAppointmentOf } from '../store/appointments.ts';
 import { lockByCode } from '../store/questions.ts';
@@ -34,7 +36,8 @@ export function checkPages(app: App, services: Services, vault: Vault): void {
     { path: '/konsultasi/cek', purpose: 'code', documents: { field: 'lampiran', max: 3, accepts: ['pdf'] } },
     async (tx, context, input) => {
       const t = texts[context.locale];
-      const [number, code] = [parseNumber(input.values.text('nomor')), parseCode(input.values.text('kode'))];
+      const number = parseNumber(input.values.text('nomor'), Object.values(SERIES));
+      const code = parseCode(input.values.text('kode'), CODE_LENGTH);
       const question =
         number === null || code === null ? undefined : await lockByCode(tx, number, codeHash(vault, code));
       if (question === undefined || code === null) {

@@ -1,10 +1,10 @@
+import { maskContact, readContact } from '../../../platform/contact.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { ledger, notice, submitButton } from '../../../platform/http/parts.ts';
 import { proofField } from '../../../platform/open-forms/proof-field.ts';
 import { fill } from '../../../platform/texts.ts';
 import { reviewText } from '../actions/review-text.ts';
-import { maskContact, readContact } from '../rules/contact.ts';
 import { findTopic } from '../store/topics.ts';
 import { asksAboutPackage, CONTACTS, type StepName } from './draft.ts';
 import { paragraphs } from './paragraphs.ts';

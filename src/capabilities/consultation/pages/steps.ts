@@ -1,13 +1,13 @@
+import { readContact } from '../../../platform/contact.ts';
 import { choiceField } from '../../../platform/http/form-parts.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { notice, textField } from '../../../platform/http/parts.ts';
-import { readMobile } from '../../../platform/notifications/phone.ts';
 import type { FieldError } from '../../../platform/open-forms/form-values.ts';
 import { sensitiveField } from '../../../platform/open-forms/sensitive-field.ts';
 import { longField } from '../../../platform/http/form-parts.ts';
+import { readMobile } from '../../../platform/notifications/phone.ts';
 import { fill } from '../../../platform/texts.ts';
 import { BODY_MAX } from '../contract.ts';
-import { readContact } from '../rules/contact.ts';
 import { listTopics } from '../store/topics.ts';
 import { CONTACTS, hintsOf, isLed, lines, type StepName } from './draft.ts';
 import { withError, type Step, type StepView } from './step.ts';

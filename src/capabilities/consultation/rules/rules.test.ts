@@ -5,15 +5,13 @@ import { addDays, plainDate, weekday } from '../../../platform/calendar/index.ts
 import { isWorkingDay, type Calendar } from '../../../platform/calendar/working-days.ts';
 import { findTraces } from './anonymise.ts';
 import { fillCanned, openPlaces } from './canned.ts';
-import { codeFrom, parseCode, parseNumber, showCode } from './code.ts';
-import { maskContact, readContact } from './contact.ts';
 import { nextFree, onDuty } from './duty.ts';
 import { calendarFile, escapeText, foldLine } from './ics.ts';
 import { EVENTS, isSettled, next, type Stage } from './machine.ts';
 import { procurementHints, procurementVerdict } from './procurement.ts';
 import { searchWords } from './search.ts';
 import { isTaken, momentOf, offeredSlots, wallClock, type Taken } from './slots.ts';
-import { figuresByTopic, median, type Sample } from './statistics.ts';
+import { figuresByTopic, type Sample } from './statistics.ts';
 import { subjectFrom } from './subject.ts';
 import { topicsInForce } from './topics.ts';
 
@@ -208,39 +206,6 @@ test('a canned answer is filled, and a place that nobody knows stays visible', (
   const body = 'Menjawab {nomor} tentang {topik}, {entah}.';
   assert.equal(fillCanned(body, { nomor: 'KON-1' }), 'Menjawab KON-1 tentang {topik}, {entah}.');
   assert.deepEqual(openPlaces(body), ['nomor', 'topik']);
-});
-
-test('a code survives being typed over, and a number its blanks and zeros', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), (bytes) => {
-      const code = codeFrom(bytes);
-      assert.equal(parseCode(showCode(code).toLowerCase()), code);
-      assert.equal(parseCode(` ${code.replaceAll('0', 'O').replaceAll('1', 'l')} `), code);
-    }),
-  );
-  assert.equal(parseNumber(' kon-2026-12 '), 'KON-2026-00012');
-  assert.equal(parseNumber('KON 2026 00012'), 'KON-2026-00012');
-  assert.equal(parseNumber('ADU-2026-00012'), null);
-});
-
-test('a contact is read in its one spelling and shown in part only', () => {
-  assert.equal(readContact('phone', '0812 3456-7890'), '+6281234567890');
-  assert.equal(readContact('phone', '021-555'), null);
-  assert.equal(readContact('email', ' a@contoh.id '), 'a@contoh.id');
-  assert.equal(readContact('email', 'a@b'), null);
-  assert.equal(maskContact('+6281234567890'), '0812…90');
-  assert.equal(maskContact('siti@contoh.id'), 's…@contoh.id');
-});
-
-test('the median lies between least and most, and half of the values on each side', () => {
-  assert.equal(median([]), null);
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1 }), (values) => {
-      const middle = median(values)!;
-      assert.ok(values.filter((each) => each <= middle).length * 2 >= values.length);
-      assert.ok(values.filter((each) => each >= middle).length * 2 >= values.length);
-    }),
-  );
 });
 
 test('no figure rests on fewer than the smallest number, and one hidden topic cannot be computed from the total', () => {

@@ -1,3 +1,6 @@
+import { median } from '../../../platform/median.ts';
+import { hiddenOf, isSafePart } from '../../../platform/suppression.ts';
+
 /** One settled or open question, as statistics need it. */
 export interface Sample {
   topic: string;
@@ -17,17 +20,9 @@ export interface TopicFigures {
   satisfaction: number | null;
 }
 
-/** The middle of the values, or the mean of the two in the middle; null for none. */
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 /**
- * Figures by topic. A figure that rests on fewer than `smallest` questions is left out, so that nobody is recognised in it. Where
- * exactly one topic would be left out, the next smallest goes too: no cell can be computed from the total.
+ * Figures by topic. A figure that rests on fewer than `smallest` questions is left out, so that nobody is recognised in it; with it go
+ * the topics that it would follow from (`hiddenOf`).
  */
 export function figuresByTopic(
   samples: readonly Sample[],
@@ -35,12 +30,14 @@ export function figuresByTopic(
 ): { rows: TopicFigures[]; suppressed: string[]; total: number | null } {
   const byTopic = new Map<string, Sample[]>();
   for (const each of samples) byTopic.set(each.topic, [...(byTopic.get(each.topic) ?? []), each]);
-  const topics = [...byTopic].sort((a, b) => a[1].length - b[1].length || (a[0] < b[0] ? -1 : 1));
-  const small = topics.filter(([, list]) => list.length < smallest).length;
-  const hidden = small === 1 ? 2 : small;
-  const suppressed = topics.slice(0, hidden).map(([topic]) => topic);
+  const topics = [...byTopic];
+  const hidden = hiddenOf(
+    topics.map(([, list]) => list.length),
+    smallest,
+  );
+  const suppressed = topics.filter((_, index) => hidden.has(index)).map(([topic]) => topic);
   const rows = topics
-    .slice(hidden)
+    .filter((_, index) => !hidden.has(index))
     .map(([topic, list]) => figuresOf(topic, list, smallest))
     .sort((a, b) => b.received - a.received || (a.topic < b.topic ? -1 : 1));
   return {
@@ -57,15 +54,10 @@ function figuresOf(topic: string, list: readonly Sample[], smallest: number): To
   return {
     topic,
     received: list.length,
-    answered: enough(days.length) && safeRest(list.length - days.length, smallest) ? days.length : null,
+    answered: enough(days.length) && isSafePart(days.length, list.length, smallest) ? days.length : null,
     medianDays: enough(days.length) ? median(days) : null,
     satisfaction: enough(ratings.length)
       ? Math.round((10 * ratings.reduce((sum, each) => sum + each, 0)) / ratings.length) / 10
       : null,
   };
-}
-
-/** What is left beside a shown figure is none or enough. */
-function safeRest(rest: number, smallest: number): boolean {
-  return rest === 0 || rest >= smallest;
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
-import type { ChannelKind } from '../rules/code.ts';
+import type { ChannelKind } from '../rules/channels.ts';
 import { OPEN_STAGES, type Stage } from '../rules/machine.ts';
 import type { Sample } from '../rules/statistics.ts';
 import type { ConsultationTables, FileLinkRow, MessageRow, QuestionRow } from './tables.ts';

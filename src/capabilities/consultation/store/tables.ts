@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Locale } from '../../../platform/texts.ts';
-import type { ChannelKind } from '../rules/code.ts';
-import type { ContactKind } from '../rules/contact.ts';
+import type { ChannelKind, ContactKind } from '../rules/channels.ts';
 import type { Stage } from '../rules/machine.ts';
 
 type Row = { government_id: string; id: string };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Act } from '../../../platform/act.ts';
+import { codeFrom } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { badField, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
@@ -7,7 +8,7 @@ import { recordRow } from '../../../platform/trail/record.ts';
 import { getAgencies } from '../../directory/index.ts';
 import type { NewPlace } from '../contract.ts';
 import { mayKeepPlace } from '../policy.ts';
-import { codeFrom, PLACE_LENGTH } from '../rules/code.ts';
+import { PLACE_LENGTH } from '../rules/code-lengths.ts';
 import { findPlace, insertPlace, updatePlace } from '../store/places.ts';
 
 /** Opens a door at which visitors are received, with the code of its kiosk page. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/act.ts';
+import { codeFrom } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { newId, sha256 } from '../../../platform/ids.ts';
 import { badField, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
@@ -10,7 +11,7 @@ import { agencySubtree, searchPeople } from '../../directory/index.ts';
 import type { NewVisit } from '../contract.ts';
 import { OFFLINE_DAYS } from '../parameters.ts';
 import { mayReceive } from '../policy.ts';
-import { BADGE_LENGTH, codeFrom } from '../rules/code.ts';
+import { BADGE_LENGTH } from '../rules/code-lengths.ts';
 import { canBeLookedFor, hostWords, onlyOne } from '../rules/host.ts';
 import { believedArrival } from '../rules/hours.ts';
 import { findPlace } from '../store/places.ts';

@@ -3,11 +3,11 @@ import { staffRoute } from '../../../platform/http/routes.ts';
 import { notAllowed } from '../../../platform/outcome.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import type { App, Services } from '../../../platform/services.ts';
+import { suppress } from '../../../platform/suppression.ts';
 import { countQuery, counts } from '../contract.ts';
 import { LEAST_COUNT } from '../parameters.ts';
 import { mayCount, receptionReach } from '../policy.ts';
 import { PURPOSES } from '../rules/purposes.ts';
-import { suppress } from '../rules/suppress.ts';
 import { countVisits } from '../store/counts.ts';
 
 /** Days that are counted when nothing else is asked. */

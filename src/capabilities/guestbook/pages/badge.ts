@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
+import { showCode } from '../../../platform/codes.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
-import { showCode } from '../rules/code.ts';
 import type { Place } from '../store/places.ts';
 import type { Visit } from '../store/visits.ts';
 import { carry, IDLE_SECONDS, onKiosk, startPath, type Stand } from './kiosk.ts';

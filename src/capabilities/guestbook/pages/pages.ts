@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCode } from '../../../platform/codes.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
 import { formRoute } from '../../../platform/open-forms/form-route.ts';
 import { publicAct } from '../../../platform/open-forms/public-act.ts';
@@ -7,7 +8,7 @@ import { isRefusal, type Refusal } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { KIOSK_ACTOR } from '../actions/register-visit.ts';
 import { leaveByBadge } from '../actions/leave.ts';
-import { BADGE_LENGTH, parseCode, PLACE_LENGTH } from '../rules/code.ts';
+import { BADGE_LENGTH, PLACE_LENGTH } from '../rules/code-lengths.ts';
 import { findPlaceByCode } from '../store/places.ts';
 import { findVisitByCode, type Visit } from '../store/visits.ts';
 import { BADGE_SIZES, badgePage, posterPage } from './badge.ts';

@@ -1,3 +1,4 @@
+import { parseCode } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import type { FormInput } from '../../../platform/open-forms/form-route.ts';
@@ -6,7 +7,7 @@ import { isRefusal, type Refusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { KIOSK_ACTOR, registerVisit } from '../actions/register-visit.ts';
 import { newVisit } from '../contract.ts';
-import { parseCode, PLACE_LENGTH } from '../rules/code.ts';
+import { PLACE_LENGTH } from '../rules/code-lengths.ts';
 import { findPlaceByCode, type Place } from '../store/places.ts';
 import { carry, type Stand } from './kiosk.ts';
 import { unknownPlace, type StartQuery } from './start.ts';

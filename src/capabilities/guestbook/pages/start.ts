@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { parseCode } from '../../../platform/codes.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { fill } from '../../../platform/texts.ts';
 import { CLOSING_TIME } from '../parameters.ts';
-import { parseCode, PLACE_LENGTH } from '../rules/code.ts';
+import { PLACE_LENGTH } from '../rules/code-lengths.ts';
 import { findPlaceByCode, listPlaces, type Place } from '../store/places.ts';
 import { carry, formPath, onKiosk, startPath, type Stand } from './kiosk.ts';
 import { texts } from './texts.ts';

@@ -1,9 +1,10 @@
+import { showCode } from '../../../platform/codes.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { longTime } from './long-time.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import { errorSummary, ledger, submitButton, textField } from '../../../platform/http/parts.ts';
 import { fill } from '../../../platform/texts.ts';
-import { BADGE_LENGTH, showCode } from '../rules/code.ts';
+import { BADGE_LENGTH } from '../rules/code-lengths.ts';
 import type { Visit } from '../store/visits.ts';
 import { carry, DONE_SECONDS, onKiosk, returning, startPath, type Stand } from './kiosk.ts';
 import { texts } from './texts.ts';

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, plainDate } from '../../../platform/calendar/index.ts';
-import { BADGE_LENGTH, codeFrom, parseCode, showCode } from './code.ts';
 import { canBeLookedFor, hostWords, onlyOne } from './host.ts';
 import { believedArrival, closingAt, endsByItselfAt, isHour, standingOf } from './hours.ts';
 import { forgottenBefore } from './retention.ts';
 import { isSignature } from './signature.ts';
-import { suppress } from './suppress.ts';
 
 const DAY = plainDate('2026-11-23');
 const stay = (arrivedAt: string) => ({ arrivedAt, day: DAY, leftAt: null, closes: '16:00' });
@@ -85,25 +83,6 @@ test('a visit is forgotten when its days are over, not a day before', () => {
   assert.ok(!(addDays(DAY, -90) < before) && addDays(DAY, -91) < before);
 });
 
-test('small counts are hidden, and nothing that is shown gives them away', () => {
-  assert.deepEqual(suppress([12, 3, 0, 7], 5), { cells: [12, null, 0, null], total: 22 });
-  assert.deepEqual(suppress([3, 0], 5), { cells: [null, 0], total: null });
-  assert.deepEqual(suppress([1, 2], 0), { cells: [1, 2], total: 3 });
-  fc.assert(
-    fc.property(
-      fc.array(fc.nat({ max: 20 }), { maxLength: 12 }),
-      fc.integer({ min: 0, max: 10 }),
-      (counts, least) => {
-        const { cells, total } = suppress(counts, least);
-        const hidden = cells.filter((cell) => cell === null).length;
-        assert.ok(cells.every((cell) => cell === null || cell === 0 || cell >= least));
-        assert.ok(hidden !== 1 || total === null, 'one hidden count follows from the total');
-        assert.ok(cells.every((cell, index) => cell === null || cell === counts[index]));
-      },
-    ),
-  );
-});
-
 test('a signature is strokes within its field and nothing else', () => {
   assert.ok(isSignature('M10 20L30 40L600 200M5 5L6 6'));
   for (const wrong of [
@@ -128,16 +107,4 @@ test('a name is looked for without what people say before and write behind it', 
   assert.equal(onlyOne(['a']), 'a');
   assert.equal(onlyOne(['a', 'b']), null);
   assert.equal(onlyOne([]), null);
-});
-
-test('a code is read as people write it', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: BADGE_LENGTH, maxLength: BADGE_LENGTH }), (bytes) => {
-      const code = codeFrom(bytes);
-      assert.equal(parseCode(showCode(code).toLowerCase(), BADGE_LENGTH), code);
-      assert.equal(parseCode(code.replaceAll('0', 'o').replaceAll('1', 'l'), BADGE_LENGTH), code);
-    }),
-  );
-  assert.equal(parseCode('ABC', BADGE_LENGTH), null);
-  assert.equal(parseCode('ABCDEFGHJU', BADGE_LENGTH), null);
 });

@@ -1,3 +1,4 @@
+import { showCode } from '../../../platform/codes.ts';
 import { get, post, useApi } from '../../../../web/api.ts';
 import { useFormat, useTexts, type Words } from '../../../../web/language.tsx';
 import { useScreenParams } from '../../../../web/search.ts';
@@ -11,7 +12,6 @@ import { Loaded } from '../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Page, Section, TwoColumns } from '../../../../web/ui/page.tsx';
 import type { VisitDetail } from '../contract.ts';
-import { showCode } from '../rules/code.ts';
 import { names } from '../texts/names.ts';
 import { SignatureView } from './signature-view.tsx';
 import { texts } from './texts.ts';

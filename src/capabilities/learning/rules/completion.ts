@@ -1,3 +1,5 @@
+import { isSafePart } from '../../../platform/suppression.ts';
+
 /** One agency's part in a year's learning. */
 export interface Taking {
   agencyId: string;
@@ -17,13 +19,12 @@ export interface Share {
 /**
  * Shares by agency that point at nobody. Hidden is an agency with fewer than `smallest` people, and every share by which fewer than
  * `smallest` people differ from all or from none: who sees 95 of 96 knows that one has not, and often which. 0 and 100 percent
- * of enough people stay: they say the same of everybody.
+ * of enough people stay: they say the same of everybody. No second share is hidden beside a hidden one (unlike `hiddenOf`): shares have
+ * no total from which it would follow.
  */
 export function completion(takings: readonly Taking[], smallest: number): Share[] {
   return takings.map(({ agencyId, people, did }) => {
-    const missing = people - did;
-    const uniform = did === 0 || missing === 0;
-    const safe = people >= smallest && (uniform || (did >= smallest && missing >= smallest));
+    const safe = people >= smallest && isSafePart(did, people, smallest);
     return { agencyId, people, percent: safe ? Math.round((did / people) * 100) : null };
   });
 }

@@ -3,7 +3,7 @@ import { html, type Html } from '../../../platform/http/html.ts';
 import { steps, type Step } from '../../../platform/http/parts.ts';
 import { fill, type Locale } from '../../../platform/texts.ts';
 import type { PublicTicket } from '../contract.ts';
-import type { Event } from '../rules/machine.ts';
+import type { Event, State } from '../rules/machine.ts';
 import { texts, type TicketTexts } from './ticket-texts.ts';
 
 /** Where the matter left the straight way: asked back, refused, contested, given up. */
@@ -21,7 +21,7 @@ export function ticketLine(ticket: PublicTicket, locale: Locale): Html {
   };
   return steps(
     [
-      ...ticket.steps.map((each) => past(each, each.message === ticket.answer, t, locale)),
+      ...ticket.steps.map((each) => past(each, ticket, t, locale)),
       ...now(ticket, t, locale),
       ...ahead(ticket, t),
     ],
@@ -29,11 +29,27 @@ export function ticketLine(ticket: PublicTicket, locale: Locale): Html {
   );
 }
 
-/** @param told its words stand at the head of the page already */
-function past(each: PublicTicket['steps'][number], told: boolean, t: TicketTexts, locale: Locale): Step {
+/** A follower reads "the reporter objected" where the reporter reads "you objected". */
+export function wordsTo(
+  ticket: Pick<PublicTicket, 'follower'>,
+  t: TicketTexts,
+  key: `state-${State}` | `event-${Event}`,
+): string {
+  const others = key.replace(/^[a-z]+/, 'follower');
+  return ticket.follower && Object.hasOwn(t, others) ? t[others as keyof TicketTexts] : t[key];
+}
+
+function past(
+  each: PublicTicket['steps'][number],
+  ticket: PublicTicket,
+  t: TicketTexts,
+  locale: Locale,
+): Step {
+  // The answer stands at the head of the page already.
+  const told = each.message === ticket.answer;
   return {
     state: BENT.includes(each.event) ? 'bent' : 'done',
-    label: t[`event-${each.event}`],
+    label: wordsTo(ticket, t, `event-${each.event}`),
     note: html`${longDay(each.on, locale)}${each.message === null || told ? null : html`<span class="said">${each.message}</span>`}${
       each.fileCount === 0 ? null : html`<span class="said">${fill(t.files, { n: each.fileCount })}</span>`
     }`,
@@ -44,7 +60,7 @@ function now(ticket: PublicTicket, t: TicketTexts, locale: Locale): Step[] {
   if (ENDED.includes(ticket.state)) return [];
   const { due } = ticket;
   const day = due === null ? '' : longDay(due.on, locale);
-  const label = t[`state-${ticket.state}`];
+  const label = wordsTo(ticket, t, `state-${ticket.state}`);
   if (due?.late) return [{ state: 'bent', label, note: fill(t.lateNote, { day }) }];
   return [{ state: 'current', label, ...(due === null ? {} : { note: `${t.due} ${day}` }) }];
 }

@@ -23,7 +23,7 @@ import { findByNumberAndCode } from '../actions/find-by-code.ts';
 import type { PublicTicket } from '../contract.ts';
 import { wordsOf } from './step.ts';
 import { ticketForms, withdrawal, type TicketKey } from './ticket-forms.ts';
-import { ticketLine } from './ticket-line.ts';
+import { ticketLine, wordsTo } from './ticket-line.ts';
 import { texts } from './ticket-texts.ts';
 
 /** The opened ticket, kept like a draft: sealed, for a day, readable by this browser's cookie alone. */
@@ -84,8 +84,16 @@ export function readTicket(
 
 function checkPage({ locale }: PageContext, typed: { nomor: string; kode: string }, wrong?: string): Shown {
   const t = texts[locale];
-  const field = (name: 'nomor' | 'kode', label: string, hint: string) =>
-    textField({ name, label, hint, value: typed[name].slice(0, 80).toWellFormed(), code: true, size: 18 });
+  const field = (name: 'nomor' | 'kode', label: string, hint: string, error?: string) =>
+    textField({
+      name,
+      label,
+      hint,
+      value: typed[name].slice(0, 80).toWellFormed(),
+      code: true,
+      size: 18,
+      ...(error === undefined ? {} : { error }),
+    });
   return {
     title: wrong === undefined ? t.checkTitle : `${t.errorPrefix}: ${t.checkTitle}`,
     back: { href: '/', label: t.home },
@@ -93,7 +101,7 @@ function checkPage({ locale }: PageContext, typed: { nomor: string; kode: string
 <h1>${t.checkTitle}</h1>
 <p class="lead">${t.checkLead}</p>
 <form method="post" action="/aduan/cek">
-${field('nomor', t.number, t.checkNumberHint)}
+${field('nomor', t.number, t.checkNumberHint, wrong)}
 ${field('kode', t.code, t.checkCodeHint)}
 ${submitButton(t.checkOpen)}</form>
 <p class="hint">${t.checkLost}</p>`,
@@ -124,10 +132,10 @@ export function ticketPage(
     bent: late,
     body: html`${errorSummary(t.problem, errors)}
 <h1>${t.ticketWord} <span class="nowrap">${ticket.number}</span></h1>
-${notice(late ? 'danger' : (TONES[ticket.state] ?? 'info'), t[`state-${ticket.state}`], stateText(ticket, context))}
+${notice(late ? 'danger' : (TONES[ticket.state] ?? 'info'), wordsTo(ticket, t, `state-${ticket.state}`), stateText(ticket, context))}
 ${ticketForms(context, ticket, errors, typed)}
 ${entry(t.wayTitle, ticketLine(ticket, locale))}
-${entry(t.about, facts(ticket, context))}
+${entry(t.factsTitle, facts(ticket, context))}
 ${ticket.body === '' ? null : entry(t.yours, html`<p class="said">${ticket.body}</p>`)}
 ${ticket.mayWithdraw ? withdrawal(context, errors, typed) : null}
 <form method="post" action="/aduan/tutup"><p class="hint">${t.closeHint}</p><button type="submit" class="plain">${t.closeTicket}</button></form>`,

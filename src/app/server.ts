@@ -13,6 +13,7 @@ import {
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { compressAnswers } from '../platform/http/compression.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
@@ -85,6 +86,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
+  compressAnswers(app);
 
   const answer = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
     asksForPage(request)

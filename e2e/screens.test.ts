@@ -7,6 +7,7 @@ import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
 
 // Every screen that a role finds in its navigation, and every public page, in both languages: axe finds nothing, nothing is wider than a phone.
+// Each of them once; desk and inbox for every role, since they differ.
 
 const PUBLIC = [
   '/',
@@ -32,14 +33,52 @@ const KEPT: Record<string, string> = {
   '/app/eskbt/register': 'certificate-register',
   '/app/eskbt/daftar': 'certificate-lists',
   '/app/direktori': 'directory',
+  '/app/aduan': 'complaints',
+  '/app/aduan/statistik': 'complaint-statistics',
+  '/app/jari': 'learning',
+  '/app/jari/capaian': 'learning-completion',
+  '/app/layanan': 'services',
 };
 
-const ROLES = ['inspektur', 'technical-administrator', 'staff'];
-const EXTRA: Record<string, string[]> = { inspektur: ['/app/temuan/matriks', '/app/temuan/umur'] };
+/** Whose picture is kept, where it is not the Inspektur's. */
+const KEPT_OF: Record<string, string> = {
+  '/app/meja': 'staff',
+  '/app/layanan': 'intake-officer',
+  '/app/aduan/statistik': 'inspektur',
+};
+
+/** Who sees everything first; what these have shown is not looked at again for the others, save desk and inbox. */
+const ROLES = [
+  'inspektur',
+  'technical-administrator',
+  'staff',
+  'intake-officer',
+  'complaint-officer',
+  'consultant',
+  'receptionist',
+  'gratification-officer',
+  'government-head',
+];
+/** Differs with the reader. */
+const EVERYBODYS = ['/app/meja', '/app/kotak'];
+/** Screens without an entry in the menu. */
+const EXTRA: Record<string, string[]> = {
+  inspektur: ['/app/temuan/matriks', '/app/temuan/umur'],
+  'intake-officer': ['/app/aduan/catat', '/app/aduan/statistik', '/app/layanan/baru'],
+  consultant: [
+    '/app/konsultasi/tanya',
+    '/app/konsultasi/pengetahuan',
+    '/app/konsultasi/daftar',
+    '/app/konsultasi/angka',
+  ],
+  receptionist: ['/app/tamu/baru'],
+  'gratification-officer': ['/app/gratifikasi', '/app/gratifikasi/lapor'],
+};
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
 for (const locale of ['id', 'en'] as const) {
+  const seen = new Set<string>();
   test(`public pages have no axe violation and fit a phone (${locale})`, { skip: noBrowser }, async () => {
     const program = await sharedProgram();
     const page = await (await newVisitor(await sharedBrowser(), { locale })).newPage();
@@ -60,12 +99,14 @@ for (const locale of ['id', 'en'] as const) {
         const links = await page
           .locator('nav a')
           .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
-        const paths = [...new Set([...links, ...(EXTRA[role] ?? [])])].filter((each) =>
-          each.startsWith('/app/'),
-        );
+        const paths = [...new Set(links)].filter((each) => each.startsWith('/app/'));
         assert.ok(paths.length >= 4, `${role} finds ${paths.join(' ')}`);
         const wrong: string[] = [];
-        for (const path of paths) wrong.push(...(await look(page, program.url, path, locale, role)));
+        const fresh = paths.filter((each) => !seen.has(each) || EVERYBODYS.includes(each));
+        for (const path of [...fresh, ...(EXTRA[role] ?? [])]) {
+          seen.add(path);
+          wrong.push(...(await look(page, program.url, path, locale, role)));
+        }
         assert.deepEqual(wrong, []);
       },
     );
@@ -87,7 +128,7 @@ async function look(page: Page, url: string, path: string, locale: string, role:
     wrong.push(...(await violationsOf(page)).map((each) => `${path} at ${size.width}: ${each}`));
   }
   const name = KEPT[path];
-  const keeper = role === '' || role === (path === '/app/meja' ? 'staff' : 'inspektur');
+  const keeper = role === '' || role === (KEPT_OF[path] ?? 'inspektur');
   if (name !== undefined && keeper) await shoot(page, locale === 'id' ? name : `${name}-en-dark`);
   return wrong;
 }

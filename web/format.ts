@@ -38,7 +38,9 @@ function dayFormat(tag: string, month: 'long' | 'short') {
 export function formatFor(locale: Locale, zone: string): Format {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';
   const day = dayFormat(tag, 'long');
-  const shortDay = dayFormat(tag, 'short');
+  const shortDayOf = dayFormat(tag, 'short');
+  // In the narrow column of a table a date stays on one line.
+  const shortDay = (value: string | null | undefined) => shortDayOf(value).replaceAll(' ', '\u00a0');
   const clock = new Intl.DateTimeFormat(tag, {
     hour: '2-digit',
     minute: '2-digit',

@@ -64,7 +64,7 @@ test("a letter's QR code fills in name and code, a broken one nothing", () => {
 test('days and times are written in the language and the zone of the government', () => {
   const id = formatFor('id', 'Asia/Makassar');
   assert.equal(id.day('2026-11-22'), '22 November 2026');
-  assert.equal(id.shortDay('2026-08-01'), '1 Agu 2026');
+  assert.equal(id.shortDay('2026-08-01'), '1\u00a0Agu\u00a02026');
   assert.equal(id.time('2026-11-21T16:30:00Z'), '22 November 2026 pukul 00.30 WITA');
   assert.equal(id.day(null), '–');
   assert.equal(id.bytes(1_572_864), '1,5 MB');

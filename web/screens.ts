@@ -4,17 +4,19 @@ import type { Locale } from '../src/platform/texts.ts';
 import type { SearchRules } from './search.ts';
 import type { Session } from './session.ts';
 
-export const MENU_GROUPS = ['work', 'oversight', 'people', 'running'] as const;
+export const MENU_GROUPS = ['work', 'own', 'oversight', 'people', 'running'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** Where a screen stands in the menu, and for whom. */
 export interface MenuPlace {
-  /** work: my own; oversight: findings and certificates; people: directory and accounts; running: settings of the installation */
+  /** work: what my office has me do; own: what everybody has as an employee; oversight: findings and certificates; people: directory and accounts; running: settings of the installation */
   group: MenuGroup;
   /** within the group */
   order: number;
   /** who sees the entry; everybody when not said */
   roles?: readonly Role[];
+  /** for whom an entry of `own` is work */
+  workOf?: readonly Role[];
 }
 
 /** A screen as its capability's screens/index.ts offers it. */
@@ -46,6 +48,11 @@ export function inMenu(
 ): screen is ScreenDefinition & { menu: MenuPlace } {
   if (screen.menu === undefined || stateFor(session, screen.capability) === 'off') return false;
   return screen.menu.roles === undefined || screen.menu.roles.some((role) => session.roles.includes(role));
+}
+
+/** Where this reader finds it: what others use as employees is the work of some. */
+export function groupOf(session: Session, menu: MenuPlace): MenuGroup {
+  return menu.workOf?.some((role) => session.roles.includes(role)) ? 'work' : menu.group;
 }
 
 /** The screens above this one, from the top: `/temuan/$id/x` stands below `/temuan/$id` and `/temuan`. */

@@ -30,11 +30,19 @@ function offered({ matter, actions }: MatterPanel, queue: InboxQueues['queues'][
   return names.filter((name) => actions[name].may || own(name));
 }
 
+interface MatterActionsProps {
+  panel: MatterPanel;
+  /** taking it is the main act here: on a matter's own screen another button is */
+  main: boolean;
+  /** offered elsewhere on the same screen */
+  without: readonly (keyof Actions)[];
+}
+
 /**
  * What the reader may do with a matter: a button each. What is barred now says why, once where everything is; what his role never has
  * is not there.
  */
-export function MatterActions({ panel }: { panel: MatterPanel }) {
+export function MatterActions({ panel, main, without }: MatterActionsProps) {
   const { matter, actions } = panel;
   const t = useTexts(texts);
   const both = useBoth();
@@ -46,7 +54,7 @@ export function MatterActions({ panel }: { panel: MatterPanel }) {
   const names = offered(
     panel,
     queues?.find((each) => each.kind === matter.kind),
-  );
+  ).filter((name) => !without.includes(name));
   const whys = new Set(
     names.map((name) => (actions[name].may || !actions[name].why ? '' : both(actions[name].why))),
   );
@@ -70,7 +78,7 @@ export function MatterActions({ panel }: { panel: MatterPanel }) {
           return (
             <Button
               key={name}
-              kind={name === 'take' ? 'primary' : 'plain'}
+              kind={main && name === 'take' ? 'primary' : 'plain'}
               busy={acts.busy}
               disabledReason={may || why === null ? null : both(why)}
               onClick={() => run[name]?.()}

@@ -19,6 +19,7 @@ export function MatterBeside({ id, row, onClose, onNext }: BesideProps) {
   const t = useTexts(texts);
   const panel = useApi<MatterPanel>(`/inbox/${id}`);
   const matter = panel.data?.matter.id === id ? panel.data.matter : row;
+  const mayTake = panel.data?.actions.take.may === true && !panel.data.matter.mine;
   return (
     <SidePanel
       title={matter ? `${matter.number} ${matter.title}` : t('matter')}
@@ -27,7 +28,7 @@ export function MatterBeside({ id, row, onClose, onNext }: BesideProps) {
       actions={
         <Buttons>
           {matter && (
-            <LinkButton kind="primary" to={matter.link}>
+            <LinkButton kind={mayTake ? 'plain' : 'primary'} to={matter.link}>
               {t('openPage')}
             </LinkButton>
           )}

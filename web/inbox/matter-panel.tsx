@@ -18,33 +18,38 @@ import { Notes } from './notes.tsx';
  * How a matter of any kind is handled, for its detail screen: clocks, who is in charge, pauses, internal notes, merging, history.
  * What is done here refreshes the whole screen; a screen whose own acts change clocks or stage refreshes `/inbox` too.
  * @param id the capability's own row id
+ * @param ownMerge its screen offers merging itself, with what else belongs to it there
  */
-export function MatterPanel({ id }: { id: string }) {
+export function MatterPanel({ id, ownMerge }: { id: string; ownMerge?: boolean }) {
   const t = useTexts(texts);
   return (
     <Section title={t('handling')}>
-      <MatterContent id={id} />
+      <MatterContent id={id} ownMerge={ownMerge === true} />
     </Section>
   );
 }
 
-/** The same without a heading of its own. */
-export function MatterContent({ id, beside }: { id: string; beside?: boolean }) {
-  const panel = useApi<Panel>(`/inbox/${id}`);
-  const shown = { ...panel, data: panel.data?.matter.id === id ? panel.data : undefined };
-  return (
-    <Loaded query={shown}>{(data) => <Content key={id} panel={data} beside={beside === true} />}</Loaded>
-  );
+interface Place {
+  /** beside the list, where nothing else tells of the matter and taking it is the main act */
+  beside?: boolean;
+  ownMerge?: boolean;
 }
 
-function Content({ panel, beside }: { panel: Panel; beside: boolean }) {
+/** The same without a heading of its own. */
+export function MatterContent({ id, ...place }: Place & { id: string }) {
+  const panel = useApi<Panel>(`/inbox/${id}`);
+  const shown = { ...panel, data: panel.data?.matter.id === id ? panel.data : undefined };
+  return <Loaded query={shown}>{(data) => <Content key={id} panel={data} {...place} />}</Loaded>;
+}
+
+function Content({ panel, beside = false, ownMerge = false }: Place & { panel: Panel }) {
   const t = useTexts(texts);
   const { matter } = panel;
   return (
     <Stack>
       <div className={css.part}>
         <About panel={panel} beside={beside} />
-        <MatterActions panel={panel} />
+        <MatterActions panel={panel} main={beside} without={ownMerge ? ['merge'] : []} />
       </div>
       <div className={css.part}>
         <h3>{t('clocks')}</h3>

@@ -17,7 +17,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/notifikasi',
     title: { id: 'Pemberitahuan', en: 'Notices' },
     capability: null,
-    menu: { group: 'work', order: 90 },
+    menu: { group: 'own', order: 90 },
     search: noticesSearch,
     load: () => import('./notices-screen.tsx'),
   },

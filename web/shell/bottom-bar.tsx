@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
-import { inMenu } from '../screens.ts';
+import { groupOf, inMenu, MENU_GROUPS, type MenuPlace } from '../screens.ts';
 import { useSession } from '../session.ts';
 import { Link } from '../ui/link.tsx';
 import css from './bottom-bar.module.css';
@@ -16,9 +16,11 @@ export function BottomBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: 
   const both = useBoth();
   const session = useSession();
   const path = useLocation({ select: (location) => location.pathname.replace(/^\/app(?=\/)/, '') });
+  const rank = (menu: MenuPlace) => MENU_GROUPS.indexOf(groupOf(session, menu));
   const first = screens
-    .filter((screen) => inMenu(session, screen) && screen.path !== '/notifikasi')
-    .sort((a, b) => rank(a.menu!.group) - rank(b.menu!.group) || a.menu!.order - b.menu!.order)
+    .filter((screen) => inMenu(session, screen))
+    .filter((screen) => screen.path !== '/notifikasi')
+    .sort((a, b) => rank(a.menu) - rank(b.menu) || a.menu.order - b.menu.order)
     .slice(0, ROOM);
   return (
     <nav className={css.bar} aria-label={t('menu')} data-print="no" data-shell>
@@ -36,8 +38,4 @@ export function BottomBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: 
       </button>
     </nav>
   );
-}
-
-function rank(group: string): number {
-  return ['work', 'oversight', 'people', 'running'].indexOf(group);
 }

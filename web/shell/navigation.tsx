@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
-import { inMenu, MENU_GROUPS, stateFor } from '../screens.ts';
+import { groupOf, inMenu, MENU_GROUPS, stateFor } from '../screens.ts';
 import { useSession } from '../session.ts';
 import { cx } from '../ui/cx.ts';
 import { Link } from '../ui/link.tsx';
@@ -30,8 +30,8 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
     <nav className={cx(css.nav, open && css.open)} aria-label={t('mainMenu')} id="menu">
       {MENU_GROUPS.map((group) => {
         const entries = shown
-          .filter((each) => each.menu?.group === group)
-          .sort((a, b) => a.menu!.order - b.menu!.order);
+          .filter((each) => groupOf(session, each.menu) === group)
+          .sort((a, b) => a.menu.order - b.menu.order);
         if (entries.length === 0) return null;
         return (
           <section key={group} aria-labelledby={`menu-${group}`}>

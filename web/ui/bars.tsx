@@ -12,9 +12,15 @@ export interface Bar {
   to?: string;
 }
 
+interface BarsProps {
+  label: string;
+  rows: readonly Bar[];
+  /** what fills the track, where that is fixed (100 for percent); the largest row when not said */
+  most?: number;
+}
+
 /** Bars from one common zero; every number stands beside its bar, so that the table is its own text. */
-export function Bars({ label, rows }: { label: string; rows: readonly Bar[] }) {
-  const most = Math.max(1, ...rows.map((each) => each.value));
+export function Bars({ label, rows, most = Math.max(1, ...rows.map((each) => each.value)) }: BarsProps) {
   return (
     <table className={css.bars}>
       <caption className="hidden">{label}</caption>
@@ -27,7 +33,7 @@ export function Bars({ label, rows }: { label: string; rows: readonly Bar[] }) {
               <svg preserveAspectRatio="none" viewBox="0 0 100 10" focusable="false">
                 <rect
                   className={cx(css.bar, each.tone && css[each.tone])}
-                  width={(100 * each.value) / most}
+                  width={(100 * Math.min(each.value, most)) / most}
                   height="10"
                 />
               </svg>

@@ -6,7 +6,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/eskbt',
     title: { id: 'Bebas temuan', en: 'Clearance' },
     capability: 'clearance',
-    menu: { group: 'work', order: 20 },
+    menu: { group: 'own', order: 20 },
     search: mySearch,
     load: () => import('./my-screen.tsx'),
   },

@@ -1,10 +1,10 @@
 import { useTexts } from '../../../../web/language.tsx';
 import type { SearchOf } from '../../../../web/search.ts';
+import { AgencyFilter } from '../../../../web/ui/agency-filter.tsx';
 import { Filters, SearchField, SelectFilter } from '../../../../web/ui/filters.tsx';
 import { CATEGORIES, CLASSES, SOURCES } from '../rules/kinds.ts';
 import { STATES } from '../rules/machine.ts';
 import { names } from '../texts/names.ts';
-import { AgencyFilter } from './agency-filter.tsx';
 import type { complaintsSearch } from './searches.ts';
 import { texts } from './texts/list.ts';
 

@@ -54,7 +54,7 @@ function Body({ complaint }: { complaint: ComplaintDetail }) {
           <>
             <Summary complaint={complaint} />
             <Reporter complaint={complaint} />
-            <MatterPanel id={complaint.id} />
+            <MatterPanel id={complaint.id} ownMerge />
           </>
         }
       >

@@ -35,6 +35,7 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
     total: shown(figure, total[figure]),
   });
   const counted = agencies.filter((each) => each.received !== null);
+  const answered = agencies.filter((each) => each.inTime !== null);
   return (
     <Stack>
       <Stats>
@@ -42,6 +43,21 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
           <Total key={figure} figure={figure} value={total[figure]} shown={shown(figure, total[figure])} />
         ))}
       </Stats>
+      {answered.length > 0 && (
+        <Section title={t('inTimeBars')}>
+          <Bars
+            label={t('inTimeBars')}
+            most={PERCENT}
+            rows={answered
+              .toSorted((a, b) => a.inTime! - b.inTime!)
+              .map((each) => ({
+                label: each.name,
+                value: each.inTime!,
+                shown: shown('inTime', each.inTime),
+              }))}
+          />
+        </Section>
+      )}
       {counted.length > 0 && (
         <Section title={t('bars')}>
           <Bars

@@ -9,7 +9,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/konsultasi',
     title: { id: 'Konsultasi', en: 'Consultation' },
     capability,
-    menu: { group: 'work', order: 34 },
+    menu: { group: 'own', order: 40, workOf: ['consultant', 'technical-controller'] },
     search: questionsSearch,
     load: () => import('./questions-screen.tsx'),
   },

@@ -35,7 +35,7 @@ export function Screen() {
       lead={insider ? t(on === '' ? 'nobodyOn' : 'onDuty', { names: on }) : t('lead')}
       actions={
         <>
-          <LinkButton to="/konsultasi/tanya" kind="primary">
+          <LinkButton to="/konsultasi/tanya" kind={insider ? 'plain' : 'primary'}>
             {t('ask')}
           </LinkButton>
           <LinkButton to="/konsultasi/pengetahuan">{t('knowledge')}</LinkButton>

@@ -46,7 +46,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/panduan',
     title: { id: 'Panduan', en: 'Guide' },
     capability: null,
-    menu: { group: 'work', order: 95 },
+    menu: { group: 'own', order: 95 },
     load: () => import('./guide-screen.tsx'),
   },
 ];

@@ -1,9 +1,9 @@
 import { useTexts } from '../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../web/search.ts';
+import { AgencyFilter } from '../../../../web/ui/agency-filter.tsx';
 import { Filters, SearchField, SelectFilter } from '../../../../web/ui/filters.tsx';
 import { SOURCES } from '../rules/sources.ts';
 import { STATUSES } from '../rules/status.ts';
-import { AgencyFilter } from './agency-filter.tsx';
 import { DUE, findingsSearch, SORT } from './findings-search.ts';
 import { texts } from './texts/list.ts';
 import { names } from './texts/names.ts';

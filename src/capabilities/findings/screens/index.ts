@@ -34,7 +34,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/temuan/saya',
     title: { id: 'Temuan saya', en: 'My findings' },
     capability: 'findings',
-    menu: { group: 'work', order: 20 },
+    menu: { group: 'own', order: 10 },
     search: mineSearch,
     load: () => import('./mine-screen.tsx'),
   },

@@ -14,7 +14,7 @@ type Question = Pick<NewGift, 'officeTie' | 'value' | 'yearTotal' | 'receivedOn'
 /** Milliseconds after the last change before the server is asked. */
 const PAUSE = 400;
 
-const TONES = { 'must-report': 'danger', 'not-required': 'ok', 'not-computable': 'warn' } as const;
+const TONES = { 'must-report': 'warn', 'not-required': 'ok', 'not-computable': 'info' } as const;
 
 /** What the rules say about a gift that is being described; nothing is kept. */
 export function DutyPreview({ form, occasion, officeTie, value, yearTotal, receivedOn }: Question) {
@@ -38,7 +38,9 @@ export function DutyPreview({ form, occasion, officeTie, value, yearTotal, recei
     };
   }, [ready, question]);
   return known === null || known.question !== question ? (
-    <p>{t('dutyWaits')}</p>
+    <Notice tone="info" title={t('dutyTitle')}>
+      <p>{t('dutyWaits')}</p>
+    </Notice>
   ) : (
     <DutyNotice duty={known.duty} />
   );

@@ -14,7 +14,10 @@ import { texts } from './texts.ts';
 
 type Step = GiftDetail['may'][number];
 
-/** What the reader may do with a report now: a button each, the first one the main one. */
+/** What brings a report on; one of them at most is possible at a time. */
+const MAIN: readonly Step[] = ['supply', 'accept', 'send', 'decide', 'settle'];
+
+/** What the reader may do with a report now: a button each, first and filled the one that brings it on. */
 export function GiftActions({ gift }: { gift: GiftDetail }) {
   const t = useTexts(texts);
   const [step, setStep] = useState<Step | null>(null);
@@ -24,16 +27,17 @@ export function GiftActions({ gift }: { gift: GiftDetail }) {
     said: t('saved'),
   });
   const close = () => setStep(null);
+  const steps = gift.may.toSorted((a, b) => Number(MAIN.includes(b)) - Number(MAIN.includes(a)));
   const packable = gift.may.includes('send') || (gift.may.includes('decide') && gift.sentOn !== null);
   return (
     <>
-      {gift.may.map((each, index) =>
+      {steps.map((each) =>
         each === 'accept' ? (
           <Button key={each} kind="primary" busy={accept.sending} onClick={() => accept.send(gift.id)}>
             {t('do-accept')}
           </Button>
         ) : each === 'report' || each === 'lapse' ? null : (
-          <Button key={each} kind={index === 0 ? 'primary' : 'plain'} onClick={() => setStep(each)}>
+          <Button key={each} kind={MAIN.includes(each) ? 'primary' : 'plain'} onClick={() => setStep(each)}>
             {t(`do-${each}`)}
           </Button>
         ),

@@ -24,14 +24,14 @@ export function Screen() {
   const f = useFormat();
   const readsAll = useHolds('gratification-officer', 'inspektur');
   const [search, setSearch] = useScreenSearch(giftSearch);
-  const all = readsAll && search.view === 'all';
+  const all = readsAll && search.view !== 'mine';
   const gifts = useApi<GiftPage>('/gratification', { ...search, view: all ? 'all' : 'mine' });
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        <LinkButton to="/gratifikasi/lapor" kind="primary">
+        <LinkButton to="/gratifikasi/lapor" kind={all ? 'plain' : 'primary'}>
           {t('report')}
         </LinkButton>
       }
@@ -41,11 +41,11 @@ export function Screen() {
         <Tabs
           label={t('whose')}
           tabs={[
-            { id: 'mine', label: t('mine') },
             { id: 'all', label: t('all') },
+            { id: 'mine', label: t('mine') },
           ]}
-          value={search.view}
-          onChange={(view) => setSearch({ view: view === 'all' ? 'all' : 'mine' })}
+          value={all ? 'all' : 'mine'}
+          onChange={(view) => setSearch({ view: view === 'mine' ? 'mine' : '' })}
         />
       )}
       <Filters>

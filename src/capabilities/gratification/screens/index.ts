@@ -6,7 +6,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/gratifikasi',
     title: { id: 'Gratifikasi', en: 'Gratification' },
     capability: 'gratification',
-    menu: { group: 'work', order: 60 },
+    menu: { group: 'own', order: 30, workOf: ['gratification-officer'] },
     search: giftSearch,
     load: () => import('./gifts-screen.tsx'),
   },

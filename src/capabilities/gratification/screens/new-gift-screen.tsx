@@ -4,7 +4,7 @@ import { useScreenSearch } from '../../../../web/search.ts';
 import { DateField, MoneyField, RadioRows, Select, TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { useGo } from '../../../../web/ui/link.tsx';
-import { Page, Section, TwoColumns } from '../../../../web/ui/page.tsx';
+import { Page } from '../../../../web/ui/page.tsx';
 import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
 import type { GiftInput, Moved, NewGift } from '../contract.ts';
 import { GIFT_FORMS, GIVER_RELATIONS, OCCASIONS, OFFICE_TIES, REPORT_KINDS } from '../rules/kinds.ts';
@@ -42,7 +42,7 @@ const EMPTY: Values = {
   files: [],
 };
 
-/** A report on one page; beside it, as soon as it can be told, whether the law asks for it and until when. */
+/** A report on one page; amid it, as soon as it can be told and before the rest is written, whether the law asks for it and until when. */
 export function Screen() {
   const t = useTexts(texts);
   const n = useTexts(names);
@@ -65,85 +65,73 @@ export function Screen() {
     list.map((value) => ({ value, label: label(value) }));
   return (
     <Page title={t('newTitle')} lead={t('newLead')}>
-      <TwoColumns
-        aside={
-          <Section title={t('dutyTitle')}>
-            <DutyPreview {...values} />
-          </Section>
-        }
-      >
-        <Form form={form} submit={t('send')}>
-          <RadioRows
-            {...form.field('kind')}
-            label={t('kind')}
-            options={options(REPORT_KINDS, (key) => n(`kind-${key}`))}
-          />
-          <DateField
-            {...form.field('receivedOn')}
-            label={t('receivedOn')}
-            hint={t('receivedHint')}
-            required
-          />
-          <Select
-            {...form.field('form')}
-            label={t('form')}
-            required
-            options={options(GIFT_FORMS, (key) => n(`form-${key}`))}
-          />
-          <TextField
-            {...form.field('description')}
-            label={t('description')}
-            hint={t('descriptionHint')}
-            required
-          />
-          <Select
-            {...form.field('occasion')}
-            label={t('occasion')}
-            required
-            options={options(OCCASIONS, (key) => n(`occasion-${key}`))}
-          />
-          <RadioRows
-            {...form.field('officeTie')}
-            label={t('officeTie')}
-            hint={t('officeTieHint')}
-            options={options(OFFICE_TIES, (key) => n(`tie-${key}`))}
-          />
-          <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} />
-          <TextField {...form.field('valueBasis')} label={t('valueBasis')} hint={t('valueBasisHint')} />
-          {(values.occasion === 'colleague' || values.occasion === 'farewell') && (
-            <MoneyField {...form.field('yearTotal')} label={t('yearTotal')} hint={t('yearTotalHint')} />
-          )}
-          <TextField {...form.field('giverName')} label={t('giver')} required />
-          <TextField {...form.field('giverTitle')} label={t('giverTitle')} />
-          <TextField {...form.field('giverInstitution')} label={t('giverInstitution')} />
-          <Select
-            {...form.field('giverRelation')}
-            label={t('giverRelation')}
-            required
-            options={options(GIVER_RELATIONS, (key) => n(`relation-${key}`))}
-          />
-          <TextField {...form.field('place')} label={t('place')} required />
-          <TextArea
-            {...form.field('story')}
-            label={t('story')}
-            hint={t('storyHint')}
-            rows={5}
-            max={5_000}
-            required
-          />
-          {values.kind === 'received' && (
-            <TextField {...form.field('keptWhere')} label={t('keptWhere')} hint={t('keptWhereHint')} />
-          )}
-          <UploadList
-            {...form.field('files')}
-            label={t('files')}
-            hint={t('filesHint')}
-            path="/gratification/files"
-            accept=".jpg,.jpeg,.png,.webp,.pdf"
-            maxBytes={20 * MEGABYTE}
-          />
-        </Form>
-      </TwoColumns>
+      <Form form={form} submit={t('send')}>
+        <RadioRows
+          {...form.field('kind')}
+          label={t('kind')}
+          options={options(REPORT_KINDS, (key) => n(`kind-${key}`))}
+        />
+        <DateField {...form.field('receivedOn')} label={t('receivedOn')} hint={t('receivedHint')} required />
+        <Select
+          {...form.field('form')}
+          label={t('form')}
+          required
+          options={options(GIFT_FORMS, (key) => n(`form-${key}`))}
+        />
+        <TextField
+          {...form.field('description')}
+          label={t('description')}
+          hint={t('descriptionHint')}
+          required
+        />
+        <Select
+          {...form.field('occasion')}
+          label={t('occasion')}
+          required
+          options={options(OCCASIONS, (key) => n(`occasion-${key}`))}
+        />
+        <RadioRows
+          {...form.field('officeTie')}
+          label={t('officeTie')}
+          hint={t('officeTieHint')}
+          options={options(OFFICE_TIES, (key) => n(`tie-${key}`))}
+        />
+        <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} />
+        <TextField {...form.field('valueBasis')} label={t('valueBasis')} hint={t('valueBasisHint')} />
+        {(values.occasion === 'colleague' || values.occasion === 'farewell') && (
+          <MoneyField {...form.field('yearTotal')} label={t('yearTotal')} hint={t('yearTotalHint')} />
+        )}
+        <DutyPreview {...values} />
+        <TextField {...form.field('giverName')} label={t('giver')} required />
+        <TextField {...form.field('giverTitle')} label={t('giverTitle')} />
+        <TextField {...form.field('giverInstitution')} label={t('giverInstitution')} />
+        <Select
+          {...form.field('giverRelation')}
+          label={t('giverRelation')}
+          required
+          options={options(GIVER_RELATIONS, (key) => n(`relation-${key}`))}
+        />
+        <TextField {...form.field('place')} label={t('place')} required />
+        <TextArea
+          {...form.field('story')}
+          label={t('story')}
+          hint={t('storyHint')}
+          rows={5}
+          max={5_000}
+          required
+        />
+        {values.kind === 'received' && (
+          <TextField {...form.field('keptWhere')} label={t('keptWhere')} hint={t('keptWhereHint')} />
+        )}
+        <UploadList
+          {...form.field('files')}
+          label={t('files')}
+          hint={t('filesHint')}
+          path="/gratification/files"
+          accept=".jpg,.jpeg,.png,.webp,.pdf"
+          maxBytes={20 * MEGABYTE}
+        />
+      </Form>
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { defineSearch, int, oneOf, str } from '../../../../web/search.ts';
 import { STATES } from '../rules/machine.ts';
 
 export const giftSearch = defineSearch({
-  view: oneOf(['mine', 'all']),
+  /** '': all for those who read all */
+  view: oneOf(['', 'mine', 'all']),
   state: oneOf(['', ...STATES]),
   q: str(),
   page: int(1),

@@ -14,7 +14,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/tamu/saya',
     title: { id: 'Tamu saya', en: 'My visitors' },
     capability: 'guestbook',
-    menu: { group: 'work', order: 41 },
+    menu: { group: 'own', order: 60 },
     search: mineSearch,
     load: () => import('./mine-screen.tsx'),
   },

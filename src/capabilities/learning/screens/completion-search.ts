@@ -1,3 +1,3 @@
-import { defineSearch, oneOf } from '../../../../web/search.ts';
+import { defineSearch, oneOf, str } from '../../../../web/search.ts';
 
-export const completionSearch = defineSearch({ what: oneOf(['pledge', 'lesson']) });
+export const completionSearch = defineSearch({ what: oneOf(['pledge', 'lesson']), q: str() });

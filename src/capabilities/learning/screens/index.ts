@@ -6,7 +6,7 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/jari',
     title: { id: 'Pojok JARI', en: 'JARI corner' },
     capability: 'learning',
-    menu: { group: 'work', order: 70 },
+    menu: { group: 'own', order: 70 },
     load: () => import('./learning-screen.tsx'),
   },
   {

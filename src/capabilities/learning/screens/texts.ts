@@ -33,6 +33,15 @@ const id = {
   hidden: 'disembunyikan',
   ofPeople: '{percent}% dari {people} orang',
   noAgencies: 'Belum ada instansi dengan akun pegawai.',
+  agencies: 'Instansi',
+  complete: 'Sudah semua',
+  underway: 'Sebagian',
+  notBegun: 'Belum mulai',
+  hiddenOnes: 'Disembunyikan',
+  behindFirst: 'Yang tertinggal lebih dulu',
+  findAgency: 'Cari instansi',
+  noneFound: 'Tidak ada instansi dengan nama itu.',
+  showAll: 'Tampilkan semua ({n})',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'JARI corner',
@@ -68,5 +77,14 @@ const en: Record<keyof typeof id, string> = {
   hidden: 'hidden',
   ofPeople: '{percent}% of {people} people',
   noAgencies: 'No agency has staff with accounts yet.',
+  agencies: 'Agencies',
+  complete: 'Complete',
+  underway: 'Under way',
+  notBegun: 'Not begun',
+  hiddenOnes: 'Hidden',
+  behindFirst: 'Furthest behind first',
+  findAgency: 'Find an agency',
+  noneFound: 'No agency of that name.',
+  showAll: 'Show all ({n})',
 };
 export const texts = { id, en };

@@ -21,6 +21,7 @@ const id = {
   noneByAgency: 'Terlalu sedikit untuk ditampilkan menurut instansi',
   noneBody: 'Pilih tahun atau saluran lain.',
   bars: 'Aduan diterima menurut instansi',
+  inTimeBars: 'Dijawab tepat waktu, yang terendah lebih dulu',
   table: 'Menurut instansi',
   days: '{n} hari',
 };
@@ -47,6 +48,7 @@ const en: Record<keyof typeof id, string> = {
   noneByAgency: 'Too few to be shown by agency',
   noneBody: 'Choose another year or channel.',
   bars: 'Complaints received by agency',
+  inTimeBars: 'Answered in time, lowest first',
   table: 'By agency',
   days: '{n} days',
 };

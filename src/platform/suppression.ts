@@ -13,6 +13,9 @@ export function isSafePart(part: number, whole: number, least: number): boolean 
   return isSafe(part, least) && isSafe(whole - part, least);
 }
 
+const smallOf = (counts: readonly number[], least: number) =>
+  counts.flatMap((count, index) => (isSafe(count, least) ? [] : [index]));
+
 /**
  * Which counts of a table with a total have to be hidden: those from 1 to `least` - 1 and, so that none of them follows from the total,
  * all of the smallest number among the rest (all, so that no order decides who is shown). A small one and a larger one may then have
@@ -21,22 +24,34 @@ export function isSafePart(part: number, whole: number, least: number): boolean 
  * @returns their places in `counts`
  */
 export function hiddenOf(counts: readonly number[], least: number): Set<number> {
-  const small = counts.flatMap((count, index) => (isSafe(count, least) ? [] : [index]));
+  const small = smallOf(counts, least);
   if (small.length === 0) return new Set();
   const rest = Math.min(...counts.filter((count) => count > 0 && isSafe(count, least)));
   return new Set([...small, ...counts.flatMap((count, index) => (count === rest ? [index] : []))]);
 }
 
 /**
- * A row of counts as it may be shown. The total goes where it is itself too small; empty cells stay, they say that nobody was there.
- * Known limit: where everything is hidden and all cells are 1, as many of them as `least` - 1 or more, the total tells that.
+ * The same for short tables, where hiding a large row besides would leave little to read: only where exactly one count is small, the
+ * first of the smallest among the rest goes with it. Does less than `hiddenOf`: of several small ones the sum can be computed, and
+ * with it each of them where all are 1.
+ */
+export function fewHiddenOf(counts: readonly number[], least: number): Set<number> {
+  const hidden = new Set(smallOf(counts, least));
+  const rest = counts
+    .map((count, index) => ({ count, index }))
+    .filter(({ count, index }) => count > 0 && !hidden.has(index))
+    .sort((a, b) => a.count - b.count || a.index - b.index)[0];
+  return hidden.size === 1 && rest !== undefined ? hidden.add(rest.index) : hidden;
+}
+
+/**
+ * A row of counts as it may be shown, by `fewHiddenOf`. Nothing else to hide beside the one: the total goes.
  * @param least smallest count that may be shown
  */
 export function suppress(counts: readonly number[], least: number): { cells: Cell[]; total: Cell } {
-  const hidden = hiddenOf(counts, least);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const hidden = fewHiddenOf(counts, least);
   return {
     cells: counts.map((count, index) => (hidden.has(index) ? null : count)),
-    total: isSafe(total, least) ? total : null,
+    total: hidden.size === 1 ? null : counts.reduce((sum, count) => sum + count, 0),
   };
 }

@@ -1,5 +1,5 @@
 import { median } from '../../../platform/median.ts';
-import { hiddenOf, isSafePart } from '../../../platform/suppression.ts';
+import { fewHiddenOf, isSafePart } from '../../../platform/suppression.ts';
 
 /** One settled or open question, as statistics need it. */
 export interface Sample {
@@ -22,7 +22,7 @@ export interface TopicFigures {
 
 /**
  * Figures by topic. A figure that rests on fewer than `smallest` questions is left out, so that nobody is recognised in it; with it go
- * the topics that it would follow from (`hiddenOf`).
+ * what it would follow from (`fewHiddenOf`).
  */
 export function figuresByTopic(
   samples: readonly Sample[],
@@ -30,8 +30,8 @@ export function figuresByTopic(
 ): { rows: TopicFigures[]; suppressed: string[]; total: number | null } {
   const byTopic = new Map<string, Sample[]>();
   for (const each of samples) byTopic.set(each.topic, [...(byTopic.get(each.topic) ?? []), each]);
-  const topics = [...byTopic];
-  const hidden = hiddenOf(
+  const topics = [...byTopic].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const hidden = fewHiddenOf(
     topics.map(([, list]) => list.length),
     smallest,
   );

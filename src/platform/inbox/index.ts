@@ -7,4 +7,5 @@ export { pauseMatter, resumeMatter } from './actions/pauses.ts';
 export { closeMatter, reopenMatter, setStage, type StageChange } from './actions/stages.ts';
 export { mergeMatter } from './actions/merge-matter.ts';
 export { assignMatters, releaseMatters, takeMatters } from './actions/assign.ts';
+export { withdrawMatters } from './actions/withdraw-matters.ts';
 export { assigneeOf, clocksOf, type MatterClock } from './clocks-of.ts';

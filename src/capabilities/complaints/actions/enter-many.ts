@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import { openMatters } from '../../../platform/inbox/index.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
-import { recordRemovals, recordRows } from '../../../platform/trail/record.ts';
+import { recordRows } from '../../../platform/trail/record.ts';
 import { VERIFY_DAYS } from '../parameters.ts';
 import { inboxKindOf } from '../rules/kinds.ts';
 import { safeLine } from '../rules/subject.ts';
@@ -65,34 +64,4 @@ export async function enterMany(
     'complaint_event',
     entries.map((each) => each.eventId),
   );
-}
-
-/**
- * Takes the matters of an import out of the inbox again, with their clocks.
- * @returns false when somebody has taken one, paused it or written a note: then nothing is touched
- */
-export async function removeMatters(tx: Tx, act: Act, importId: string): Promise<boolean> {
-  const { rows } = await sql<{ id: string; used: boolean }>`
-    select m.id, m.assignee_id is not null or m.merged_into is not null
-      or exists (select from matter_note n where n.matter_id = m.id)
-      or exists (select from matter_pause p where p.matter_id = m.id)
-      or exists (select from matter j where j.merged_into = m.id) as used
-    from matter m join complaint c on c.government_id = m.government_id and c.id = m.id
-    where c.import_id = ${importId}::uuid order by m.id for update of m`.execute(tx);
-  if (rows.some((row) => row.used)) return false;
-  const ids = rows.map((row) => row.id);
-  for (const table of ['matter_event', 'matter_clock'] as const) {
-    const gone = await sql<{ id: string }>`
-      delete from ${sql.table(table)} where matter_id = any(${ids}::uuid[]) returning id`.execute(tx);
-    await recordRemovals(
-      tx,
-      act,
-      'import.remove',
-      table,
-      gone.rows.map((row) => row.id),
-    );
-  }
-  await sql`delete from matter where id = any(${ids}::uuid[])`.execute(tx);
-  await recordRemovals(tx, act, 'import.remove', 'matter', ids);
-  return true;
 }

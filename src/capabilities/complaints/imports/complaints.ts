@@ -4,17 +4,18 @@ import type { Act } from '../../../platform/act.ts';
 import { newId } from '../../../platform/ids.ts';
 import { rememberAfter, rememberBefore, undoChanges } from '../../../platform/imports/changes.ts';
 import { importKind, type RowComplaint, type RowOf, type RowState } from '../../../platform/imports/kind.ts';
+import { withdrawMatters } from '../../../platform/inbox/index.ts';
 import { conflict } from '../../../platform/outcome.ts';
 import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { findAgenciesByCode } from '../../directory/index.ts';
 import { EMPTY } from '../actions/receive.ts';
-import { enterMany, removeMatters } from '../actions/enter-many.ts';
+import { enterMany } from '../actions/enter-many.ts';
 import { mayImport } from '../policy.ts';
 import { SERIES } from '../rules/kinds.ts';
 import { subjectOf } from '../rules/subject.ts';
 import { updateComplaint, type Complaint } from '../store/complaints.ts';
 import { drawTicketNumber } from '../store/numbers.ts';
-import { findSp4n } from '../store/sp4n.ts';
+import { findSp4n, importedIds } from '../store/sp4n.ts';
 import { complaintColumns } from './columns.ts';
 
 type Row = RowOf<typeof complaintColumns>;
@@ -94,7 +95,7 @@ export const complaintImport = importKind<typeof complaintColumns, Plan>({
   },
 
   async undo(tx, act, importId) {
-    if (!(await removeMatters(tx, act, importId))) {
+    if (!(await withdrawMatters(tx, act, await importedIds(tx, importId)))) {
       return conflict(
         'import-built-upon',
         'Aduan dari impor ini sudah dikerjakan di kotak masuk, sehingga impor tidak dapat dibatalkan. Tangani aduannya satu per satu.',

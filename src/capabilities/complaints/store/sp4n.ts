@@ -19,3 +19,15 @@ export async function findSp4n(tx: Tx, numbers: readonly string[]): Promise<Map<
     .execute();
   return new Map(rows.map(({ sp4n, ...row }) => [sp4n, row]));
 }
+
+/** Complaints that an import brought. */
+export async function importedIds(tx: Tx, importId: string): Promise<string[]> {
+  const rows = await tx
+    .withTables<ComplaintTables>()
+    .selectFrom('complaint')
+    .select('id')
+    .where('import_id', '=', importId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

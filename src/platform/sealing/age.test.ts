@@ -155,6 +155,12 @@ test('the header is read without a key, and hostile bytes never throw', async ()
   assert.equal(fault(text.replace(stanza, stanza.repeat(101))), 'too-large');
   const scrypt = `-> scrypt ${'A'.repeat(22)} 15\n${stanza.split('\n')[1]}\n`;
   assert.equal(fault(text.replace(stanza, scrypt)), 'mixed');
+  const quantum = `-> mlkem768x25519 ${'A'.repeat(1494)}\n${stanza.split('\n')[1]}\n`;
+  assert.equal(fault(text.replace(stanza, quantum)), 'mixed');
+  assert.equal(
+    readAgeHeader(bytes(text.replaceAll(/-> X25519[^-]*\n(?=->|---)/g, quantum))).header?.kind,
+    'post-quantum',
+  );
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.boolean(), (noise, prefixed) => {
       readAgeHeader(prefixed ? concat(utf8('age-encryption.org/v1\n'), noise) : noise);

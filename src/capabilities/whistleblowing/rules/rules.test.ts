@@ -102,6 +102,15 @@ test('the village fund: kept, deviating, or not to be said', () => {
   assert.equal(verdict(100, spent('infrastructure', 30)), 'cannot-say');
   assert.equal(verdict(100, spent('infrastructure', 60), spent('empowerment', null)), 'cannot-say');
   assert.equal(verdict(100, spent('other', 50)), 'deviates');
+  const loose = { infrastructure: 60, empowerment: 30, tolerance: 5 };
+  const much = checkVillageFund(
+    { total: 100, spending: [spent('infrastructure', 70), spent('empowerment', 30)] },
+    loose,
+  );
+  assert.deepEqual(
+    much.shares.map((each) => each.verdict),
+    ['deviates', 'kept'],
+  );
   assert.equal(verdict(null, spent('infrastructure', 60)), 'cannot-say');
   assert.equal(verdict(100, spent('infrastructure', 160)), 'cannot-say');
 });

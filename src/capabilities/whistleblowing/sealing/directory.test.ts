@@ -104,6 +104,11 @@ test('one Super Admin and one recovery key on any day, and a handover by decree'
 test('a key of intake may also investigate; the key of the Super Admin stands alone', async () => {
   const both = [...chain, await nextEntry(chain, await appointment('investigator', keys.intake), root.seed)];
   assert.equal(keysOn(await verified({ chain: both, root }), '2026-02-01').investigators.length, 2);
+  const gone = [...chain, await nextEntry(chain, await retirement(keys.second, '2026-03-01'), root.seed)];
+  await fault(
+    [...gone, await nextEntry(gone, await appointment('investigator', keys.second), root.seed)],
+    'key-reused',
+  );
   for (const role of ['intake', 'investigator', 'alternate'] as const) {
     const entry = await nextEntry(chain, await appointment(role, keys.superAdmin), root.seed);
     await fault([...chain, entry], 'key-reused');

@@ -219,6 +219,10 @@ test('a grant is signed by a holder, for a holder, and opens the case for him al
   );
   const early = await grantCase(caseKey, reader, by, { ...terms, from: '2025-01-01' });
   assert.equal(await grantFault(early, directory), 'unknown-grantor');
+  const gone = directory.holders.map((each) =>
+    each.fingerprint === grantor.fingerprint ? { ...each, until: '2026-11-22' } : each,
+  );
+  assert.equal(await grantFault(grant, { ...directory, holders: gone }), 'unknown-grantor');
   const backwards = await grantCase(caseKey, reader, by, { ...terms, until: '2026-11-01' });
   assert.equal(await grantFault(backwards, directory), 'days');
 });

@@ -110,10 +110,17 @@ test('thumbnails, IPTC, comments and progressive scans', async () => {
   assert.deepEqual(cleanPicture(inserted(iptc)).found, ['author']);
   assert.deepEqual(cleanPicture(inserted(segment(0xfe, utf8('CANARYTEXT')))).found, ['other']);
   assert.deepEqual(cleanPicture(inserted(segment(0xe0, utf8('JFXX\0CANARYTEXT')))).found, ['thumbnail']);
+  assert.deepEqual(cleanPicture(concat(plain, utf8('ftypmp42'))).found, ['other']);
   const jfif = concat(utf8('JFIF\0'), Uint8Array.of(1, 1, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9));
   const reading = cleanPicture(inserted(iptc, segment(0xe0, jfif)));
   assert.deepEqual(reading.found, ['author', 'thumbnail']);
   assert.equal(await pixels(reading.bytes!), await pixels(plain));
+});
+
+test('a WebP no longer announces what was taken out of it', async () => {
+  const { bytes } = cleanPicture(await marked('webp'));
+  const at = Buffer.from(bytes!).indexOf('VP8X');
+  assert.equal(bytes![at + 8]! & (0x20 | 0x08 | 0x04), 0);
 });
 
 test('other files are told apart', () => {

@@ -7,7 +7,7 @@ test('a small count is hidden with the smallest of the rest, and an empty one is
   assert.deepEqual(suppress([12, 3, 0, 7], 5), { cells: [12, null, 0, null], total: 22 });
   assert.deepEqual(suppress([12, 3, 7, 7], 5), { cells: [12, null, null, 7], total: 29 });
   assert.deepEqual([...hiddenOf([12, 3, 7, 7], 5)], [1, 2, 3]);
-  assert.deepEqual([...hiddenOf([20, 1, 1], 5)].sort(), [0, 1, 2]);
+  assert.deepEqual(hiddenOf([20, 1, 1], 5), new Set([1, 2, 0]));
   assert.deepEqual([...fewHiddenOf([20, 1, 1], 5)], [1, 2]);
   assert.deepEqual(suppress([3, 0], 5), { cells: [null, 0], total: null });
   assert.deepEqual(suppress([1, 2], 0), { cells: [1, 2], total: 3 });

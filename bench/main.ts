@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchBulkCheck, benchDecision } from './clearance.ts';
 import { makeBenchCity } from './city.ts';
 import { benchFrontDesk } from './front-desk.ts';
+import { benchInbox } from './inbox.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
@@ -25,6 +26,8 @@ try {
   await benchLists(city, smoke ? 5 : 100);
   await benchFrontDesk(city, smoke);
   await benchLighthouse(city, smoke);
+  // Last: a program that starts beside so many late matters has its rounds to make.
+  await benchInbox(city, smoke ? 5 : 100, smoke);
 } finally {
   await city.stop();
 }

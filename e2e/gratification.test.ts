@@ -17,7 +17,7 @@ test(
   async () => {
     const program = await sharedProgram();
     const browser = await sharedBrowser();
-    const thing = `Jam tangan ${Date.now().toString(36)}`;
+    const thing = `Jam tangan nomor ${Date.now() % 100_000}`;
     const reporter = await enter(browser, program, 'staff');
     await report(reporter, program.url, thing);
     const path = new URL(reporter.url()).pathname;
@@ -47,6 +47,9 @@ test(
     await officer.getByText('Di laci meja saya, belum dipakai.').waitFor();
     await officer.getByRole('button', { name: 'Nyatakan lengkap' }).click();
     await stands(officer, 'Lengkap, siap dikirim ke KPK');
+    await officer.reload();
+    await stands(officer, 'Lengkap, siap dikirim ke KPK');
+    await officer.waitForLoadState('networkidle');
     await shoot(officer, 'gift');
 
     await act(officer, 'Catat penyerahan barang', {

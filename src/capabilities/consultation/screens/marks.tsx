@@ -5,9 +5,9 @@ import { names } from '../texts/names.ts';
 
 const STAGES: Record<Stage, Tone> = {
   received: 'info',
-  'waiting-asker': 'bent',
+  'waiting-asker': 'plain',
   'in-approval': 'warn',
-  assistance: 'bent',
+  assistance: 'warn',
   answered: 'ok',
   assisted: 'ok',
   withdrawn: 'plain',

@@ -46,15 +46,22 @@ export function DutyPreview({ form, occasion, officeTie, value, yearTotal, recei
   );
 }
 
-/** The verdict with its reasons, the article, and the last day. */
-export function DutyNotice({ duty }: { duty: DutyAnswer }) {
+/**
+ * The verdict with its reasons, the article, and the last day.
+ * @param others read by somebody else than the receiver, whom the rules address
+ */
+export function DutyNotice({ duty, others = false }: { duty: DutyAnswer; others?: boolean }) {
   const t = useTexts(texts);
   const d = useTexts(dutyTexts);
   const f = useFormat();
   return (
     <Notice tone={TONES[duty.verdict]} title={d(duty.verdict)}>
       {duty.reasons.map(({ reason, limit }) => (
-        <p key={reason}>{d(`reason-${reason}`, { limit: limit === null ? '' : f.rupiah(limit) })}</p>
+        <p key={reason}>
+          {others && (reason === 'tied-to-office' || reason === 'tie-unknown')
+            ? t(`other-${reason}`)
+            : d(`reason-${reason}`, { limit: limit === null ? '' : f.rupiah(limit) })}
+        </p>
       ))}
       {duty.verdict !== 'not-required' && (
         <p>

@@ -134,7 +134,7 @@ function SettleDialog({ gift, onClose }: StepProps) {
     <Frame step="settle" onClose={onClose}>
       <Form form={form} submit={t('do-settle')} cancel={onClose}>
         <DateField {...form.field('settledOn')} label={t('settledOn')} required />
-        <TextArea {...form.field('note')} label={t('settleNote')} rows={3} max={500} />
+        <TextArea {...form.field('note')} label={t('settleNote')} rows={3} max={500} required={false} />
       </Form>
     </Frame>
   );

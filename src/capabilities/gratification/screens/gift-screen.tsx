@@ -51,7 +51,7 @@ function Body({ gift }: { gift: GiftDetail }) {
           </>
         }
       >
-        <DutyNotice duty={gift.duty} />
+        <DutyNotice duty={gift.duty} others={!gift.own} />
         <Section title={t('facts')}>
           <GiftFacts gift={gift} />
         </Section>
@@ -87,7 +87,7 @@ function GiftFacts({ gift }: { gift: GiftDetail }) {
         ...given(t('valueBasis'), gift.valueBasis),
         ...(gift.yearTotal === null ? [] : [{ term: t('yearTotal'), value: f.rupiah(gift.yearTotal) }]),
         { term: t('occasion'), value: n(`occasion-${gift.occasion}`) },
-        { term: t('officeTie'), value: n(`tie-${gift.officeTie}`) },
+        { term: t('officeTieFact'), value: t(`tie-${gift.officeTie}`) },
         { term: t('giver'), value: gift.giverName },
         ...given(t('giverTitle'), gift.giverTitle),
         ...given(t('giverInstitution'), gift.giverInstitution),

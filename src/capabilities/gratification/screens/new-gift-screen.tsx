@@ -96,15 +96,25 @@ export function Screen() {
           hint={t('officeTieHint')}
           options={options(OFFICE_TIES, (key) => n(`tie-${key}`))}
         />
-        <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} />
-        <TextField {...form.field('valueBasis')} label={t('valueBasis')} hint={t('valueBasisHint')} />
+        <MoneyField {...form.field('value')} label={t('value')} hint={t('valueHint')} required={false} />
+        <TextField
+          {...form.field('valueBasis')}
+          label={t('valueBasis')}
+          hint={t('valueBasisHint')}
+          required={false}
+        />
         {(values.occasion === 'colleague' || values.occasion === 'farewell') && (
-          <MoneyField {...form.field('yearTotal')} label={t('yearTotal')} hint={t('yearTotalHint')} />
+          <MoneyField
+            {...form.field('yearTotal')}
+            label={t('yearTotal')}
+            hint={t('yearTotalHint')}
+            required={false}
+          />
         )}
         <DutyPreview {...values} />
         <TextField {...form.field('giverName')} label={t('giver')} required />
-        <TextField {...form.field('giverTitle')} label={t('giverTitle')} />
-        <TextField {...form.field('giverInstitution')} label={t('giverInstitution')} />
+        <TextField {...form.field('giverTitle')} label={t('giverTitle')} required={false} />
+        <TextField {...form.field('giverInstitution')} label={t('giverInstitution')} required={false} />
         <Select
           {...form.field('giverRelation')}
           label={t('giverRelation')}
@@ -121,7 +131,12 @@ export function Screen() {
           required
         />
         {values.kind === 'received' && (
-          <TextField {...form.field('keptWhere')} label={t('keptWhere')} hint={t('keptWhereHint')} />
+          <TextField
+            {...form.field('keptWhere')}
+            label={t('keptWhere')}
+            hint={t('keptWhereHint')}
+            required={false}
+          />
         )}
         <UploadList
           {...form.field('files')}
@@ -130,6 +145,7 @@ export function Screen() {
           path="/gratification/files"
           accept=".jpg,.jpeg,.png,.webp,.pdf"
           maxBytes={20 * MEGABYTE}
+          required={false}
         />
       </Form>
     </Page>

@@ -30,14 +30,15 @@ export function SupplyDialog({ gift, onClose }: { gift: GiftDetail; onClose: () 
       {gift.note !== null && <p>{gift.note}</p>}
       <Form form={form} submit={t('do-supply')} cancel={onClose}>
         <TextArea {...form.field('story')} label={t('story')} rows={5} max={5_000} required />
-        <MoneyField {...form.field('value')} label={t('value')} />
-        <TextField {...form.field('valueBasis')} label={t('valueBasis')} />
-        <TextField {...form.field('keptWhere')} label={t('keptWhere')} />
+        <MoneyField {...form.field('value')} label={t('value')} required={false} />
+        <TextField {...form.field('valueBasis')} label={t('valueBasis')} required={false} />
+        <TextField {...form.field('keptWhere')} label={t('keptWhere')} required={false} />
         <UploadList
           {...form.field('files')}
           label={t('files')}
           path="/gratification/files"
           accept=".jpg,.jpeg,.png,.webp,.pdf"
+          required={false}
         />
       </Form>
     </Dialog>

@@ -45,6 +45,14 @@ const id = {
   occasion: 'Peristiwa',
   officeTie: 'Apakah pemberi berkepentingan dengan tugas Anda?',
   officeTieHint: 'Misalnya rekanan, pemohon izin, atau pihak yang Anda periksa.',
+  officeTieFact: 'Pemberi berkepentingan dengan tugas penerima',
+  'tie-yes': 'Ya',
+  'tie-no': 'Tidak',
+  'tie-unknown': 'Tidak tahu',
+  'other-tied-to-office':
+    'Pemberi berkepentingan dengan tugas penerima. Berapa pun nilainya, gratifikasi seperti ini dilaporkan.',
+  'other-tie-unknown':
+    'Penerima belum tahu apakah pemberi berkepentingan dengan tugasnya. Bila ya, pemberian ini wajib dilaporkan.',
   valueHint: 'Taksiran Anda dalam rupiah. Kosongkan bila tidak tahu.',
   valueBasis: 'Dasar taksiran',
   valueBasisHint: 'Misalnya: harga di toko daring.',
@@ -143,6 +151,14 @@ const en: Record<keyof typeof id, string> = {
   occasion: 'Occasion',
   officeTie: 'Has the giver an interest in what you decide?',
   officeTieHint: 'A vendor, somebody who asks for a permit, somebody whom you audit.',
+  officeTieFact: 'The giver has an interest in the receiver’s duties',
+  'tie-yes': 'Yes',
+  'tie-no': 'No',
+  'tie-unknown': 'Not known',
+  'other-tied-to-office':
+    'The giver has an interest in what the receiver decides. Such a gift is reported, whatever it is worth.',
+  'other-tie-unknown':
+    'The receiver does not know whether the giver has an interest in his duties. If so, the gift has to be reported.',
   valueHint: 'Your estimate in rupiah. Leave it empty if you do not know.',
   valueBasis: 'How you estimated it',
   valueBasisHint: 'For example: price in an online shop.',

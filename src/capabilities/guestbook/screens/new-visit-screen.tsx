@@ -79,9 +79,9 @@ function Enter({ places }: { places: PlaceList['rows'] }) {
         options={places.map(({ id, name, agencyName }) => ({ value: id, label: `${name}, ${agencyName}` }))}
       />
       <TextField {...form.field('name')} label={n('name')} required />
-      <TextField {...form.field('institution')} label={n('institution')} />
-      <TextField {...form.field('phone')} label={t('phone')} inputMode="tel" short />
-      <TextField {...form.field('host')} label={t('host')} hint={t('hostHint')} />
+      <TextField {...form.field('institution')} label={n('institution')} required={false} />
+      <TextField {...form.field('phone')} label={t('phone')} inputMode="tel" short required={false} />
+      <TextField {...form.field('host')} label={t('host')} hint={t('hostHint')} required={false} />
       <Select
         {...form.field('purpose')}
         label={n('purpose')}
@@ -89,9 +89,9 @@ function Enter({ places }: { places: PlaceList['rows'] }) {
         options={PURPOSES.map((value) => ({ value, label: n(`purpose-${value}`) }))}
       />
       <TextField {...form.field('people')} label={n('people')} inputMode="numeric" short />
-      <TextArea {...form.field('about')} label={n('about')} rows={2} max={300} />
+      <TextArea {...form.field('about')} label={n('about')} rows={2} max={300} required={false} />
       <Checkbox {...form.field('gift')} label={t('giftBox')} />
-      {form.values.gift && <TextField {...form.field('giftNote')} label={t('giftNote')} />}
+      {form.values.gift && <TextField {...form.field('giftNote')} label={t('giftNote')} required={false} />}
       <Checkbox {...form.field('consent')} label={t('consentBox')} required />
     </Form>
   );

@@ -1,6 +1,7 @@
 import { useApi } from '../../../../web/api.ts';
 import { useFormat, useLocale, useTexts } from '../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../web/search.ts';
+import { AgencyFilter } from '../../../../web/ui/agency-filter.tsx';
 import { LinkButton } from '../../../../web/ui/button.tsx';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { Filters, SearchField, SelectFilter } from '../../../../web/ui/filters.tsx';
@@ -8,10 +9,12 @@ import { Page } from '../../../../web/ui/page.tsx';
 import type { ServicePage } from '../contract.ts';
 import { feeInWords } from '../rules/fee.ts';
 import { FEE_KINDS } from '../rules/standard.ts';
-import { AgencyFilter } from './agency-filter.tsx';
 import { servicesSearch } from './searches.ts';
 import { StateMark } from './state-mark.tsx';
 import { texts } from './texts.ts';
+
+/** Schools offer no services of their own here, and would fill the list. */
+const SCHOOL = 'sekolah';
 
 /** What the agencies promise, as the public reads it. */
 export function Screen() {
@@ -42,7 +45,12 @@ export function Screen() {
           value={search.q}
           onChange={(q) => setSearch({ q })}
         />
-        <AgencyFilter value={search.agency} onChange={(agency) => setSearch({ agency })} />
+        <AgencyFilter
+          value={search.agency}
+          onChange={(agency) => setSearch({ agency })}
+          levels={Infinity}
+          without={SCHOOL}
+        />
         <SelectFilter
           label={t('fee')}
           value={search.fee}

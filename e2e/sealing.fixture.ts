@@ -5,5 +5,6 @@ export * from '../src/platform/sealing/ed25519.ts';
 export * from '../src/capabilities/whistleblowing/sealing/directory.ts';
 export * from '../src/capabilities/whistleblowing/sealing/evidence.ts';
 export * from '../src/capabilities/whistleblowing/sealing/mailbox.ts';
+export * from '../src/capabilities/whistleblowing/sealing/readers.ts';
 export * from '../src/capabilities/whistleblowing/sealing/report.ts';
 export * from '../src/capabilities/whistleblowing/sealing/case-key.ts';

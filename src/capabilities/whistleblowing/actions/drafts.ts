@@ -5,7 +5,7 @@ import { dayIn } from '../../../platform/clock.ts';
 import { sha256 } from '../../../platform/ids.ts';
 import { badField, conflict, notFound, type Outcome, type Refusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
-import { FILE_LIMIT, FILES_LIMIT, PART_SIZE, sealedSize } from '../sealing/evidence.ts';
+import { FILE_LIMIT, FILES_LIMIT, PART_SIZE, sealedSize } from '../sealing/evidence-size.ts';
 import {
   abandonedDrafts,
   deleteDraft,

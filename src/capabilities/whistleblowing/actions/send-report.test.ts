@@ -8,7 +8,7 @@ import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import { seal } from '../../../platform/sealing/age.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { sendBody, type SendBody } from '../contract.ts';
-import { PART_SIZE } from '../sealing/evidence.ts';
+import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { openNarrative } from '../sealing/report.ts';
 import type { WbsTables } from '../store/tables.ts';
 import { must, openSealedHouse, sampleReport, type SealedHouse } from '../wbs.fixture.ts';

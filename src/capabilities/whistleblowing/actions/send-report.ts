@@ -16,7 +16,7 @@ import type { Services } from '../../../platform/services.ts';
 import { LIMITS, type SendBody, type Sent } from '../contract.ts';
 import { OPEN_MODES } from '../parameters.ts';
 import { keysOn } from '../sealing/directory.ts';
-import { readersOf, type Readers } from '../sealing/report.ts';
+import { readersOf, type Readers } from '../sealing/readers.ts';
 import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
 import { findSent, insertReport, isAuthTaken, type NewReport } from '../store/reports.ts';
 import { tokenHash, todayOf } from './drafts.ts';

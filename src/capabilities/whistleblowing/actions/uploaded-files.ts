@@ -3,7 +3,7 @@ import type { Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { badField, isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
-import { PART_SIZE } from '../sealing/evidence.ts';
+import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { findDraft, listParts } from '../store/drafts.ts';
 import { tokenHash } from './drafts.ts';
 import { sealedFault } from './sealed-blobs.ts';

@@ -1,25 +1,8 @@
 // Evidence files: sealed as streams to the case key, in memory of a few chunks, so that a phone seals 200 MB. Runs in a Worker.
 import { openStream, sealStream, type Progress } from '../../../platform/sealing/age.ts';
 import { hashedStream } from '../../../platform/sealing/hash-stream.ts';
-import { padStream, paddedSize, unpadStream } from '../../../platform/sealing/padding.ts';
+import { padStream, unpadStream } from '../../../platform/sealing/padding.ts';
 import type { CaseKey } from './case-key.ts';
-
-/** Bytes of one original file. */
-export const FILE_LIMIT = 256 * 2 ** 20;
-export const FILES_LIMIT = 10;
-/** Sealed files go up in pieces of so many bytes. */
-export const PART_SIZE = 4 * 2 ** 20;
-
-/** Header for one X25519 recipient, and the payload's nonce. */
-const HEADER = 168 + 16;
-const CHUNK = 65_536;
-const TAG = 16;
-
-/** Bytes of the sealed file for an original of `size` bytes. */
-export function sealedSize(size: number): number {
-  const padded = paddedSize(size);
-  return HEADER + padded + TAG * Math.ceil(padded / CHUNK);
-}
 
 export interface SealedEvidence {
   stream: ReadableStream<Uint8Array>;

@@ -9,22 +9,17 @@ import { unpad } from '../../../platform/sealing/padding.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import { ShareError } from '../../../platform/sealing/shares.ts';
 import { newCaseKey, openCaseKey, openMailboxWrap, wrapCaseKey, wrapForMailbox } from './case-key.ts';
-import { inParts, openEvidence, sealEvidence, sealedSize } from './evidence.ts';
+import { inParts, openEvidence, sealEvidence } from './evidence.ts';
+import { sealedSize } from './evidence-size.ts';
 import { grantCase, grantFault } from './grant.ts';
 import { rewrapIdentities, wrapsDigest } from './handover.ts';
 import { openIdentity, type ReporterIdentity } from './identity.ts';
 import { holdCeremony, keysOf, verified } from './keys.fixture.ts';
 import { deriveMailbox } from './mailbox.ts';
 import { openMessage, sealMessage, type Message } from './message.ts';
+import { readersOf, type Conflict } from './readers.ts';
 import { newReceipt } from './receipt.ts';
-import {
-  belongsTogether,
-  openNarrative,
-  readersOf,
-  sealReport,
-  type Conflict,
-  type ReportDraft,
-} from './report.ts';
+import { belongsTogether, openNarrative, sealReport, type ReportDraft } from './report.ts';
 import { newStaffKey, printRoot, readRoot, recoverIdentity, staffKeyOf } from './staff-key.ts';
 
 const GOVERNMENT = '3f0c6a52-6c55-4a5e-9d0a-0f6d2c1b7a11';

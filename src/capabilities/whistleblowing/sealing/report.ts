@@ -5,7 +5,6 @@ import { fromBase64, toBase64 } from '../../../platform/sealing/bytes.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import { isNarrative, type Narrative } from '../rules/narrative.ts';
 import { wrapCaseKey, wrapForMailbox, type CaseKey } from './case-key.ts';
-import type { KeyHolder, KeysOfDay } from './directory.ts';
 import {
   identityDigest,
   sealIdentity,
@@ -14,13 +13,11 @@ import {
   type Wrap,
 } from './identity.ts';
 import { authHash, type Mailbox } from './mailbox.ts';
+import type { Conflict, Readers } from './readers.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
 export const MODES = ['named', 'confidential', 'anonymous'] as const;
 export type Mode = (typeof MODES)[number];
-/** `alternate`: the reporter says that the inspectorate, the Super Admin or the head of government is involved. */
-export type Conflict = 'none' | 'alternate';
-
 /** Bytes of JSON. */
 export const NARRATIVE_LIMIT = 200_000;
 
@@ -46,33 +43,6 @@ export interface SealedReport {
   mailboxAuthHash: string;
   identity: SealedIdentity | null;
   files: SentFile[];
-}
-
-export interface Readers {
-  case: readonly KeyHolder[];
-  identity: readonly KeyHolder[];
-}
-
-export type ReadersFault = 'no-intake' | 'no-super-admin' | 'no-recovery' | 'no-alternate';
-
-/**
- * Who may open a report: the intake holders, and for the identity Super Admin and recovery. With a conflict of interest the alternate alone,
- * so that whoever is named reads neither, now or later.
- */
-export function readersOf(
-  keys: KeysOfDay,
-  conflict: Conflict,
-): { readers: Readers; fault: null } | { readers: null; fault: ReadersFault } {
-  if (conflict === 'alternate') {
-    const { alternates } = keys;
-    return alternates.length === 0
-      ? { readers: null, fault: 'no-alternate' }
-      : { readers: { case: alternates, identity: alternates }, fault: null };
-  }
-  if (keys.intake.length === 0) return { readers: null, fault: 'no-intake' };
-  if (keys.superAdmin === null) return { readers: null, fault: 'no-super-admin' };
-  if (keys.recovery === null) return { readers: null, fault: 'no-recovery' };
-  return { readers: { case: keys.intake, identity: [keys.superAdmin, keys.recovery] }, fault: null };
 }
 
 export interface ReportDraft extends Pick<

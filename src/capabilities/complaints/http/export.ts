@@ -20,7 +20,7 @@ const WHOLE_BOOK = 200_000;
 
 const COLUMNS: readonly ColumnToWrite[] = [
   { header: 'nomor_tiket', format: 'text' },
-  { header: 'nomor_sp4n', format: 'text' },
+  { header: 'nomor_lapor', format: 'text' },
   { header: 'kanal', format: 'text' },
   { header: 'sumber', format: 'text' },
   { header: 'tanggal_terima', format: 'date' },

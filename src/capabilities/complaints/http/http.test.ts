@@ -203,7 +203,7 @@ test('figures and files: small numbers are suppressed, contacts leave for the de
     201,
   );
   const csv = await send('intake', 'GET', '/export.csv?source=letter');
-  assert.match(csv.body, /nomor_tiket;nomor_sp4n.*nama_pelapor;kontak_pelapor/);
+  assert.match(csv.body, /nomor_tiket;nomor_lapor.*nama_pelapor;kontak_pelapor/);
   assert.match(csv.body, /'=1\+1/);
   assert.match(csv.body, /\+6281234567890/);
   const book = await readTable((await send('officer', 'GET', '/export.xlsx')).rawPayload);

@@ -2,7 +2,7 @@ import type { ImportColumns } from '../../../platform/imports/kind.ts';
 
 export const complaintColumns = {
   sp4nNumber: {
-    header: 'nomor_sp4n',
+    header: 'nomor_lapor',
     type: 'text',
     max: 40,
     required: true,

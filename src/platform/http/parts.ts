@@ -1,4 +1,6 @@
+import type { Locale } from '../texts.ts';
 import { html, type Html } from './html.ts';
+import { texts } from './page-texts.ts';
 
 // Pieces of public pages. Each works without script and carries its own word beside every colour.
 
@@ -75,6 +77,11 @@ export function errorSummary(
   if (errors.length === 0) return null;
   return html`<div class="summary" role="alert" tabindex="-1"><h2>${title}</h2>
 <ul>${errors.map((each) => html`<li><a href="#${each.field}">${each.message}</a></li>`)}</ul></div>`;
+}
+
+/** The title of a page with a form: after a refusal the tab, and whoever hears it, says so first. */
+export function formTitle(title: string, errors: readonly unknown[], locale: Locale): string {
+  return errors.length === 0 ? title : `${texts[locale].errorPrefix}: ${title}`;
 }
 
 export function submitButton(label: string): Html {

@@ -5,6 +5,7 @@ import { html, type Html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
 import {
   errorSummary,
+  formTitle,
   ledger,
   notice,
   submitButton,
@@ -55,7 +56,7 @@ function formPage({ locale }: PageContext, error?: string): PageAnswer {
   const t = texts[locale];
   return {
     status: error === undefined ? 200 : 422,
-    title: t.title,
+    title: formTitle(t.title, error === undefined ? [] : [error], locale),
     back: { href: '/', label: t.home },
     body: html`${error === undefined ? null : errorSummary(t.problem, [{ field: 'kode', message: error }])}
 <h1>${t.title}</h1>

@@ -7,14 +7,7 @@ import { showCode } from '../../../platform/codes.ts';
 import { progressLine } from '../../../platform/http/form-parts.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
-import {
-  entry,
-  errorSummary,
-  ledger,
-  notice,
-  submitButton,
-  textField,
-} from '../../../platform/http/parts.ts';
+import { entry, errorSummary, formTitle, submitButton, textField } from '../../../platform/http/parts.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import {
   findDraft,
@@ -186,16 +179,16 @@ async function stepPage(tx: Tx, name: StepName, view: StepView): Promise<PageAns
   const at = Math.max(1, order.indexOf(name) + 1);
   const before = at > 1 ? `/konsultasi/${order[at - 2]}` : '/konsultasi';
   const frame = (content: Html): PageAnswer => ({
-    title: `${t[`${name}-name`]} · ${t.title}`,
+    title: formTitle(`${t[`${name}-name`]} · ${t.title}`, errors, context.locale),
     back: { href: before, label: t.back },
-    body: html`${progressLine(fill(t.step, { at, of: order.length }), at, order.length)}
-${errorSummary(t.problem, errors)}
+    body: html`${errorSummary(t.problem, errors)}
+${progressLine(fill(t.step, { at, of: order.length }), at, order.length)}
 ${content}`,
   });
   if (name === 'periksa') return frame(await reviewPage(tx, view));
   const fields = await steps[name].show(tx, view);
   // The way to assistance has a form of its own: the key Enter must not take it.
-  return frame(html`<form method="post" action="/konsultasi/${name}"${
+  return frame(html`<form method="post" action="/konsultasi/${name}" novalidate=""${
     name === 'isi' ? html` enctype="multipart/form-data"` : null
   }>
 ${name === 'kontak' ? proofField(context) : null}${fields}
@@ -203,17 +196,22 @@ ${name === 'kontak' ? proofField(context) : null}${fields}
 ${name === 'paket' ? html`<form id="pendampingan" method="post" action="/konsultasi/paket"></form>` : null}`);
 }
 
-function receiptPage({ locale }: PageContext, receipt: Readonly<Record<string, string>>): PageAnswer {
+function receiptPage(context: PageContext, receipt: Readonly<Record<string, string>>): PageAnswer {
+  const { locale } = context;
   const t = texts[locale];
+  const number = receipt['number'] ?? '';
+  const code = showCode(receipt['code'] ?? '');
+  context.scripts.add('copy');
   const title = receipt['purpose'] === 'assistance' ? t.receiptAssistance : t.receiptTitle;
   return {
     title,
     body: html`<h1>${title}</h1>
-${ledger([
-  [t.number, html`<b class="code">${receipt['number']}</b>`],
-  [t.code, html`<b class="code">${showCode(receipt['code'] ?? '')}</b>`],
-])}
-${notice('warn', t.code, t.receiptKeep)}
+<p class="lead">${t.receiptKeep}</p>
+<div class="receipt"><dl>
+<dt>${t.number}</dt><dd class="code">${number}</dd>
+<dt>${t.code}</dt><dd class="code">${code}</dd></dl></div>
+<p class="buttons screen-only"><button type="button" class="plain" data-copy="${`${number} ${code}`}" data-copied="${t.copied}" hidden="">${t.copy}</button>
+<button type="button" class="plain" data-print="" hidden="">${t.print}</button></p>
 ${entry(
   t.receiptNext,
   html`<p>${fill(t.receiptDays, { day: longDay((receipt['due'] ?? '') as never, locale) })}</p>

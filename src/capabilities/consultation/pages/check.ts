@@ -3,7 +3,7 @@ import { isPlainDate, plainDate } from '../../../platform/calendar/index.ts';
 import { CODE_LENGTH, parseCode } from '../../../platform/codes.ts';
 import { html } from '../../../platform/http/html.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
-import { errorSummary, submitButton, textField } from '../../../platform/http/parts.ts';
+import { errorSummary, formTitle, submitButton, textField } from '../../../platform/http/parts.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import { formRoute, type FormInput } from '../../../platform/open-forms/form-route.ts';
 import { publicAct } from '../../../platform/open-forms/public-act.ts';
@@ -25,10 +25,11 @@ import { statusPage } from './status.ts';
 import { texts } from './texts.ts';
 
 type Errors = readonly { field: string; message: string }[];
+type Typed = Readonly<Record<string, string>>;
 
 /** `/konsultasi/cek`: number and code open the question; every act on it carries both again, so that nothing is remembered. */
 export function checkPages(app: App, services: Services, vault: Vault): void {
-  pageRoute(app, services, { path: '/konsultasi/cek' }, async (_tx, context) => formPage(context, '', []));
+  pageRoute(app, services, { path: '/konsultasi/cek' }, async (_tx, context) => formPage(context, {}, []));
 
   formRoute(
     app,
@@ -41,8 +42,7 @@ export function checkPages(app: App, services: Services, vault: Vault): void {
       const question =
         number === null || code === null ? undefined : await lockByCode(tx, number, codeHash(vault, code));
       if (question === undefined || code === null) {
-        const typed = input.values.text('nomor').slice(0, 40).toWellFormed();
-        return formPage(context, typed, [{ field: 'nomor', message: t.unknown }]);
+        return formPage(context, input.values.entries(), [{ field: 'nomor', message: t.unknown }]);
       }
       const done = await perform(tx, services, vault, context, question, input);
       const fresh = (await lockByCode(tx, question.number, codeHash(vault, code)))!;
@@ -51,6 +51,7 @@ export function checkPages(app: App, services: Services, vault: Vault): void {
       const page = await statusPage(tx, publicAct(services, context), context, vault, fresh, code, {
         errors,
         acted,
+        typed: errors.length > 0 ? input.values.entries() : {},
       });
       return errors.length > 0 ? { ...page, status: 422 } : page;
     },
@@ -118,17 +119,18 @@ async function perform(
   }
 }
 
-function formPage({ locale }: PageContext, number: string, errors: Errors): PageAnswer {
+function formPage({ locale }: PageContext, typed: Typed, errors: Errors): PageAnswer {
   const t = texts[locale];
   const [error] = errors;
+  const shown = (name: 'nomor' | 'kode') => (typed[name] ?? '').slice(0, 80).toWellFormed();
   return {
     status: errors.length > 0 ? 422 : 200,
-    title: t.checkTitle,
+    title: formTitle(t.checkTitle, errors, locale),
     back: { href: '/konsultasi', label: t.title },
     body: html`${errorSummary(t.problem, errors)}<h1>${t.checkTitle}</h1><p class="lead">${t.checkLead}</p>
 <form method="post" action="/konsultasi/cek">
-${textField({ name: 'nomor', label: t.number, hint: t.numberHint, code: true, value: number, size: 18, ...(error ? { error: error.message } : {}) })}
-${textField({ name: 'kode', label: t.code, hint: t.codeHint, code: true, size: 14 })}
+${textField({ name: 'nomor', label: t.number, hint: t.numberHint, code: true, value: shown('nomor'), size: 18, ...(error ? { error: error.message } : {}) })}
+${textField({ name: 'kode', label: t.code, hint: t.codeHint, code: true, value: shown('kode'), size: 14 })}
 <p class="buttons">${submitButton(t.open)}</p></form>`,
   };
 }

@@ -28,6 +28,7 @@ export async function meetingSection(
   question: QuestionRow,
   code: string,
   error: { error?: string },
+  typed: Readonly<Record<string, string>>,
 ): Promise<Html | null> {
   const t = texts[context.locale];
   const row = await lastAppointmentOf(tx, question.id);
@@ -45,7 +46,7 @@ export async function meetingSection(
 ${choiceField({
   name: 'waktu',
   legend: t.slot,
-  chosen: slots.length === 0 ? ['lain'] : [],
+  chosen: [typed['waktu'] ?? (slots.length === 0 ? 'lain' : '')],
   ...error,
   choices: [
     ...slots.slice(0, SHOWN).map((each) => ({
@@ -55,12 +56,12 @@ ${choiceField({
     { value: 'lain', label: t.slotOwn },
   ],
 })}
-${textField({ name: 'tanggal', label: t.ownDay, hint: t.ownHint, type: 'date', size: 12 })}
-${textField({ name: 'jam', label: t.ownTime, hint: t.timeHint, size: 6 })}
+${textField({ name: 'tanggal', label: t.ownDay, hint: t.ownHint, value: typed['tanggal'] ?? '', type: 'date', size: 12 })}
+${textField({ name: 'jam', label: t.ownTime, hint: t.timeHint, value: typed['jam'] ?? '', size: 6 })}
 ${choiceField({
   name: 'tempat',
   legend: t.place,
-  chosen: ['office'],
+  chosen: [typed['tempat'] ?? 'office'],
   choices: MEETING_PLACES.map((value) => ({ value, label: names[context.locale][`place-${value}`] })),
 })}
 <p class="buttons">${submitButton(t.meetSend)}</p>`,

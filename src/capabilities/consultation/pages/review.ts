@@ -1,13 +1,12 @@
 import { maskContact, readContact } from '../../../platform/contact.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
-import { ledger, notice, submitButton } from '../../../platform/http/parts.ts';
+import { notice, submitButton } from '../../../platform/http/parts.ts';
 import { proofField } from '../../../platform/open-forms/proof-field.ts';
 import { fill } from '../../../platform/texts.ts';
 import { reviewText } from '../actions/review-text.ts';
 import { findTopic } from '../store/topics.ts';
 import { asksAboutPackage, CONTACTS, type StepName } from './draft.ts';
-import { paragraphs } from './paragraphs.ts';
 import type { StepView } from './step.ts';
 
 /** The last step: everything once more, what may answer it already, and the one button that sends. */
@@ -15,8 +14,10 @@ export async function reviewPage(tx: Tx, { context, t, values, files }: StepView
   const review = await reviewText(tx, `${values['tanya'] ?? ''}\n${values['fakta'] ?? ''}`);
   const topic = await findTopic(tx, values['topik'] ?? '');
   const assistance = values['tujuan'] === 'pendampingan';
-  const change = (step: StepName, what: string): Html =>
-    html` <a href="/konsultasi/${step}" aria-label="${t['periksa-change']}: ${what}">${t['periksa-change']}</a>`;
+  const row = (step: StepName, name: string, shown: Html | string): Html =>
+    html`<div><dt>${name}</dt><dd>${shown}</dd>
+<dd class="change"><a href="/konsultasi/${step}">${t['periksa-change']}<span class="unseen"> ${name}</span></a></dd></div>`;
+  const said = (text: string): Html => html`<span class="said">${text}</span>`;
   const kind = CONTACTS.find((each) => each === values['jenis']) ?? 'none';
   const contact =
     kind === 'none' ? null : readContact(kind, values[kind === 'phone' ? 'telepon' : 'surel'] ?? '');
@@ -33,27 +34,14 @@ ${
         )}</ul>`,
       )
 }
-${ledger([
-  [t['topik-name'], html`${topic?.name[context.locale] ?? ''}${change('topik', t['topik-name'])}`],
-  [t.asked, html`${paragraphs(values['tanya'] ?? '')}${change('isi', t.asked)}`],
-  [t.facts, html`${paragraphs(values['fakta'] ?? '')}${change('isi', t.facts)}`],
-  ...(asksAboutPackage(values)
-    ? [
-        [
-          t['paket-name'],
-          html`${t[values['paket'] === 'ya' ? 'paket-yes' : 'paket-no']}${change('paket', t['paket-name'])}`,
-        ] as const,
-      ]
-    : []),
-  [
-    t['lampiran-label'],
-    files.length === 0 ? t['periksa-empty'] : fill(t['periksa-files'], { n: files.length }),
-  ],
-  [
-    t['kontak-name'],
-    html`${contact === null ? t['kontak-none'] : maskContact(contact)}${change('kontak', t['kontak-name'])}`,
-  ],
-])}
+<dl class="ledger review">
+${row('topik', t['topik-name'], topic?.name[context.locale] ?? '')}
+${row('isi', t.asked, said(values['tanya'] ?? ''))}
+${row('isi', t.facts, said(values['fakta'] ?? ''))}
+${asksAboutPackage(values) ? row('paket', t['paket-name'], t[values['paket'] === 'ya' ? 'paket-yes' : 'paket-no']) : null}
+${row('isi', t['periksa-attached'], files.length === 0 ? t['periksa-empty'] : fill(t['periksa-files'], { n: files.length }))}
+${row('kontak', t['kontak-name'], contact === null ? t['kontak-none'] : maskContact(contact))}
+</dl>
 <form method="post" action="/konsultasi/periksa">${proofField(context)}
 <p class="buttons">${submitButton(t[assistance ? 'periksa-sendAssistance' : 'periksa-send'])}</p></form>`;
 }

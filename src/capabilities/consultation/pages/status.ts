@@ -8,6 +8,7 @@ import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import {
   entry,
   errorSummary,
+  formTitle,
   ledger,
   notice,
   statusMark,
@@ -26,6 +27,7 @@ import { findTopic } from '../store/topics.ts';
 import { actForm } from './act-form.ts';
 import { meetingSection } from './meeting.ts';
 import { paragraphs } from './paragraphs.ts';
+import { statusLine } from './status-line.ts';
 import { texts } from './texts.ts';
 
 const TONES: Record<Stage, Tone> = {
@@ -37,6 +39,8 @@ const TONES: Record<Stage, Tone> = {
   assisted: 'ok',
   withdrawn: 'plain',
 };
+type Typed = Readonly<Record<string, string>>;
+
 const RATINGS = ['5', '4', '3', '2', '1'] as const;
 
 /** What an asker without an account sees of his question. */
@@ -47,7 +51,16 @@ export async function statusPage(
   vault: Vault,
   question: QuestionRow,
   code: string,
-  { errors, acted }: { errors: readonly { field: string; message: string }[]; acted: boolean },
+  {
+    errors,
+    acted,
+    typed,
+  }: {
+    errors: readonly { field: string; message: string }[];
+    acted: boolean;
+    /** what was typed into a form that was refused */
+    typed: Typed;
+  },
 ): Promise<Exclude<PageAnswer, { redirect: string }>> {
   const t = texts[context.locale];
   const topic = await findTopic(tx, question.topic);
@@ -55,18 +68,19 @@ export async function statusPage(
   const messages = await messagesOf(tx, question.id);
   const assisted = messages.find((each) => each.kind === 'assistance');
   const exchange = messages.filter((each) => each.kind === 'ask-facts' || each.kind === 'give-facts');
+  const due = await dueOf(tx, act, context, question);
   const form = (action: string, content: Html) => actForm(question, code, action, content);
   const errorAt = (field: string) => {
     const found = errors.find((each) => each.field === field)?.message;
     return found === undefined ? {} : { error: found };
   };
   return {
-    title: `${question.number} · ${t.title}`,
+    title: formTitle(`${question.number} · ${t.title}`, errors, context.locale),
     back: { href: '/konsultasi', label: t.title },
     body: html`${errorSummary(t.problem, errors)}
 <h1>${question.number}</h1>
 ${acted ? html`<p role="status">${t.done}</p>` : null}
-<p>${statusMark(TONES[question.stage], t[`stage-${question.stage}`])} ${await dueText(tx, act, context, question)}</p>
+<p>${statusMark(TONES[question.stage], t[`stage-${question.stage}`])} ${due.due}</p>
 ${
   sent === undefined
     ? null
@@ -87,12 +101,13 @@ ${
         t.reply,
         form(
           'balas',
-          html`${longField({ name: 'keterangan', label: t.replyLabel, rows: 5, max: BODY_MAX, ...errorAt('keterangan') })}${submitButton(t.replySend)}`,
+          html`${longField({ name: 'keterangan', label: t.replyLabel, rows: 5, max: BODY_MAX, value: typed['keterangan'], ...errorAt('keterangan') })}${submitButton(t.replySend)}`,
         ),
       )
 }
-${sent === undefined && assisted === undefined ? null : entry(t.rate, ratingForm(t, question, form, errorAt('nilai')))}
-${await meetingSection(tx, act, context, vault, question, code, errorAt('waktu'))}
+${sent === undefined && assisted === undefined ? null : entry(t.rate, ratingForm(t, question, form, errorAt('nilai'), typed))}
+${entry(t.way, statusLine(question, due, context.locale))}
+${await meetingSection(tx, act, context, vault, question, code, errorAt('waktu'), typed)}
 ${entry(
   t.yourQuestion,
   html`${ledger([
@@ -120,6 +135,7 @@ function ratingForm(
   question: QuestionRow,
   form: (action: string, content: Html) => Html,
   error: { error?: string },
+  typed: Typed,
 ): Html {
   if (question.rating !== null) return html`<p>${fill(t.rated, { n: question.rating })}</p>`;
   return form(
@@ -127,11 +143,11 @@ function ratingForm(
     html`${choiceField({
       name: 'nilai',
       legend: t.rate,
-      chosen: [],
+      chosen: [typed['nilai'] ?? ''],
       ...error,
       choices: RATINGS.map((value) => ({ value, label: t[`rate-${value}`] })),
     })}
-${longField({ name: 'saran', label: t.rateComment, rows: 3, max: COMMENT_MAX })}${submitButton(t.rateSend)}`,
+${longField({ name: 'saran', label: t.rateComment, rows: 3, max: COMMENT_MAX, value: typed['saran'] })}${submitButton(t.rateSend)}`,
   );
 }
 
@@ -141,11 +157,18 @@ function said({ government, locale }: PageContext, message: MessageRow): Html {
   return html`<p class="meta">${fill(message.kind === 'ask-facts' ? t.fromUs : t.fromYou, { day })}</p>${paragraphs(message.body)}`;
 }
 
-async function dueText(tx: Tx, act: Act, { locale }: PageContext, question: QuestionRow): Promise<string> {
+/** The day the answer is owed, in words. */
+async function dueOf(
+  tx: Tx,
+  act: Act,
+  { locale }: PageContext,
+  question: QuestionRow,
+): Promise<{ due: string; late: boolean }> {
   const t = texts[locale];
   const clocks = (await clocksOf(tx, act, [question.id])).get(question.id) ?? [];
   const running = clocks.find((each) => each.stoppedOn === null && each.name !== 'approval');
-  if (running === undefined) return '';
-  if (running.paused) return t.pausedDue;
-  return fill(running.late ? t.overdue : t.due, { day: longDay(running.expected, locale) });
+  if (running === undefined) return { due: '', late: false };
+  if (running.paused) return { due: t.pausedDue, late: false };
+  const due = fill(running.late ? t.overdue : t.due, { day: longDay(running.expected, locale) });
+  return { due, late: running.late };
 }

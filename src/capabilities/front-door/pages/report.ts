@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { carried, choiceField, progressLine } from '../../../platform/http/form-parts.ts';
 import { pageRoute, type PageAnswer, type PageContext } from '../../../platform/http/pages.ts';
-import { errorSummary, submitButton } from '../../../platform/http/parts.ts';
+import { errorSummary, formTitle, submitButton } from '../../../platform/http/parts.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import { chooseChannel, MATTERS, MONEY, WHO, type Answers, type Question } from '../rules/choose-channel.ts';
@@ -88,7 +88,7 @@ function questionPage(
   const before = ORDER.findLast((each, index) => index < at - 1 && typed[WORDS[each].param] !== undefined);
   return {
     status: missing === undefined ? 200 : 422,
-    title: missing === undefined ? t[`${question}-question`] : `${t.problem}: ${t[`${question}-question`]}`,
+    title: formTitle(t[`${question}-question`], missing === undefined ? [] : [missing], locale),
     back:
       before === undefined
         ? { href: '/', label: t.home }

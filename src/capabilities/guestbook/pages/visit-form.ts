@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { carried, choiceField, longField, tick } from '../../../platform/http/form-parts.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
-import { entry, errorSummary, submitButton, textField } from '../../../platform/http/parts.ts';
+import { entry, errorSummary, formTitle, submitButton, textField } from '../../../platform/http/parts.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { fill } from '../../../platform/texts.ts';
 import { agencySubtree, getAgencies } from '../../directory/index.ts';
@@ -47,7 +47,7 @@ export async function visitForm(
   const body = html`${errorSummary(t.problem, errors)}
 <h1>${t.formTitle}</h1>
 <p class="lead">${fill(t.welcomeAt, { place: place.name, agency: place.agencyName })}. ${t.formLead}</p>
-<form method="post" action="${action}" enctype="multipart/form-data" autocomplete="off" data-guest>
+<form method="post" action="${action}" enctype="multipart/form-data" autocomplete="off" novalidate="" data-guest>
 ${carried({ kunci: typed.key, waktu: '' })}
 ${entry(
   t.about,
@@ -80,7 +80,7 @@ ${entry(
 <p><a href="/tamu/keluar${carry(stand)}">${t.codeTitle}</a></p>`;
   return {
     status: errors.length === 0 ? 200 : 422,
-    title: t.formTitle,
+    title: formTitle(t.formTitle, errors, context.locale),
     back: stand.kiosk ? { href: startPath(stand), label: t.welcome } : { href: '/tamu', label: t.title },
     body: onKiosk(context, stand, IDLE_SECONDS, body),
   };

@@ -2,7 +2,7 @@ import { showCode } from '../../../platform/codes.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { longTime } from './long-time.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
-import { errorSummary, ledger, submitButton, textField } from '../../../platform/http/parts.ts';
+import { errorSummary, formTitle, ledger, submitButton, textField } from '../../../platform/http/parts.ts';
 import { fill } from '../../../platform/texts.ts';
 import { BADGE_LENGTH } from '../rules/code-lengths.ts';
 import type { Visit } from '../store/visits.ts';
@@ -106,7 +106,7 @@ ${submitButton(t.next)}
 </form>`;
   return {
     status: error ? 404 : 200,
-    title: t.codeTitle,
+    title: formTitle(t.codeTitle, error ? [error] : [], context.locale),
     back: { href: startPath(stand), label: t.title },
     body: onKiosk(context, stand, DONE_SECONDS * 2, body),
   };

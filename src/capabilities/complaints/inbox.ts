@@ -42,7 +42,8 @@ export const complaintInbox: readonly InboxKind[] = CHANNELS.map((channel) => ({
   workers: ['intake-officer', 'complaint-reviewer'],
   leads: ['intake-officer', 'inspektur'],
   agencyRoles: AGENCY_VOICES,
-  escalatesTo: ['agency-head', 'inspektur'],
+  // Whoever is late is told by those above him, and where the agency is not known yet there is somebody all the same.
+  escalatesTo: ['inspektur', 'government-head'],
   escalateAfter: ESCALATE_AFTER.key,
   merge: mergeComplaints,
 }));

@@ -33,7 +33,7 @@ const COLUMNS: readonly ColumnToWrite[] = [
   { header: 'lokasi', format: 'text', width: 30 },
   { header: 'tanggal_kejadian', format: 'date' },
   { header: 'status', format: 'text' },
-  { header: 'status_sp4n', format: 'text' },
+  { header: 'status_lapor', format: 'text' },
   { header: 'tanggal_jawaban', format: 'date' },
   { header: 'jawaban', format: 'text', width: 80 },
   { header: 'nilai_pelapor', format: 'integer' },

@@ -88,7 +88,7 @@ export const complaintColumns = {
     explanation: { id: 'Hari kejadian, bila diketahui.', en: 'Day on which it happened, if known.' },
   },
   status: {
-    header: 'status_sp4n',
+    header: 'status_lapor',
     type: 'text',
     max: 60,
     synonyms: ['status laporan', 'status'],

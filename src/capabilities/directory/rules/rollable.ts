@@ -1,3 +1,15 @@
-/** Capabilities that are rolled out agency by agency, as their routes name them. Directory itself is always on. */
-export const ROLLED_OUT = ['findings', 'clearance'] as const;
+/**
+ * Capabilities that are rolled out agency by agency, as their routes name them, in the order of the roll-out screen. Directory itself is
+ * always on, and so is the front door: it is public and leads to what is in use.
+ */
+export const ROLLED_OUT = [
+  'findings',
+  'clearance',
+  'complaints',
+  'consultation',
+  'service-standards',
+  'guestbook',
+  'gratification',
+  'learning',
+] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/index.ts';
 import { eachEngine } from '../../test-database.ts';
 import { openMatter, openMatters, pauseMatter, resumeMatter, takeMatters } from '../index.ts';
 import { inboxDesk } from '../desk.ts';
-import { openOffice, sources, TODAY, type Office } from '../inbox.fixture.ts';
+import { KIND, openOffice, sources, testKind, TODAY, type Office } from '../inbox.fixture.ts';
 import { keptClocks } from '../store/clocks.ts';
 import { eventsOf, findMatter } from '../store/matters.ts';
 import { digest } from './digest.ts';
@@ -70,6 +70,22 @@ eachEngine(
         ['verify', 2],
         ['object', 0],
       ]);
+    });
+  },
+);
+
+eachEngine(
+  'a matter without agency goes up to the Inspektur where only heads of agencies would hear',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openOffice(tx, government);
+      const matter = office.matter({ agencyId: null });
+      await openMatter(tx, office.act(), matter, [verify]);
+      const act = office.act(at('2026-11-27'));
+      const inbox = [testKind(KIND.kind, { escalatesTo: ['agency-head', 'complaint-officer'] })];
+      await escalate(tx, { ...act, wires: { ...act.wires, inbox } }, sources);
+      const link = `/app/uji/${matter.id}`;
+      assert.deepEqual(await notices(tx, office), [`inspektur: ${matter.number} melewati tenggat ${link}`]);
     });
   },
 );

@@ -8,7 +8,7 @@ const id = {
   agency: 'Instansi',
   received: 'Diterima',
   inTime: 'Tepat waktu',
-  medianDays: 'Lama jawaban (median hari kerja)',
+  medianDays: 'Hari kerja (median)',
   contested: 'Disanggah',
   satisfaction: 'Kepuasan (1–5)',
   others: 'Instansi lain',
@@ -19,7 +19,7 @@ const id = {
   nothing: 'Belum ada angka yang dapat ditampilkan untuk tahun ini.',
   how: 'Cara membaca',
   howText:
-    'Tepat waktu: dijawab dalam tenggat kelasnya. Median: separuh pengaduan dijawab lebih cepat dari ini. Disanggah: jawaban yang tidak diterima pelapor. Angka di bawah {n} tidak ditampilkan agar tidak seorang pun dapat dikenali, juga dengan menghitung mundur.',
+    'Tepat waktu: dijawab dalam tenggat kelasnya. Hari kerja (median): separuh pengaduan dijawab lebih cepat dari ini. Disanggah: jawaban yang tidak diterima pelapor. Angka di bawah {n} tidak ditampilkan agar tidak seorang pun dapat dikenali, juga dengan menghitung mundur.',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Complaints in figures',
@@ -31,7 +31,7 @@ const en: Record<keyof typeof id, string> = {
   agency: 'Agency',
   received: 'Received',
   inTime: 'In time',
-  medianDays: 'Median working days to answer',
+  medianDays: 'Working days (median)',
   contested: 'Contested',
   satisfaction: 'Satisfaction (1–5)',
   others: 'Other agencies',
@@ -42,6 +42,6 @@ const en: Record<keyof typeof id, string> = {
   nothing: 'No figures that can be shown for this year yet.',
   how: 'How to read it',
   howText:
-    'In time: answered within the time of its class. Median: half of them were answered sooner. Contested: answers that the reporter did not accept. Figures below {n} are not shown, so that nobody can be recognised, not even by counting back.',
+    'In time: answered within the time of its class. Working days (median): half of them were answered sooner. Contested: answers that the reporter did not accept. Figures below {n} are not shown, so that nobody can be recognised, not even by counting back.',
 };
 export const texts = { id, en };

@@ -15,7 +15,7 @@ const id = {
   goHomeHint: 'Pindai kartu tamu, atau ketik kodenya',
   opensHint: 'Buka pukul {opens} sampai {closes}',
   formTitle: 'Isi buku tamu',
-  formLead: 'Bagian bertanda "boleh kosong" tidak wajib diisi.',
+  formLead: 'Bagian bertanda “boleh kosong” tidak wajib diisi.',
   about: 'Tentang Anda',
   name: 'Nama lengkap',
   institution: 'Instansi atau perusahaan (boleh kosong)',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PlainDate } from '../../platform/calendar/index.ts';
+import type { Status } from './rules/status.ts';
 
 // What is sealed crosses the wire as base64 of age files; here only its outer shape, the action reads the seal.
 
@@ -46,3 +48,23 @@ export type SendBody = z.output<typeof sendBody>;
 
 export const sendReply = z.object({ number: z.string() });
 export type Sent = z.output<typeof sendReply>;
+
+/** What the reporter sees in his mailbox; bodies are sealed to the case key. */
+export interface MailboxState {
+  number: string;
+  day: PlainDate;
+  status: Status;
+  mayObject: boolean;
+  /** the case key for the mailbox, base64 */
+  wrap: string;
+  messages: {
+    id: string;
+    day: PlainDate;
+    kind: 'message' | 'objection' | 'check-in';
+    sender: 'reporter' | 'office';
+    body: string;
+    files: string[];
+  }[];
+  openings: { day: PlainDate; decree: string; legalBasis: string; reason: string }[];
+  padding: string;
+}

@@ -32,6 +32,8 @@ export type Finding =
   | { what: 'record-vanished'; table: string; id: string; entry: LastEntry }
   /** a row that no entry tells of, in a table whose rows have entries */
   | { what: 'record-unrecorded'; table: string; id: string }
+  /** rows of a sealed batch were changed, removed without an entry, or its root is not what was signed; `rows` that do not fit, 0: the whole */
+  | { what: 'sealed-batch'; batch: string; day: string; rows: number }
   | { what: 'file-missing'; hash: string }
   | { what: 'file-damaged'; hash: string }
   /** a table's file is not the one that the manifest names */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readManifest, type Manifest } from '../../archive/manifest.ts';
 import type { Checkpoint, Verifier } from '../note.ts';
 import type { Finding } from './findings.ts';
+import { judgeBatches } from './judge-batches.ts';
 import { judgeBundles, openBundles } from './bundles.ts';
 import { judgeEntries } from './judge-entries.ts';
 import { judgeFiles } from './judge-files.ts';
@@ -61,10 +62,11 @@ export async function verifyExport(
       findings.push({ what: 'never-signed', entries });
     }
     const records = await judgeRecords(scratch, bundles, folder, manifest, proved, telling);
+    const batches = await judgeBatches(scratch, folder, manifest, telling);
     const files = await judgeFiles(scratch, folder, manifest, telling);
     return {
       manifest,
-      findings: [...findings, ...records.findings, ...files.findings],
+      findings: [...findings, ...records.findings, ...batches, ...files.findings],
       entries,
       proved,
       provedOutside,

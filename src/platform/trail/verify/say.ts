@@ -79,6 +79,8 @@ export function sayFinding(finding: Finding, locale: Locale): string {
       });
     case 'record-unrecorded':
       return fill(words.recordUnrecorded, { table: finding.table, id: finding.id });
+    case 'sealed-batch':
+      return fill(words.sealedBatch, { batch: finding.batch, day: finding.day, rows: finding.rows });
     case 'file-missing':
       return fill(words.fileMissing, { hash: finding.hash });
     case 'file-damaged':

@@ -22,6 +22,8 @@ const id = {
   recordEdited: 'Data {table} {id} BERBEDA dari entri terakhirnya ({entry}).',
   recordVanished: 'Data {table} {id} HILANG tanpa entri penghapusan; entri terakhirnya {entry}.',
   recordUnrecorded: 'Data {table} {id} ADA TANPA ENTRI apa pun.',
+  sealedBatch:
+    'Kelompok tersegel {batch} (hari {day}) TIDAK COCOK LAGI dengan akarnya yang tercatat: {rows} baris berubah atau hilang.',
   fileMissing: 'Berkas unggahan {hash} tidak ada.',
   fileDamaged: 'Berkas unggahan {hash} berubah isinya.',
   tableDamaged: 'Berkas tables/{table}.csv bukan yang tertulis di manifest: diubah setelah ekspor.',
@@ -65,6 +67,8 @@ const en: Record<keyof typeof id, string> = {
   recordEdited: 'Record {table} {id} DIFFERS from its newest entry ({entry}).',
   recordVanished: 'Record {table} {id} is GONE without an entry that removes it; its newest entry: {entry}.',
   recordUnrecorded: 'Record {table} {id} is THERE WITHOUT ANY ENTRY.',
+  sealedBatch:
+    'Sealed batch {batch} (day {day}) NO LONGER FITS its recorded root: {rows} rows were changed or removed.',
   fileMissing: 'Uploaded file {hash} is missing.',
   fileDamaged: 'Uploaded file {hash} has changed.',
   tableDamaged: 'File tables/{table}.csv is not the one in the manifest: it was changed after the export.',

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '../../../platform/act.ts';
+import { canonicalJson } from '../../../platform/canonical-json.ts';
+import { isPlainDate, plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import {
+  badField,
+  conflict,
+  isRefusal,
+  notAllowed,
+  notFound,
+  type Outcome,
+} from '../../../platform/outcome.ts';
+import type { Folders } from '../../../platform/services.ts';
+import { recordMany } from '../../../platform/trail/record.ts';
+import { LIMITS } from '../contract.ts';
+import { mayGrant } from '../policy.ts';
+import { isStep, type Status } from '../rules/status.ts';
+import { grantFault, type Grant } from '../sealing/grant.ts';
+import { changeCase, deleteGrant, insertMessage, insertWrap } from '../store/cases.ts';
+import type { CaseRow } from '../store/tables.ts';
+import { openOwnCase, recordAct } from './own-case.ts';
+import { findDirectory } from './read-directory.ts';
+import { readSealed } from './sealed-blobs.ts';
+
+/** Day that a step is done on, for the clocks. */
+const DAYS: Partial<Record<Status, 'read_day' | 'concluded_day' | 'closed_day'>> = {
+  read: 'read_day',
+  concluded: 'concluded_day',
+  closed: 'closed_day',
+  rejected: 'closed_day',
+};
+
+/** Takes a case one step on. Refused: a step that does not follow from where it stands. */
+export async function setStatus(
+  tx: Tx,
+  act: Act,
+  input: { id: string; status: Status },
+): Promise<Outcome<{ status: Status }>> {
+  const opened = await openOwnCase(tx, act, input.id);
+  if (isRefusal(opened)) return opened;
+  if (!isStep(opened.row.status, input.status)) {
+    return conflict(
+      'no-step',
+      'Langkah ini tidak mengikuti keadaan laporan sekarang. Muat ulang halaman.',
+      'This step does not follow from where the report stands. Reload the page.',
+    );
+  }
+  const day = DAYS[input.status];
+  await changeCase(tx, input.id, {
+    status: input.status,
+    ...(day === undefined ? {} : { [day]: act.today }),
+  });
+  await recordAct(tx, act, 'status', input.id, { from: opened.row.status, to: input.status });
+  return { status: input.status };
+}
+
+/** Labels for statistics, a finding by its id, and legal hold: nothing of what the report says. */
+export async function assessCase(
+  tx: Tx,
+  act: Act,
+  input: { id: string } & Partial<Pick<CaseRow, 'category' | 'agency_id' | 'finding_id' | 'legal_hold'>>,
+): Promise<Outcome<{ id: string }>> {
+  const opened = await openOwnCase(tx, act, input.id);
+  if (isRefusal(opened)) return opened;
+  const { id, ...changes } = input;
+  await changeCase(tx, id, changes);
+  await recordAct(tx, act, 'assess', id, { fields: Object.keys(changes).sort().join(' ') });
+  return { id };
+}
+
+/** Writes to the reporter, or a note that only readers of the case see; both sealed to the case key. */
+export async function writeToCase(
+  tx: Tx,
+  act: Act,
+  input: { id: string; kind: 'message' | 'note'; body: string },
+): Promise<Outcome<{ place: number }>> {
+  const body = readSealed('body', input.body, LIMITS.message);
+  if (isRefusal(body)) return body;
+  const opened = await openOwnCase(tx, act, input.id);
+  if (isRefusal(opened)) return opened;
+  const place = await insertMessage(tx, {
+    government_id: act.government.id,
+    id: randomUUID(),
+    report_id: input.id,
+    day: act.today,
+    kind: input.kind,
+    sender: 'office',
+    body,
+  });
+  if (input.kind === 'message' && opened.row.answered_day === null)
+    await changeCase(tx, input.id, { answered_day: act.today });
+  await recordAct(tx, act, input.kind, input.id, {});
+  return { place };
+}
+
+/**
+ * Gives a case to one more reader until a day, by the case key wrapped to him and a statement that the grantor signed. With a conflict of
+ * interest only another alternate may be given it, so that no grant brings it back to those whom it names.
+ */
+export async function grantCaseTo(
+  tx: Tx,
+  act: Act,
+  folders: Pick<Folders, 'keys'>,
+  grant: Grant,
+): Promise<Outcome<{ until: PlainDate }>> {
+  if (!mayGrant(act.actor)) return notAllowed();
+  const { statement, wrap } = grant;
+  const opened = await openOwnCase(tx, act, statement.report);
+  if (isRefusal(opened)) return opened;
+  const file = readSealed('wrap', wrap.file, LIMITS.wrap);
+  if (isRefusal(file)) return file;
+  const directory = await findDirectory(tx, folders, act.government.id);
+  const reader = directory?.holders.find((each) => each.fingerprint === statement.to);
+  if (directory === null || reader === undefined) return notFound();
+  if (
+    (await grantFault(grant, directory)) !== null ||
+    wrap.fingerprint !== statement.to ||
+    statement.by !== opened.wrap.fingerprint ||
+    statement.from !== act.today ||
+    !isPlainDate(statement.until) ||
+    (opened.row.conflict === 'alternate') !== (reader.role === 'alternate')
+  )
+    return badGrant();
+  const until = plainDate(statement.until);
+  const removed = await deleteGrant(tx, statement.report, statement.to);
+  await recordRemoved(tx, act, removed);
+  await insertWrap(tx, {
+    government_id: act.government.id,
+    report_id: statement.report,
+    fingerprint: statement.to,
+    file,
+    until_day: until,
+    statement: canonicalJson(statement),
+    signature: grant.signature,
+  });
+  await recordAct(tx, act, 'grant', statement.report, { to: statement.to, until });
+  return { until };
+}
+
+/** Takes a grant back: the wrap is erased. What was read until then cannot be unread. */
+export async function revokeGrant(
+  tx: Tx,
+  act: Act,
+  input: { id: string; fingerprint: string },
+): Promise<Outcome<{ revoked: true }>> {
+  if (!mayGrant(act.actor)) return notAllowed();
+  const opened = await openOwnCase(tx, act, input.id);
+  if (isRefusal(opened)) return opened;
+  const removed = await deleteGrant(tx, input.id, input.fingerprint);
+  if (removed.length === 0) return notFound();
+  await recordRemoved(tx, act, removed);
+  await recordAct(tx, act, 'revoke', input.id, { to: input.fingerprint });
+  return { revoked: true };
+}
+
+/** Says in the trail that sealed rows were removed on purpose: the verifier asks for it when a batch misses them. */
+export async function recordRemoved(tx: Tx, act: Act, ids: readonly string[]): Promise<void> {
+  const entries = ids.map((subject) => ({
+    action: 'wbs.remove',
+    kind: 'wbs-removal',
+    subject,
+    record: { day: act.today },
+  }));
+  await recordMany(tx, act, entries);
+}
+
+function badGrant() {
+  return badField(
+    'statement',
+    'Surat penugasan digital ini tidak sah: periksa tanda tangan, penerima, dan tanggalnya, lalu buat lagi.',
+    'This signed assignment is not valid: check its signature, its reader and its days, then make it again.',
+  );
+}

@@ -114,7 +114,7 @@ const en: Record<keyof typeof id, string> = {
   goHomeHint: 'Scan your badge, or type its code',
   opensHint: 'Open from {opens} to {closes}',
   formTitle: 'Sign the guest book',
-  formLead: 'What is marked "optional" may stay empty.',
+  formLead: 'What is marked “optional” may stay empty.',
   about: 'About you',
   name: 'Full name',
   institution: 'Institution or company (optional)',

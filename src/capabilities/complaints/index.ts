@@ -9,7 +9,7 @@ import { statisticsSheet } from './http/statistics-sheet.ts';
 import { stepRoutes } from './http/steps.ts';
 import { complaintImport } from './imports/complaints.ts';
 import { complaintInbox } from './inbox.ts';
-import { closeJob, tellJob } from './jobs/complaints.ts';
+import { closeJob, forgetJob, tellJob } from './jobs/complaints.ts';
 import { complaintParameters } from './parameters.ts';
 import { complaintPages } from './pages/pages.ts';
 import { complaintMigrations } from './store/migrations.ts';
@@ -25,7 +25,7 @@ export const complaints: Capability = {
   inbox: complaintInbox,
   seedDemo,
   imports: [complaintImport],
-  scheduled: [closeJob, tellJob],
+  scheduled: [closeJob, forgetJob, tellJob],
   channels: complaintChannels,
   routes(app, services) {
     complaintRoutes(app, services);

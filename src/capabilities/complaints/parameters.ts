@@ -92,6 +92,22 @@ export const SMALLEST_CELL: ParameterDefault<number> = {
   accepts: (each) => Number.isInteger(each) && each >= 2 && each <= 50,
 };
 
+/** How long contact and name are kept once the matter has ended. */
+export const CONTACT_MONTHS: ParameterDefault<number> = {
+  key: 'complaints.contact-months',
+  value: 12,
+  unit: 'bulan',
+  validFrom: plainDate('2022-10-17'),
+  source:
+    'UU 27/2022 pasal 16 ayat (2) dan pasal 43: disimpan seperlunya lalu dimusnahkan; lamanya pilihan pemerintah daerah',
+  verified: false,
+  title: {
+    id: 'Lama kontak dan nama pelapor disimpan setelah aduan selesai',
+    en: 'How long contact and name of a reporter are kept after the complaint ended',
+  },
+  accepts: (value) => Number.isInteger(value) && value >= 1 && value <= 120,
+};
+
 /** Every parameter of this capability, for the page that lists and overrides them. */
 export const complaintParameters: readonly ParameterDefault[] = [
   VERIFY_DAYS,
@@ -104,4 +120,5 @@ export const complaintParameters: readonly ParameterDefault[] = [
   ESCALATE_AFTER,
   SIMILAR_DAYS,
   SMALLEST_CELL,
+  CONTACT_MONTHS,
 ];

@@ -4,7 +4,7 @@ import { seedConsultation } from './demo/seed.ts';
 import { consultationDesk } from './http/desk.ts';
 import { consultationRoutes } from './http/routes.ts';
 import { consultationKinds } from './inbox.ts';
-import { remindJob, settleJob } from './jobs/daily.ts';
+import { forgetJob, remindJob, settleJob } from './jobs/daily.ts';
 import { consultationDoor } from './pages/door.ts';
 import { consultationPages } from './pages/pages.ts';
 import { consultationParameters } from './parameters.ts';
@@ -18,7 +18,7 @@ export const consultation: Capability = {
     consultationRoutes(app, services);
     consultationPages(app, services);
   },
-  scheduled: [remindJob, settleJob],
+  scheduled: [forgetJob, remindJob, settleJob],
   inbox: consultationKinds,
   channels: consultationChannels,
   doors: [consultationDoor],

@@ -113,6 +113,22 @@ export const SMALLEST_CELL: ParameterDefault<number> = {
   accepts: (value) => Number.isInteger(value) && value >= 3 && value <= 50,
 };
 
+/** How long contact and name are kept once the matter has ended. */
+export const CONTACT_MONTHS: ParameterDefault<number> = {
+  key: 'consultation.contact-months',
+  value: 12,
+  unit: 'bulan',
+  validFrom: plainDate('2022-10-17'),
+  source:
+    'UU 27/2022 pasal 16 ayat (2) dan pasal 43: disimpan seperlunya lalu dimusnahkan; lamanya pilihan pemerintah daerah',
+  verified: false,
+  title: {
+    id: 'Lama kontak penanya disimpan setelah konsultasi selesai',
+    en: 'How long the contact of an asker is kept after the question was settled',
+  },
+  accepts: (value) => Number.isInteger(value) && value >= 1 && value <= 120,
+};
+
 /** Every parameter of this capability, for the page that lists and overrides them. */
 export const consultationParameters: readonly ParameterDefault[] = [
   FIRST_ANSWER_DAYS,
@@ -124,4 +140,5 @@ export const consultationParameters: readonly ParameterDefault[] = [
   APPOINTMENT_HOURS,
   ANSWER_NOTICE,
   SMALLEST_CELL,
+  CONTACT_MONTHS,
 ] as readonly ParameterDefault[];

@@ -5,6 +5,7 @@ import { insertMany } from '../../../platform/database/insert.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import type { ContactKind } from '../rules/kinds.ts';
+import { FINAL_STATES } from '../rules/machine.ts';
 import type { ComplaintTables } from './tables.ts';
 
 /** Who brought a complaint, or follows it. Read it for who may see it, and for nobody else. */
@@ -103,4 +104,36 @@ export async function hasContact(tx: Tx, complaintId: string): Promise<boolean> 
     .where('id', '=', complaintId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/**
+ * Contacts with something to erase whose complaint ended, or was refused and never objected to, before this instant. What was joined
+ * to another complaint has ended with that one.
+ */
+export async function contactsOver(
+  tx: Tx,
+  before: string,
+  limit: number,
+): Promise<{ id: string; accountId: string | null }[]> {
+  const ended = [...FINAL_STATES, 'rejected'];
+  const { rows } = await sql<{ id: string; accountId: string | null }>`
+    select k.id, k.account_id as "accountId"
+    from complaint_contact k
+    join complaint c on c.government_id = k.government_id and c.id = k.complaint_id
+    left join complaint t on t.government_id = c.government_id and t.id = c.merged_into
+    where (k.contact is not null or k.name is not null)
+      and c.state = any(${ended}::text[]) and c.state_since < ${before}::timestamptz
+      and (t.id is null or (t.state = any(${ended}::text[]) and t.state_since < ${before}::timestamptz))
+    order by k.id limit ${limit} for update of k`.execute(tx);
+  return rows;
+}
+
+export async function deleteContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from complaint_contact where id = any(${[...ids]}::uuid[])`.execute(tx);
+}
+
+/** The caller records them. */
+export async function blankContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update complaint_contact set kind = null, contact = null, name = null
+    where id = any(${[...ids]}::uuid[])`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import { asJob, type ScheduledJob } from '../../../platform/capability.ts';
 import { openVault } from '../../../platform/identity/vault.ts';
 import { giveUpWaiting } from '../actions/finish.ts';
+import { forgetContacts } from '../actions/forget-contacts.ts';
 import { remindOfAppointments, settlePastAppointments } from '../actions/remind.ts';
 
 /** Reminders of appointments on the working day before, in the morning. */
@@ -27,5 +28,15 @@ export const settleJob: ScheduledJob = {
     const once = () =>
       asJob(services, government, 'consultation-settle', (tx, act) => giveUpWaiting(tx, act, vault));
     while ((await once()) > 0);
+  },
+};
+
+/** Erases contacts of askers whose questions were settled long ago. */
+export const forgetJob: ScheduledJob = {
+  name: 'consultation-forget',
+  cron: '55 1 * * *',
+  practice: true,
+  async run(services, government) {
+    while ((await asJob(services, government, 'consultation-forget', forgetContacts)) > 0);
   },
 };

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { ChannelKind } from '../rules/channels.ts';
-import { OPEN_STAGES, type Stage } from '../rules/machine.ts';
+import { isSettled, OPEN_STAGES, STAGES, type Stage } from '../rules/machine.ts';
 import type { Sample } from '../rules/statistics.ts';
 import type { ConsultationTables, FileLinkRow, MessageRow, QuestionRow } from './tables.ts';
 
@@ -150,4 +151,17 @@ export async function samplesOf(tx: Tx, channel: ChannelKind, year: number): Pro
     .where('received_on', '<=', `${year}-12-31` as PlainDate)
     .execute();
   return rows;
+}
+
+/** Drops the contacts of questions that were settled before this instant. @returns whose; the caller records them */
+export async function forgetSettledContacts(tx: Tx, before: string, limit: number): Promise<string[]> {
+  const settled = STAGES.filter(isSettled);
+  const { rows } = await sql<{ id: string }>`
+    update consultation_question q set contact_kind = 'none', contact = null
+    from (select government_id, id from consultation_question
+      where contact is not null and stage = any(${settled}::text[]) and stage_since < ${before}::timestamptz
+      order by id limit ${limit} for update) as over
+    where q.government_id = over.government_id and q.id = over.id
+    returning q.id`.execute(tx);
+  return rows.map((row) => row.id);
 }

@@ -61,9 +61,11 @@ const KEPT: Record<string, string> = {
   '/app/aduan': 'complaints',
   '/app/aduan/statistik': 'complaint-statistics',
   '/app/jari': 'learning',
-  '/app/jari/capaian': 'learning-completion',
   '/app/layanan': 'services',
 };
+
+/** One look is enough: no English and dark picture. */
+const ONCE = ['/app/aduan', '/app/aduan/statistik', '/app/jari', '/app/layanan'];
 
 /** Whose picture is kept, where it is not the Inspektur's. */
 const KEPT_OF: Record<string, string> = {
@@ -170,6 +172,7 @@ async function look(
   const keeper = role === '' || role === (KEPT_OF[path] ?? 'inspektur');
   // Public pages have no dark face.
   const other = path.startsWith('/app/') ? 'en-dark' : 'en';
-  if (name !== undefined && keeper) await shoot(page, locale === 'id' ? name : `${name}-${other}`);
+  if (name !== undefined && keeper && (locale === 'id' || !ONCE.includes(path)))
+    await shoot(page, locale === 'id' ? name : `${name}-${other}`);
   return wrong;
 }

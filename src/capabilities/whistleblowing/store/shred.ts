@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
+import { listFiles } from './cases.ts';
+
+/** Tables of a report, those that refer to others first. */
+const OF_REPORT = [
+  'wbs_file',
+  'wbs_message',
+  'wbs_opening',
+  'wbs_checkin',
+  'wbs_identity_wrap',
+  'wbs_identity',
+  'wbs_case_wrap',
+  'wbs_mailbox',
+] as const;
+
+/** Erases every row of a report but its case. @returns content hashes of its files, to be erased once this is committed */
+export async function eraseReport(tx: Tx, reportId: string): Promise<string[]> {
+  const parts = (await listFiles(tx, reportId)).flatMap((file) => file.parts);
+  for (const table of OF_REPORT)
+    await sql`delete from ${sql.table(table)} where report_id = ${reportId}::uuid`.execute(tx);
+  await sql`delete from wbs_report where id = ${reportId}::uuid`.execute(tx);
+  return parts;
+}

@@ -1,0 +1,153 @@
+// All cryptography of the reporter's page, loaded when the first piece of evidence is asked for and not before.
+import type { CardReading } from '../../rules/nik.ts';
+import type { EvidenceFile } from '../../rules/narrative.ts';
+import { newCaseKey, type CaseKey } from '../../sealing/case-key.ts';
+import { keysOn, verifyDirectory } from '../../sealing/directory.ts';
+import { inParts, sealEvidence } from '../../sealing/evidence.ts';
+import { PART_SIZE } from '../../sealing/evidence-size.ts';
+import type { Mailbox } from '../../sealing/mailbox.ts';
+import { cleanPicture } from '../../sealing/pictures/clean-picture.ts';
+import { readersOf, type Readers } from '../../sealing/readers.ts';
+import { sealReport, type SentFile } from '../../sealing/report.ts';
+import { identityOf, narrativeOf, type SealedPiece } from './compose.ts';
+import { putSurely, sendAll } from './parts-upload.ts';
+import type { SealingSide } from './sending.ts';
+import type { ClientSettings } from './settings.ts';
+import type { Wire } from './wire.ts';
+import type { Answers, PickedFile } from './wizard-state.ts';
+
+/** Larger pictures are sealed as they are: a cheap phone has not the memory to look through them. */
+const PICTURE_LIMIT = 40 * 2 ** 20;
+
+/** The keys are not those that the pinned root signed: nothing may be sealed. */
+export class KeysDiffer extends Error {}
+
+/** What a picture tells beside what it shows; null when it is none that can be read. */
+export async function lookInto(
+  file: PickedFile,
+): Promise<{ found: string[]; clean: Uint8Array<ArrayBuffer> } | null> {
+  if (file.size > PICTURE_LIMIT) return null;
+  const reading = cleanPicture(new Uint8Array(await file.bytes.arrayBuffer()));
+  return reading.bytes === null ? null : { found: reading.found, clean: reading.bytes };
+}
+
+export interface SideOptions {
+  answers: Answers;
+  settings: ClientSettings;
+  wire: Pick<Wire, 'parts'>;
+  mailbox: () => Promise<Mailbox>;
+  cardReading: CardReading;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+interface WorkingCopy {
+  file: PickedFile;
+  found: string[];
+}
+
+/** The picture without what it told beside what it shows; null when nothing was found. */
+async function copyOf(file: PickedFile): Promise<WorkingCopy | null> {
+  const picture = await lookInto(file);
+  if (picture === null || picture.found.length === 0) return null;
+  const bytes = new Blob([picture.clean]);
+  return { file: { name: file.name, type: file.type, size: bytes.size, bytes }, found: picture.found };
+}
+
+/** The sealing of one report. The case key lives in this closure and nowhere else. */
+export function sealingSide({
+  answers,
+  settings,
+  wire,
+  mailbox,
+  cardReading,
+  wait,
+}: SideOptions): SealingSide {
+  let key: CaseKey | null = null;
+  let readers: Readers | null = null;
+  const files: SentFile[] = [];
+  const pieces: (SealedPiece | null)[] = answers.evidence.map(() => null);
+  const side = answers.conflict === true ? 'alternate' : 'none';
+
+  const copies = new Map<number, WorkingCopy>();
+  /** begun and perhaps broken off; what is sealed once is never sealed anew */
+  const begun = new Map<
+    Blob,
+    { run: () => Promise<number>; hashes: Promise<{ original: string; sealed: string }> }
+  >();
+  const begin = async (
+    token: string,
+    file: PickedFile,
+    { recipient }: CaseKey,
+    progress: (bytes: number) => void,
+  ) => {
+    const { stream, hashes } = await sealEvidence(file.bytes.stream(), file.size, { recipient }, progress);
+    // A stream that breaks rejects here too; the reader tells of it.
+    hashes.catch(() => {});
+    const place = files.length;
+    const to = wire.parts(token);
+    const run = sendAll(stream.pipeThrough(inParts(PART_SIZE)).getReader(), (part, bytes) =>
+      putSurely(to, place, part, bytes, wait),
+    );
+    const made = { run, hashes };
+    begun.set(file.bytes, made);
+    return made;
+  };
+  const upload = async (
+    token: string,
+    file: PickedFile,
+    caseKey: CaseKey,
+    progress: (bytes: number) => void,
+  ) => {
+    const { run, hashes } = begun.get(file.bytes) ?? (await begin(token, file, caseKey, progress));
+    const size = await run();
+    const { original, sealed } = await hashes;
+    const id = crypto.randomUUID();
+    files.push({ id, size, sha256: sealed });
+    const [name, type] = [file.name.slice(0, 300), file.type.slice(0, 300)];
+    return { id, name, type, size: file.size, sha256: original } satisfies EvidenceFile;
+  };
+
+  return {
+    async prepare(entries) {
+      if (settings.root === null) throw new KeysDiffer();
+      const { directory } = await verifyDirectory(entries, {
+        government: settings.government,
+        root: settings.root,
+      });
+      if (directory === null) throw new KeysDiffer();
+      const found = readersOf(keysOn(directory, settings.today), side);
+      if (found.readers === null) throw new KeysDiffer();
+      readers = found.readers;
+      key = await newCaseKey();
+    },
+    async uploadPiece(token, index, progress) {
+      const file = answers.evidence[index]?.file;
+      if (!file || key === null) return;
+      const made = pieces[index];
+      const original = made?.original ?? (await upload(token, file, key, progress));
+      pieces[index] = { original, working: null };
+      const copy = copies.get(index) ?? (await copyOf(file));
+      if (copy === null) return;
+      copies.set(index, copy);
+      const working = await upload(token, copy.file, key, () => {});
+      pieces[index] = { original, working: { file: working, removed: copy.found } };
+    },
+    async seal() {
+      if (key === null || readers === null) throw new KeysDiffer();
+      return sealReport(
+        {
+          mode: answers.mode,
+          urgent: answers.urgent === true,
+          assisted: false,
+          conflict: side,
+          files,
+          narrative: narrativeOf(answers, pieces, settings.locale),
+          identity: identityOf(answers, cardReading),
+        },
+        key,
+        await mailbox(),
+        readers,
+      );
+    },
+  };
+}

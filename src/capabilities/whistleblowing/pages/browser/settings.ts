@@ -1,0 +1,23 @@
+// What the server tells the scripts of this origin, by a data attribute of the page.
+export interface MailboxSettings {
+  /** UUID; salts the mailbox */
+  government: string;
+  demo: boolean;
+  locale: 'id' | 'en';
+  /** 'YYYY-MM-DD' in the government's zone */
+  today: string;
+  /** pinned root of the key directory, hex; null before the ceremony */
+  root: string | null;
+}
+
+export interface ClientSettings extends MailboxSettings {
+  modes: ('named' | 'confidential' | 'anonymous')[];
+  /** pieces of evidence asked for */
+  needed: number;
+  /** division of the village fund, per cent */
+  shares: { infrastructure: number; empowerment: number; tolerance: number };
+  /** an alternate reader is appointed */
+  alternate: boolean;
+  rootWords: string;
+  agencies: { id: string; name: string }[];
+}

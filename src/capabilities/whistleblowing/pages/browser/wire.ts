@@ -1,0 +1,94 @@
+// What the scripts of this origin ask the server. Addresses stand here alone.
+import type { SealedReport } from '../../sealing/report.ts';
+import type { MailboxState } from '../../contract.ts';
+import { PassingFault, type PartsWire } from './parts-upload.ts';
+
+const AT = {
+  directory: '/api/wbs/directory',
+  drafts: '/api/wbs/drafts',
+  challenge: '/api/wbs/challenge',
+  openMailbox: '/api/wbs/mailbox/open',
+  mailbox: '/api/wbs/mailbox',
+} as const;
+
+/** The server's own sentence, in the reader's language; shown as it is. */
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export type Fetch = typeof fetch;
+
+export interface Wire {
+  /** entries of the key directory, unverified */
+  directory(): Promise<unknown>;
+  /** @param proof of work, base64; @returns token of the draft */
+  openDraft(proof: string): Promise<string>;
+  challenge(): Promise<unknown>;
+  parts(token: string): PartsWire;
+  send(token: string, report: SealedReport): Promise<{ number: string }>;
+  openMailbox(auth: string): Promise<{ session: string; state: MailboxState }>;
+  /** @param body sealed message, base64 */
+  say(session: string, kind: 'message' | 'objection' | 'check-in', body: string): Promise<MailboxState>;
+}
+
+/** @param ask the browser's fetch; tests put their own */
+export function wireOf(ask: Fetch, locale: string): Wire {
+  const call = async (
+    method: string,
+    path: string,
+    body?: string | Blob,
+    more: Record<string, string> = {},
+  ) => {
+    const reply = await ask(path, {
+      method,
+      body: body ?? null,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      headers: { 'accept-language': locale, ...more },
+    });
+    if ([429, 502, 503, 504].includes(reply.status)) throw new PassingFault();
+    const value = (await reply.json().catch(() => null)) as Record<string, unknown> | null;
+    if (!reply.ok) throw new Refused(reply.status, sentenceOf(value));
+    return value ?? {};
+  };
+  const json = (method: string, path: string, body: unknown, more: Record<string, string> = {}) =>
+    call(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...more });
+  return {
+    directory: async () => (await call('GET', AT.directory))['entries'],
+    challenge: () => call('GET', AT.challenge),
+    openDraft: async (proof) => String((await json('POST', AT.drafts, { proof }))['token']),
+    parts: (token) => ({
+      putPart: async (file, part, bytes) =>
+        Number(
+          (
+            await call('PUT', `${AT.drafts}/${token}/parts/${file}/${part}`, new Blob([bytes]), {
+              'content-type': 'application/octet-stream',
+            })
+          )['next'],
+        ),
+      nextPart: async (file) => Number((await call('GET', `${AT.drafts}/${token}/parts/${file}`))['next']),
+    }),
+    send: async (token, report) => ({
+      number: String((await json('POST', `${AT.drafts}/${token}/send`, report))['number']),
+    }),
+    openMailbox: async (auth) => (await json('POST', AT.openMailbox, { auth })) as never,
+    say: async (session, kind, body) =>
+      (await json(
+        'POST',
+        `${AT.mailbox}/messages`,
+        { kind, body },
+        { authorization: `Bearer ${session}` },
+      )) as never,
+  };
+}
+
+/** The problem's own sentence (RFC 9457 `detail`, else its title). */
+function sentenceOf(value: Record<string, unknown> | null): string {
+  const said = value?.['detail'] ?? value?.['title'];
+  return typeof said === 'string' ? said : '';
+}

@@ -1,0 +1,15 @@
+import type { App, Services } from '../../../platform/services.ts';
+import { exitRoute } from './exit-route.ts';
+import { envelopePage, mailboxPage, wizardPage } from './reporter-pages.ts';
+import { sealedFiles } from './sealed-files.ts';
+import { whoSeesPage } from './who-sees-page.ts';
+
+/** The reporter's side of the sealed origin. Registered by the capability's index once the whole journey works: see README.md. */
+export function sealedPages(app: App, services: Services): void {
+  sealedFiles(app);
+  whoSeesPage(app, services);
+  wizardPage(app, services);
+  mailboxPage(app, services);
+  envelopePage(app, services);
+  exitRoute(app, services);
+}

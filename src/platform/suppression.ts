@@ -31,27 +31,15 @@ export function hiddenOf(counts: readonly number[], least: number): Set<number> 
 }
 
 /**
- * The same for short tables, where hiding a large row besides would leave little to read: only where exactly one count is small, the
- * first of the smallest among the rest goes with it. Does less than `hiddenOf`: of several small ones the sum can be computed, and
- * with it each of them where all are 1.
- */
-export function fewHiddenOf(counts: readonly number[], least: number): Set<number> {
-  const hidden = new Set(smallOf(counts, least));
-  const rest = counts
-    .map((count, index) => ({ count, index }))
-    .filter(({ count, index }) => count > 0 && !hidden.has(index))
-    .sort((a, b) => a.count - b.count || a.index - b.index)[0];
-  return hidden.size === 1 && rest !== undefined ? hidden.add(rest.index) : hidden;
-}
-
-/**
- * A row of counts as it may be shown, by `fewHiddenOf`. Nothing else to hide beside the one: the total goes.
+ * A row of counts as it may be shown, by `hiddenOf`. Where no larger one is hidden with the small ones, the total goes: it would tell
+ * them, or narrow them down.
  * @param least smallest count that may be shown
  */
 export function suppress(counts: readonly number[], least: number): { cells: Cell[]; total: Cell } {
-  const hidden = fewHiddenOf(counts, least);
+  const hidden = hiddenOf(counts, least);
+  const bare = hidden.size > 0 && [...hidden].every((index) => !isSafe(counts[index]!, least));
   return {
     cells: counts.map((count, index) => (hidden.has(index) ? null : count)),
-    total: hidden.size === 1 ? null : counts.reduce((sum, count) => sum + count, 0),
+    total: bare ? null : counts.reduce((sum, count) => sum + count, 0),
   };
 }

@@ -396,8 +396,7 @@ inClinic("topics are the government's own, and statistics leave out small ones",
   await ask(world, { topic: 'aset' });
   await ask(world, { topic: 'keuangan' });
   const [staff] = (await consultationStatistics(tx, controller(), 2026)).channels;
-  assert.deepEqual(staff!.suppressed, ['aset', 'keuangan']);
-  assert.deepEqual(staff!.rows, [
-    { topic: 'perjalanan-dinas', received: 6, answered: 6, medianDays: 1, satisfaction: null },
-  ]);
+  // The six go too: with a total of eight, two hidden topics could only be one each.
+  assert.deepEqual(staff!.suppressed, ['aset', 'keuangan', 'perjalanan-dinas']);
+  assert.deepEqual(staff!.rows, []);
 });

@@ -1,5 +1,5 @@
 import { median } from '../../../platform/median.ts';
-import { fewHiddenOf, isSafePart } from '../../../platform/suppression.ts';
+import { isSafePart, suppress } from '../../../platform/suppression.ts';
 
 /** One settled or open question, as statistics need it. */
 export interface Sample {
@@ -22,7 +22,7 @@ export interface TopicFigures {
 
 /**
  * Figures by topic. A figure that rests on fewer than `smallest` questions is left out, so that nobody is recognised in it; with it go
- * what it would follow from (`fewHiddenOf`).
+ * what it would follow from (`suppress`).
  */
 export function figuresByTopic(
   samples: readonly Sample[],
@@ -31,20 +31,16 @@ export function figuresByTopic(
   const byTopic = new Map<string, Sample[]>();
   for (const each of samples) byTopic.set(each.topic, [...(byTopic.get(each.topic) ?? []), each]);
   const topics = [...byTopic].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  const hidden = fewHiddenOf(
+  const { cells, total } = suppress(
     topics.map(([, list]) => list.length),
     smallest,
   );
-  const suppressed = topics.filter((_, index) => hidden.has(index)).map(([topic]) => topic);
+  const suppressed = topics.filter((_, index) => cells[index] === null).map(([topic]) => topic);
   const rows = topics
-    .filter((_, index) => !hidden.has(index))
+    .filter((_, index) => cells[index] !== null)
     .map(([topic, list]) => figuresOf(topic, list, smallest))
     .sort((a, b) => b.received - a.received || (a.topic < b.topic ? -1 : 1));
-  return {
-    rows,
-    suppressed: suppressed.sort(),
-    total: suppressed.length > 0 && samples.length < smallest ? null : samples.length,
-  };
+  return { rows, suppressed: suppressed.sort(), total };
 }
 
 function figuresOf(topic: string, list: readonly Sample[], smallest: number): TopicFigures {

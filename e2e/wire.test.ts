@@ -46,7 +46,7 @@ function fetchBytes(path: string, accept: string): Promise<Buffer> {
         `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept: ${accept}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`,
       ),
     );
-    socket.on('data', (part) => parts.push(part));
+    socket.on('data', (part) => parts.push(Buffer.from(part)));
     socket.on('end', () => resolve(Buffer.concat(parts)));
     socket.on('error', reject);
   });

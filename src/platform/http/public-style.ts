@@ -17,7 +17,9 @@ export function compactCss(css: string): string {
 }
 
 /** The one style sheet of all public pages. */
-export const publicStyle = compactCss(read('tokens.css') + read('public.css') + read('public-front.css') + read('public-kiosk.css'));
+export const publicStyle = compactCss(
+  read('tokens.css') + read('public.css') + read('public-front.css') + read('public-kiosk.css'),
+);
 
 /** Its address holds the hash of its content, so that a browser may keep it for a year. */
 export const stylePath = `/public/${sha256(publicStyle).slice(0, 12)}.css`;

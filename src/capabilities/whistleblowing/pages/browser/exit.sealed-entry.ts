@@ -1,10 +1,13 @@
 import { exitKeys } from './exit-keys.ts';
+import { freeToLeave } from './free-to-leave.ts';
 
 const pressed = exitKeys();
 
 /** The page is gone from sight at once and from the history; the answer of /keluar wipes what the origin left. */
 function leave(): void {
   document.documentElement.hidden = true;
+  // A page that asks "really leave?" now would be the opposite of an exit.
+  freeToLeave();
   location.replace('/keluar');
 }
 

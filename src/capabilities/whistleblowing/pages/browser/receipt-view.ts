@@ -3,6 +3,7 @@ import { fill } from '../../../../platform/texts.ts';
 import { printReceipt, receiptWords, type Receipt } from '../../sealing/receipt.ts';
 import { button, textInput } from './controls.ts';
 import { el, squares } from './el.ts';
+import { freeToLeave } from './free-to-leave.ts';
 import type { ClientSettings } from './settings.ts';
 import { receiptTexts } from './texts/receipt-texts.ts';
 
@@ -45,6 +46,7 @@ export function receiptView(
       document.getElementById('back')?.focus();
       return;
     }
+    freeToLeave();
     const heading = el('h2', { tabindex: '-1' }, t.finished);
     asked.replaceChildren(
       heading,

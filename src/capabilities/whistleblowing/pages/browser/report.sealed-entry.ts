@@ -1,6 +1,7 @@
 import { fill } from '../../../../platform/texts.ts';
 import { button, progressLine, summary } from './controls.ts';
 import { el } from './el.ts';
+import { FREE_TO_LEAVE } from './free-to-leave.ts';
 import { reviewView } from './review-view.ts';
 import { readSettings } from './read-settings.ts';
 import type { ClientSettings } from './settings.ts';
@@ -71,6 +72,9 @@ function start(place: HTMLElement): void {
     );
   };
 
+  addEventListener(FREE_TO_LEAVE, () => {
+    busy = false;
+  });
   addEventListener('beforeunload', (event) => {
     if (busy) event.preventDefault();
   });

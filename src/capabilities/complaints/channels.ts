@@ -11,5 +11,5 @@ function queryOf({ agencyId, serviceId }: { agencyId?: string; serviceId?: strin
     ...(agencyId ? { instansi: agencyId } : {}),
     ...(serviceId ? { layanan: serviceId } : {}),
   });
-  return query.size === 0 ? '' : `?${query}`;
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }

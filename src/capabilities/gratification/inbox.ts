@@ -18,6 +18,7 @@ export const giftMatters: InboxKind = {
   workers: ['gratification-officer'],
   leads: ['gratification-officer'],
   agencyRoles: [],
-  escalatesTo: ['inspektur', 'government-head'],
+  // Nobody but the UPG and the Inspektur reads a report, so both steps go to him.
+  escalatesTo: ['inspektur', 'inspektur'],
   escalateAfter: ESCALATE_AFTER.key,
 };

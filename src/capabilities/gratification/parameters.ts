@@ -96,8 +96,8 @@ export const ESCALATE_AFTER: ParameterDefault<number> = {
   source: 'Pilihan pemerintah daerah',
   verified: false,
   title: {
-    id: 'Jarak antara peringatan kepada Inspektur dan kepala daerah',
-    en: 'Days between telling the Inspektur and the head of government',
+    id: 'Jarak antara peringatan pertama dan kedua kepada Inspektur',
+    en: 'Days between the first and the second time that the Inspektur is told',
   },
 };
 

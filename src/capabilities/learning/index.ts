@@ -4,6 +4,7 @@ import { peopleOfAccounts } from '../directory/index.ts';
 import { followUpReturned } from '../findings/index.ts';
 import { giftReported } from '../gratification/index.ts';
 import { offerLesson } from './actions/offer-lesson.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { learningDesk } from './http/desk.ts';
 import { learningRoutes } from './http/learning.ts';
 import { learningParameters } from './parameters.ts';
@@ -22,4 +23,5 @@ export const learning: Capability = {
     }),
   ],
   desk: learningDesk,
+  seedDemo,
 };

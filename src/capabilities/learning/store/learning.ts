@@ -133,3 +133,13 @@ export async function takingsOf(
     group by m.agency_id`.execute(tx);
   return rows;
 }
+
+/** People with an account by agency of their main position. */
+export async function membersByAgency(tx: Tx, today: PlainDate): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ agencyId: string; people: string[] }>`
+    select p.agency_id as "agencyId", array_agg(p.person_id order by p.person_id) as people from position p
+    join account a on a.person_id = p.person_id and a.status <> 'ended'
+    where p.kind = 'definitive' and p.valid_from <= ${today}::date and coalesce(p.valid_to, 'infinity') >= ${today}::date
+    group by p.agency_id order by p.agency_id`.execute(tx);
+  return new Map(rows.map((row) => [row.agencyId, row.people]));
+}

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import css from './parameters-screen.module.css';
 import { SetParameter } from './set-parameter.tsx';
 import { parametersSearch } from './parameters-search.ts';
 
@@ -69,7 +70,7 @@ export function Screen() {
                     header: t('value'),
                     fixed: true,
                     align: 'end',
-                    cell: (row) => shown(row.value, row.unit, t, locale),
+                    cell: (row) => <Value text={shown(row.value, row.unit, t, locale)} />,
                   },
                   { id: 'source', header: t('source'), fixed: true, cell: (row) => sourceOf(row).source },
                   { id: 'from', header: t('from'), cell: (row) => f.shortDay(sourceOf(row).validFrom) },
@@ -99,6 +100,17 @@ export function Screen() {
     </Page>
   );
 }
+
+/** Characters of a value that stand in a row; the panel shows the whole of it. */
+const IN_A_ROW = 90;
+
+function Value({ text }: { text: string }) {
+  if (text.length <= MOST_ON_A_LINE) return text;
+  return <span className={css.words}>{text.length > IN_A_ROW ? `${text.slice(0, IN_A_ROW)}…` : text}</span>;
+}
+
+/** Longer values are words and not figures. */
+const MOST_ON_A_LINE = 20;
 
 function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride: boolean }) {
   const t = useTexts(texts);

@@ -101,6 +101,9 @@ export function Screen() {
   );
 }
 
+/** Longer values are words and not figures. */
+const MOST_ON_A_LINE = 20;
+
 /** Characters of a value that stand in a row; the panel shows the whole of it. */
 const IN_A_ROW = 90;
 
@@ -108,9 +111,6 @@ function Value({ text }: { text: string }) {
   if (text.length <= MOST_ON_A_LINE) return text;
   return <span className={css.words}>{text.length > IN_A_ROW ? `${text.slice(0, IN_A_ROW)}…` : text}</span>;
 }
-
-/** Longer values are words and not figures. */
-const MOST_ON_A_LINE = 20;
 
 function Detail({ parameter, mayOverride }: { parameter: Parameter; mayOverride: boolean }) {
   const t = useTexts(texts);

@@ -17,7 +17,7 @@ import { DEMO_GIFTS } from './gifts.ts';
 const HISTORY: readonly (readonly [days: number, reach: number])[] = [
   [240, 5],
   [200, 5],
-  [160, 1],
+  [160, 5],
   [130, 5],
   [95, 4],
   [70, 3],

@@ -54,6 +54,7 @@ ${textField({ name: 'kata', label: 'Kata' })}${submitButton('Kirim')}</form>`,
       assert.deepEqual(proofs, [true, true, false]);
     } finally {
       await browser.close();
+      await house.app.close();
     }
   },
 );

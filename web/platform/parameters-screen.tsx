@@ -166,6 +166,10 @@ function shown(value: Json, unit: string | null, t: Told, locale: Locale): strin
   if (Array.isArray(value)) {
     return value.length === 0 ? t('nobody') : value.map((each) => wordOf(each, t)).join(', ');
   }
+  if (value !== null && typeof value === 'object')
+    return Object.values(value)
+      .map((each) => wordOf(each, t))
+      .join('–');
   if (typeof value !== 'number') return wordOf(value, t);
   const number = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB').format(value);
   return unit === null ? number : `${number} ${wordOf(unit, t)}`;

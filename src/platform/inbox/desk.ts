@@ -4,14 +4,16 @@ import type { Tx } from '../database/index.ts';
 import { fill } from '../texts.ts';
 import { kindNamed } from './kinds.ts';
 import { isLate } from './rows.ts';
-import { lateOfAgencies, mattersOf } from './store/lists.ts';
+import { lateOfAgencies, lateWentUp, mattersOf } from './store/lists.ts';
 import type { Matter } from './store/tables.ts';
 import { texts } from './texts.ts';
 import { sightOf } from './visibility.ts';
 
 const LIMIT = 50;
+/** What went up is looked through in the inbox; the desk shows the longest waits. */
+const LONGEST = 10;
 
-/** Rows of "Meja saya": matters that the actor works on, and late ones of the agencies that he speaks for. */
+/** Rows of "Meja saya": matters that the actor works on, late ones of the agencies that he speaks for, and those that went up to him. */
 export async function inboxDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   const { accountId } = act.actor;
   const sight = sightOf(act);
@@ -21,14 +23,17 @@ export async function inboxDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   const agencies = reach(act.actor, [...new Set(sight.flatMap((each) => each.kind.agencyRoles))]);
   const late =
     agencies === null || agencies.length === 0 ? [] : await lateOfAgencies(tx, viewer, agencies, LIMIT);
-  const own = new Set(mine.map((each) => each.id));
-  return [
+  const up = await lateWentUp(tx, viewer, LONGEST);
+  const items = [
     ...mine.map((each) => item(act, each, 'deskMine')),
-    ...late.filter((each) => !own.has(each.id)).map((each) => item(act, each, 'deskAgency')),
-  ].slice(0, LIMIT);
+    ...late.map((each) => item(act, each, 'deskAgency')),
+    ...up.map((each) => item(act, each, 'deskUp')),
+  ];
+  const seen = new Set<string>();
+  return items.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, LIMIT);
 }
 
-function item(act: Act, matter: Matter, title: 'deskMine' | 'deskAgency'): DeskItem {
+function item(act: Act, matter: Matter, title: 'deskMine' | 'deskAgency' | 'deskUp'): DeskItem {
   const kind = kindNamed(act, matter.kind);
   const name = (locale: 'id' | 'en') =>
     (matter.due_clock === null ? undefined : kind.clocks[matter.due_clock]?.[locale]) ?? kind.name[locale];

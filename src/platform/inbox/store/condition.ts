@@ -24,7 +24,7 @@ export function visible(sight: readonly Sight[]): RawBuilder<boolean> {
 }
 
 /** What went up to the viewer, whatever else he sees. */
-function wentUp(sight: readonly Sight[]): RawBuilder<unknown> {
+export function wentUp(sight: readonly Sight[]): RawBuilder<unknown> {
   const ways = sight.flatMap(({ kind, escalated }) =>
     escalated.map((each) => sql`(m.kind = ${kind.kind} and ${upTo(each)})`),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eachEngine } from '../../test-database.ts';
 import { inboxFilter } from '../contract.ts';
+import { inboxDesk } from '../desk.ts';
 import { openOffice, type Worker } from '../inbox.fixture.ts';
 import { openMatters } from '../index.ts';
 import { viewerOf } from '../routes/lists.ts';
@@ -17,9 +18,9 @@ eachEngine('the filter of what went up shows each role its own step', async ({ d
     );
     for (const { step, matter } of steps) {
       await tx
-        .withTables<{ matter: { id: string; escalation: number } }>()
+        .withTables<{ matter: { id: string; escalation: number; due_on: string } }>()
         .updateTable('matter')
-        .set({ escalation: step })
+        .set({ escalation: step, due_on: '2026-11-02' })
         .where('id', '=', matter.id)
         .execute();
     }
@@ -30,6 +31,9 @@ eachEngine('the filter of what went up shows each role its own step', async ({ d
     };
     assert.deepEqual(await seenBy(office.inspektur), [1, 2]);
     assert.deepEqual(await seenBy(office.head), [2]);
+    const onDesk = async (who: Worker) => (await inboxDesk(tx, who.act())).map((each) => each.id);
+    assert.deepEqual(await onDesk(office.head), [`inbox:${steps[2]!.matter.id}`]);
+    assert.deepEqual(await onDesk(office.intake), []);
     assert.deepEqual(await seenBy(office.intake), [], 'sees all of the kind, but nothing went up to him');
   });
 });

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/index.ts';
 import type { Tx } from '../../database/index.ts';
 import type { InboxFilter } from '../contract.ts';
 import type { Sight } from '../visibility.ts';
-import { conditionOf, visible, type Viewer } from './condition.ts';
+import { conditionOf, visible, wentUp, type Viewer } from './condition.ts';
 import type { Matter } from './tables.ts';
 
 const COLUMNS = sql`m.id, m.kind, m.number, m.title, m.agency_id, m.stage, m.state, m.unproven, m.received_on, m.opened_at,
@@ -87,6 +87,15 @@ export async function lateOfAgencies(
     select ${COLUMNS} from matter m
     where m.state = 'open' and m.due_on < ${viewer.today}::date and m.agency_id = any(${[...agencyIds]}::uuid[])
       and ${visible(viewer.sight)}
+    order by m.due_on, m.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Late matters that went up to the viewer, longest first. */
+export async function lateWentUp(tx: Tx, viewer: Viewer, limit: number): Promise<Matter[]> {
+  const { rows } = await sql<Matter>`
+    select ${COLUMNS} from matter m
+    where m.state = 'open' and m.due_on < ${viewer.today}::date and ${wentUp(viewer.sight)}
     order by m.due_on, m.id limit ${limit}`.execute(tx);
   return rows;
 }

@@ -61,7 +61,7 @@ test('icons are pictures of the size that they promise; maskable ones fill their
 
 test('the service worker is small, is asked for anew each time, and carries the pages that a first visit keeps', async () => {
   const reply = await app.inject('/sw.js');
-  assert.equal(reply.statusCode, 200, 'build it first: vite build --config vite.public.config.ts');
+  assert.equal(reply.statusCode, 200, 'build it first: npm run build');
   assert.equal(reply.headers['cache-control'], 'no-cache');
   assert.ok(gzipSync(reply.body).length <= 3 * 1024, `${gzipSync(reply.body).length} bytes`);
   for (const page of SHELL_PAGES) assert.ok(reply.body.includes(`"${page}"`), page);

@@ -9,7 +9,7 @@ import { compactCss, registerPublicStyle } from '../../../platform/http/public-s
 import { sha256 } from '../../../platform/ids.ts';
 import type { App } from '../../../platform/services.ts';
 
-/** Where sealed.vite.config.ts leaves the scripts of this origin: a folder of its own, so that nothing of it is served elsewhere. */
+/** Where vite.sealed-pages.config.ts leaves the scripts of this origin: a folder of its own, so that nothing of it is served elsewhere. */
 export const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', import.meta.url));
 
 const style = compactCss(readFileSync(new URL('sealed.css', import.meta.url), 'utf8'));

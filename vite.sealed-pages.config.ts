@@ -2,13 +2,12 @@ import { basename } from 'node:path';
 import { globSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-// Scripts of the sealed origin, apart from those of public pages: `vite build --config src/capabilities/whistleblowing/pages/sealed.vite.config.ts`.
+// Scripts of the sealed origin, apart from those of public pages.
 const HERE = 'src/capabilities/whistleblowing/pages/browser';
 const entries = Object.fromEntries(
   globSync(`${HERE}/*.sealed-entry.ts`).map((file) => [basename(file, '.sealed-entry.ts'), file]),
 );
 
-// oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   base: '/skrip/',
   publicDir: false,

@@ -18,7 +18,8 @@ import { ageOpens, noAge } from '../../../platform/sealing/age-programs.fixture.
 import { concat, randomBytes, utf8 } from '../../../platform/sealing/bytes.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import { newPassphrase } from '../../../platform/sealing/words.ts';
-import { packReferral, sealReferral, type ManifestItem, type Referral } from './referral.ts';
+import { sealReferralIdentity } from './referral-identity.ts';
+import { contentsOf, packReferral, sealReferral, type ManifestItem, type Referral } from './referral.ts';
 
 const noUnzip = ['unzip', 'sha256sum'].some((program) => {
   try {
@@ -79,6 +80,7 @@ const referral: Referral = {
     { name: '…', sha256: sha256(utf8('x')), open: async () => streamOf(utf8('x')) },
   ],
   letter: utf8('%PDF-1.7'),
+  identityApart: false,
 };
 
 test('the package holds report, custody, letter, originals and the hash of each', async () => {
@@ -115,6 +117,49 @@ test('the package holds report, custody, letter, originals and the hash of each'
   assert.equal(report['identitas_pelapor'], 'tidak disertakan');
   assert.ok(!text('laporan.json').includes('a'.repeat(64)));
   assert.deepEqual(files['bukti/01-foto-ruang-rapat.jpg'], new Uint8Array(photo));
+});
+
+test('what the letter names is what the package holds, without the names of files', async () => {
+  const { letter: _letter, ...without } = referral;
+  const told = await contentsOf(without);
+  const files = unzipSync(await readStream(packReferral(referral), LIMIT));
+  assert.deepEqual(
+    told.map((each) => each.place),
+    ['laporan.json', 'riwayat-penanganan.json', 'bukti/01', 'bukti/02'],
+  );
+  for (const { place, sha256: hash } of told) {
+    const path = Object.keys(files).find((each) => each.startsWith(place));
+    assert.equal(hash, sha256(files[path!]!));
+  }
+});
+
+test('the name goes in a file of its own, and the report says so', async () => {
+  const identity = await newIdentity();
+  const reporter = {
+    version: 1,
+    kind: 'identity',
+    name: 'Sri Penanda',
+    nik: '9971015508900001',
+    phone: null,
+    address: null,
+    card: Buffer.from(photo).toString('base64'),
+    cardReading: 'same',
+  } as const;
+  const consent = { day: '2026-11-20', how: 'Pesan pelapor di kotak' };
+  const sealed = await sealReferralIdentity(
+    reporter,
+    { number: referral.number, addressee: 'KPK', day: referral.day, consent },
+    { recipient: await recipientOf(identity) },
+  );
+  const files = unzipSync(await open(sealed, [identity]));
+  assert.deepEqual(Object.keys(files), ['identitas.json', 'kartu-identitas.jpg']);
+  const told = JSON.parse(new TextDecoder().decode(files['identitas.json'])) as Record<string, unknown>;
+  assert.equal(told['nama'], 'Sri Penanda');
+  assert.deepEqual(told['persetujuan'], { tanggal: consent.day, cara: consent.how });
+  assert.deepEqual(files['kartu-identitas.jpg'], new Uint8Array(photo));
+  const report = unzipSync(await readStream(packReferral({ ...referral, identityApart: true }), LIMIT));
+  const text = new TextDecoder().decode(report['laporan.json']);
+  assert.ok(text.includes('persetujuan pelapor') && !text.includes('Sri Penanda'));
 });
 
 test('an original that is not what its hash says stops the package', async () => {

@@ -8,7 +8,7 @@ import {
   streamOf,
   type SCRYPT_WORK,
 } from '../../../platform/sealing/age.ts';
-import { utf8 } from '../../../platform/sealing/bytes.ts';
+import { digestHex, utf8 } from '../../../platform/sealing/bytes.ts';
 import { hashedStream } from '../../../platform/sealing/hash-stream.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import type { Narrative } from '../rules/narrative.ts';
@@ -56,6 +56,8 @@ export interface Referral {
   originals: ReferralFile[];
   /** cover letter as PDF; null when it goes on paper only */
   letter: Uint8Array | null;
+  /** the reporter agreed that his name goes along, in a file of its own (referral-identity.ts) */
+  identityApart: boolean;
 }
 
 export interface ManifestItem {
@@ -144,6 +146,21 @@ interface Piece {
   open: () => Promise<ReadableStream<Uint8Array>>;
 }
 
+/**
+ * What the package will hold beside the letter, for the letter to name it: places and hashes, never a file's name, because the letter is drawn by
+ * the server.
+ */
+export async function contentsOf(
+  referral: Omit<Referral, 'letter'>,
+): Promise<{ place: string; sha256: string }[]> {
+  const told = async (place: string, value: unknown) => ({ place, sha256: await digestHex(json(value)) });
+  return [
+    await told('laporan.json', reportOf(referral)),
+    await told('riwayat-penanganan.json', referral.custody),
+    ...referral.originals.map(({ sha256 }, index) => ({ place: `bukti/${numbered(index)}`, sha256 })),
+  ];
+}
+
 function piecesOf(referral: Referral): Piece[] {
   const { originals, letter } = referral;
   return [
@@ -153,7 +170,7 @@ function piecesOf(referral: Referral): Piece[] {
       ? []
       : [{ path: 'surat-pengantar.pdf', sha256: null, open: async () => streamOf(letter) }]),
     ...originals.map(({ name, sha256, open }, index) => ({
-      path: `bukti/${String(index + 1).padStart(2, '0')}-${plainName(name)}`,
+      path: `bukti/${numbered(index)}-${plainName(name)}`,
       sha256,
       open,
     })),
@@ -170,7 +187,8 @@ function reportOf({
   addressee,
   government,
   day,
-}: Referral) {
+  identityApart,
+}: Omit<Referral, 'letter'>) {
   return {
     versi: 1,
     nomor: number,
@@ -193,7 +211,7 @@ function reportOf({
       berkas: each.original?.name ?? null,
       sha256: each.original?.sha256 ?? null,
     })),
-    identitas_pelapor: 'tidak disertakan',
+    identitas_pelapor: identityApart ? 'dalam berkas tersendiri, dengan persetujuan pelapor' : 'tidak disertakan',
   };
 }
 
@@ -203,6 +221,10 @@ function manifestOf({ number, addressee, government, day }: Referral, items: rea
 
 function textPiece(path: string, text: string): Piece {
   return { path, sha256: null, open: async () => streamOf(utf8(text)) };
+}
+
+function numbered(index: number): string {
+  return String(index + 1).padStart(2, '0');
 }
 
 function json(value: unknown): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { PlainDate } from '../../platform/calendar/index.ts';
-import type { Status } from './rules/status.ts';
+import { dateOut } from '../../platform/http/schemas.ts';
+import { CONFLICTS, MODES, STATUSES } from './rules/status.ts';
 
+// The reporter's half of the wire; that of the office stands in contract-desk.ts.
 // What is sealed crosses the wire as base64 of age files; here only its outer shape, the action reads the seal.
 
 const sealed = (max: number) => z.string({ error: 'missing' }).min(1, { error: 'text-empty' }).max(max);
@@ -16,11 +17,52 @@ const base64 = (bytes: number) => sealed(Math.ceil(bytes / 3) * 4);
 
 const wrap = z.strictObject({ fingerprint: hash, file: base64(LIMITS.wrap) });
 
+/** Files that were uploaded before, in the order of their numbers. */
+const files = z
+  .array(
+    z.strictObject({
+      id: fileId,
+      size: z
+        .number()
+        .int()
+        .min(1)
+        .max(2 ** 40),
+      sha256: hash,
+    }),
+  )
+  .max(10)
+  .refine((sent) => new Set(sent.map((each) => each.id)).size === sent.length, { error: 'other' });
+
+/** A draft's token: 32 bytes in base64url. */
+const token = z.string().regex(/^[\w-]{43}$/, { error: 'other' });
+
+/** The key directory as it is kept, not verified: whoever reads it verifies the chain against the root that he knows. */
+export const directoryReply = z.object({
+  entries: z.array(z.object({ entry: z.unknown(), signature: z.string() })),
+  /** public key pinned outside the database, hex; null before the key ceremony */
+  root: z.string().nullable(),
+});
+
+/** Work for the browser, as altcha makes it. */
+export const challengeReply = z.looseObject({});
+
+/** @property proof the solved challenge, base64 of JSON */
+export const draftBody = z.strictObject({ proof: z.string({ error: 'missing' }).max(4_096) });
+export const draftReply = z.object({ token: z.string() });
+
+export const draftParams = z.strictObject({ token });
+const file = z.coerce.number().int().min(0).max(9);
+export const fileParams = z.strictObject({ token, file });
+/** Bytes of the part are the body itself, `application/octet-stream`. */
+export const partParams = z.strictObject({ token, file, number: z.coerce.number().int().min(0).max(999) });
+/** The part that is missing next. */
+export const partReply = z.object({ next: z.number().int() });
+
 export const sendBody = z.strictObject({
-  mode: z.enum(['named', 'confidential', 'anonymous']),
+  mode: z.enum(MODES),
   urgent: z.boolean(),
   assisted: z.boolean(),
-  conflict: z.enum(['none', 'alternate']),
+  conflict: z.enum(CONFLICTS),
   narrative: base64(LIMITS.narrative),
   caseWraps: z.array(wrap).min(1).max(100),
   mailboxWrap: base64(LIMITS.wrap),
@@ -29,42 +71,53 @@ export const sendBody = z.strictObject({
   identity: z
     .strictObject({ content: base64(LIMITS.identity), wraps: z.array(wrap).min(1).max(20) })
     .nullable(),
-  files: z
-    .array(
-      z.strictObject({
-        id: fileId,
-        size: z
-          .number()
-          .int()
-          .min(1)
-          .max(2 ** 40),
-        sha256: hash,
-      }),
-    )
-    .max(10)
-    .refine((files) => new Set(files.map((each) => each.id)).size === files.length, { error: 'other' }),
+  files,
 });
 export type SendBody = z.output<typeof sendBody>;
 
 export const sendReply = z.object({ number: z.string() });
 export type Sent = z.output<typeof sendReply>;
 
-/** What the reporter sees in his mailbox; bodies are sealed to the case key. */
-export interface MailboxState {
-  number: string;
-  day: PlainDate;
-  status: Status;
-  mayObject: boolean;
+/** What the receipt's secret derives to; the server keeps its SHA-256 only. */
+const auth = hash;
+export const mailboxBody = z.strictObject({ auth });
+
+const MESSAGE_KINDS = ['message', 'objection', 'check-in'] as const;
+
+/** `check-in` answers the check-in that is open; `upload` are files that came up under a draft of their own. */
+export const mailboxMessageBody = z.strictObject({
+  auth,
+  kind: z.enum(MESSAGE_KINDS),
+  body: base64(LIMITS.message),
+  upload: z.strictObject({ token, files }).nullable(),
+});
+export type MailboxMessage = z.output<typeof mailboxMessageBody>;
+
+/** What the reporter sees in his mailbox; bodies are sealed to the case key. Whether the secret is right or wrong, the answer is as long. */
+export const mailboxState = z.object({
+  number: z.string(),
+  day: dateOut,
+  status: z.enum(STATUSES),
+  mayObject: z.boolean(),
+  /** the check-in that waits for an answer, with its day; null: none */
+  checkin: z.object({ id: z.string(), due: dateOut }).nullable(),
   /** the case key for the mailbox, base64 */
-  wrap: string;
-  messages: {
-    id: string;
-    day: PlainDate;
-    kind: 'message' | 'objection' | 'check-in';
-    sender: 'reporter' | 'office';
-    body: string;
-    files: string[];
-  }[];
-  openings: { day: PlainDate; decree: string; legalBasis: string; reason: string }[];
-  padding: string;
-}
+  wrap: z.string(),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      day: dateOut,
+      kind: z.enum(MESSAGE_KINDS),
+      sender: z.enum(['reporter', 'office']),
+      body: z.string(),
+      /** ids of files that came with it */
+      files: z.array(z.string()),
+    }),
+  ),
+  /** each time that the reporter's identity was opened */
+  openings: z.array(
+    z.object({ day: dateOut, decree: z.string(), legalBasis: z.string(), reason: z.string() }),
+  ),
+  padding: z.string(),
+});
+export type MailboxState = z.output<typeof mailboxState>;

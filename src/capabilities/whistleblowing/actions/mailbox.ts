@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { sha256 } from '../../../platform/ids.ts';
 import { conflict, isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
-import { LIMITS, type MailboxState } from '../contract.ts';
+import { LIMITS, type MailboxMessage, type MailboxState } from '../contract.ts';
 import { mayObject } from '../rules/status.ts';
 import {
   changeCase,
@@ -16,6 +16,7 @@ import {
   listOpenings,
   lockCase,
 } from '../store/cases.ts';
+import { answerCheckins, findOpenCheckin } from '../store/checkins.ts';
 import { insertFiles } from '../store/reports.ts';
 import type { CaseRow, MailboxRow } from '../store/tables.ts';
 import { deleteDraft, findDraft } from '../store/drafts.ts';
@@ -54,11 +55,13 @@ export async function readMailbox(
       await listFiles(tx, row.id),
       await listOpenings(tx, row.id),
     ];
+    const checkin = await findOpenCheckin(tx, row.id, todayOf(services, government));
     const state = {
       number: row.public_number,
       day: row.day,
       status: row.status,
       mayObject: mayObject(row.status),
+      checkin: checkin === undefined ? null : { id: checkin.id, due: checkin.due_day },
       wrap: box.wrap.toString('base64'),
       messages: messages.map((each) => ({
         id: each.id,
@@ -78,16 +81,6 @@ export async function readMailbox(
     const length = JSON.stringify({ ...state, padding: '' }).length;
     return { ...state, padding: ' '.repeat((STEP - (length % STEP)) % STEP) };
   });
-}
-
-export interface MailboxMessage {
-  auth: string;
-  /** a sealed message, base64 */
-  body: string;
-  /** `objection` reopens a case that was ended */
-  kind: 'message' | 'objection' | 'check-in';
-  /** files that were uploaded before, by the token of their draft */
-  upload: { token: string; files: { id: string; size: number; sha256: string }[] } | null;
 }
 
 /** Puts a sealed message of the reporter into his case, with its files or not at all. */
@@ -133,6 +126,7 @@ export async function writeFromMailbox(
         );
       await deleteDraft(tx, draft);
     }
+    if (message.kind === 'check-in') await answerCheckins(tx, id, day);
     if (message.kind === 'objection') await changeCase(tx, id, { status: 'objected', closed_day: null });
     return { place };
   });

@@ -14,7 +14,9 @@ export type Status = (typeof STATUSES)[number];
 
 export const MODES = ['named', 'confidential', 'anonymous'] as const;
 export type Mode = (typeof MODES)[number];
-export type Conflict = 'none' | 'alternate';
+/** `alternate`: the reporter says that the inspectorate, the Super Admin or the head of government is involved. */
+export const CONFLICTS = ['none', 'alternate'] as const;
+export type Conflict = (typeof CONFLICTS)[number];
 
 const STEPS: Record<Status, readonly Status[]> = {
   received: ['read'],

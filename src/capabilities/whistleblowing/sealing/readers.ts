@@ -1,8 +1,6 @@
 // Who may open a report. Light: pages ask it before anything is sealed.
+import type { Conflict } from '../rules/status.ts';
 import type { KeyHolder, KeysOfDay } from './directory.ts';
-
-/** `alternate`: the reporter says that the inspectorate, the Super Admin or the head of government is involved. */
-export type Conflict = 'none' | 'alternate';
 
 export interface Readers {
   case: readonly KeyHolder[];

@@ -4,6 +4,7 @@ import { recipientOf } from '../../../platform/sealing/age.ts';
 import { fromBase64, toBase64 } from '../../../platform/sealing/bytes.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import { isNarrative, type Narrative } from '../rules/narrative.ts';
+import type { Conflict, Mode } from '../rules/status.ts';
 import { wrapCaseKey, wrapForMailbox, type CaseKey } from './case-key.ts';
 import {
   identityDigest,
@@ -13,11 +14,9 @@ import {
   type Wrap,
 } from './identity.ts';
 import { authHash, type Mailbox } from './mailbox.ts';
-import type { Conflict, Readers } from './readers.ts';
+import type { Readers } from './readers.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
-export const MODES = ['named', 'confidential', 'anonymous'] as const;
-export type Mode = (typeof MODES)[number];
 /** Bytes of JSON. */
 export const NARRATIVE_LIMIT = 200_000;
 

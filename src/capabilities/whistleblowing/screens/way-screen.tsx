@@ -1,0 +1,28 @@
+import { useTexts } from '../../../../web/language.tsx';
+import buttonCss from '../../../../web/ui/button.module.css';
+import { cx } from '../../../../web/ui/cx.ts';
+import { Code } from '../../../../web/ui/code.tsx';
+import { Facts } from '../../../../web/ui/facts.tsx';
+import { Page, Section } from '../../../../web/ui/page.tsx';
+import { texts } from './way-texts.ts';
+
+/** Explains the sealed channel and leads to its own origin. */
+export function Screen() {
+  const t = useTexts(texts);
+  const address = `${location.protocol}//wbs.${location.host}/app/`;
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Facts rows={[{ term: t('address'), value: <Code>{address}</Code> }]} columns={1} />
+      <Section title={t('open')}>
+        <p>{t('again')}</p>
+        <p>{t('keys')}</p>
+        <p>{t('quiet')}</p>
+        <p>
+          <a href={address} rel="noreferrer" className={cx(buttonCss.button, buttonCss.primary)}>
+            {t('open')}
+          </a>
+        </p>
+      </Section>
+    </Page>
+  );
+}

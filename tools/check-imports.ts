@@ -26,7 +26,8 @@ function placeOf(path: string): Place | null {
   const found = /^src\/capabilities\/([^/]+)\/(.+)$/.exec(path);
   if (!found) return null;
   const [, capability = '', rest = ''] = found;
-  const room = rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : rest.replace(/\.tsx?$/, '');
+  const file = rest.replace(/\.tsx?$/, '').replace(/^contract-.*$/, 'contract');
+  const room = rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : file;
   return { capability, room };
 }
 

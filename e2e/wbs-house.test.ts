@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openWithPassphrase } from '../src/platform/sealing/age.ts';
+import { readUtf8 } from '../src/platform/sealing/bytes.ts';
+import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
+
+let house: WbsHouse;
+before(async () => {
+  house = await openWbsHouse({ samples: [{ urgent: 'Barang bukti akan dipindahkan besok.' }] });
+});
+after(() => house?.stop());
+
+test('everybody of the house signs in on the sealed origin', async () => {
+  for (const who of [
+    'superAdmin',
+    'intake',
+    'second',
+    'investigator',
+    'colleague',
+    'alternate',
+    'inspektur',
+  ] as const) {
+    const { account } = await (await house.signIn(who)).get<{ account: { id: string } }>('/session');
+    assert.equal(account.id, house.accounts[who].id, who);
+  }
+});
+
+test('the key ceremony was held: root pinned, key files open with their passphrases', async () => {
+  const { ceremony, keyFiles, government, program } = house;
+  assert.ok(ceremony && keyFiles);
+  const pin = `${program.folder}/data/keys/wbs-root-${government.id}.pub`;
+  assert.ok(existsSync(pin));
+  assert.equal(readFileSync(pin, 'utf8').trim(), ceremony.root.hex);
+  const { path, passphrase } = keyFiles.intake;
+  const text = readUtf8(await openWithPassphrase(readFileSync(path), passphrase));
+  assert.ok(text.includes(ceremony.holders.intake.key.identity));
+  assert.equal(house.samples.length, 1);
+});

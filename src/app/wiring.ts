@@ -66,6 +66,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     async queue() {
       throw new Error('jobs have not been started');
     },
+    tellNow() {},
     publicUrl(government) {
       const host = [...(known?.hosts ?? [])].find(([name, id]) => id === government.id && name !== '*')?.[0];
       const base =

@@ -8,6 +8,7 @@ import { openPushKeys } from '../platform/notifications/push-keys.ts';
 import { webPushPort } from '../platform/notifications/push-port.ts';
 import { kannelPort } from '../platform/notifications/sms-port.ts';
 import { sweepForms } from '../platform/open-forms/sweep.ts';
+import { teller } from '../platform/notifications/tell-now.ts';
 import type { Services } from '../platform/services.ts';
 import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
@@ -39,9 +40,12 @@ export async function startWorker(services: Services, environment: Environment):
     queued: capabilities.flatMap((each) => each.queued ?? []),
   });
   services.queue = jobs.queue;
+  const telling = teller(services, ports);
+  services.tellNow = telling.tell;
   const sequencer = startSequencer(services);
   return {
     async stop() {
+      telling.stop();
       await jobs.stop();
       await sequencer.stop();
     },

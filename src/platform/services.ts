@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { PeopleQuestions } from './identity/people.ts';
+import type { TellNow } from './notifications/tell-now.ts';
 import type { Locale } from './texts.ts';
 
 export type App = FastifyInstance;
@@ -38,6 +39,8 @@ export interface Services {
   actOf(government: Government, actor: Actor, locale?: Locale): Act;
   /** Queues a job in the caller's transaction: no commit, no job. @param id what it is about; ids only */
   queue(tx: Tx, act: Act, job: string, id: string): Promise<void>;
+  /** Tells accounts a fixed sentence at once, from memory: no row, no log, nothing waited for. Until jobs run nobody is told. */
+  tellNow: TellNow;
   /** Base address of public pages of a government, for links in mail and QR codes, e.g. https://lurus.teladan.go.id */
   publicUrl(government: Government): string;
 }

@@ -19,6 +19,7 @@ import { keysOn } from '../sealing/directory.ts';
 import { readersOf, type Readers } from '../sealing/readers.ts';
 import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
 import { findSent, insertReport, isAuthTaken, type NewReport } from '../store/reports.ts';
+import type { Alert } from './alert.ts';
 import { tokenHash, todayOf } from './drafts.ts';
 import { findDirectory } from './read-directory.ts';
 import { readAllSealed, readSealed, wrongReaders } from './sealed-blobs.ts';
@@ -29,12 +30,14 @@ type House = Pick<Services, 'db' | 'files' | 'clock' | 'folders'>;
 /**
  * Stores a sealed report whole, or nothing of it. The same token with the same content answers as it did the first time; nothing tells
  * when it came but the day. No trail entry, notice or job is made of it: the batch of the night tells of it.
+ * @param alert is told of an urgent report once it is stored, not of a repeated send
  */
 export async function sendReport(
   services: House,
   government: Government,
   token: string,
   body: SendBody,
+  alert: Alert = () => {},
 ): Promise<Outcome<Sent>> {
   const sentHash = sha256(`wbs sent ${token}`);
   const contentHash = sha256(canonicalJson(body));
@@ -51,7 +54,8 @@ export async function sendReport(
   // Reading has moved their time of access.
   for (const hash of files.flatMap((file) => file.parts))
     await services.files.dropTime(government.id, hash, todayOf(services, government));
-  return db.asGovernment(government.id, async (tx): Promise<Outcome<Sent>> => {
+  let stored = false;
+  const outcome = await db.asGovernment(government.id, async (tx): Promise<Outcome<Sent>> => {
     await lockToken(tx, government.id, tokenHash(token));
     const sent = await findSent(tx, sentHash);
     if (sent !== undefined) return again(sent, contentHash);
@@ -78,8 +82,11 @@ export async function sendReport(
       files,
     });
     await deleteDraft(tx, draft);
+    stored = true;
     return { number: row.public_number };
   });
+  if (stored && body.urgent && !isRefusal(outcome)) alert(government, body.conflict);
+  return outcome;
 }
 
 /** Every sealed blob, read strictly. */

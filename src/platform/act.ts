@@ -42,6 +42,7 @@ export const ROLES = [
   'super-admin',
   'wbs-intake',
   'investigator',
+  'wbs-alternate',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -59,6 +59,7 @@ const id = {
   'role-super-admin': 'Super Admin WBS',
   'role-wbs-intake': 'Petugas WBS',
   'role-investigator': 'Investigator',
+  'role-wbs-alternate': 'Penerima pengganti WBS',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Profile',
@@ -121,5 +122,6 @@ const en: Record<keyof typeof id, string> = {
   'role-super-admin': 'Super Admin (WBS)',
   'role-wbs-intake': 'WBS intake officer',
   'role-investigator': 'Investigator',
+  'role-wbs-alternate': 'WBS alternate recipient',
 };
 export const texts = { id, en };

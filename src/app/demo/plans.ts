@@ -35,6 +35,7 @@ export const TELADAN: CityPlan = {
     { role: 'super-admin', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'wbs-intake', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'investigator', agencyCode: INSPECTORATE, scope: 'government' },
+    { role: 'wbs-alternate', agencyCode: SECRETARIAT, scope: 'government' },
   ],
 };
 

@@ -24,6 +24,7 @@ export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = 
   'super-admin': ['/meja', '/meja', '/meja'],
   'wbs-intake': ['/meja', '/meja', '/meja'],
   investigator: ['/meja', '/meja', '/meja'],
+  'wbs-alternate': ['/meja', '/meja', '/meja'],
 };
 
 /** Every role has a guide. */

@@ -19,6 +19,7 @@ export const GOVERNMENT_ROLES = [
   'super-admin',
   'wbs-intake',
   'investigator',
+  'wbs-alternate',
 ] as const satisfies readonly Role[];
 
 /** Roles of one agency and all below it. `account-officer` may also be appointed for the whole government. */
@@ -52,10 +53,20 @@ export const FOUR_EYES_ROLES = [
   'super-admin',
   'wbs-intake',
   'investigator',
+  'wbs-alternate',
 ] as const satisfies readonly Role[];
 
-/** Pairs that one person must not hold together: who enters a payment does not verify it. */
-export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = [['loss-officer', 'loss-verifier']];
+/**
+ * Pairs that one person must not hold together: who enters a payment does not verify it; who reads reports about the leading does not lead,
+ * nor reads the others.
+ */
+export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = [
+  ['loss-officer', 'loss-verifier'],
+  ['wbs-alternate', 'super-admin'],
+  ['wbs-alternate', 'wbs-intake'],
+  ['wbs-alternate', 'inspektur'],
+  ['wbs-alternate', 'government-head'],
+];
 
 /** May the role be given for an agency, for the whole government, or for either? */
 export function scopeOf(role: GrantableRole): 'government' | 'agency' | 'either' {

@@ -281,6 +281,20 @@ const id: Guide = {
       body: 'Catat langkah dan kesimpulan; tanyakan yang kurang kepada pelapor melalui kotak surat.',
     },
   ],
+  'wbs-alternate': [
+    {
+      title: 'Buka situs WBS',
+      body: 'Laporan tentang pimpinan sampai hanya kepada Anda, di alamat wbs; pejabat lain tidak melihatnya.',
+    },
+    {
+      title: 'Buat kunci Anda',
+      body: 'Kunci dibuat di peramban Anda dan ditandatangani dalam upacara kunci; simpan salinannya di tempat aman.',
+    },
+    {
+      title: 'Baca dan teruskan',
+      body: 'Baca laporan, jawab pelapor, dan teruskan kepada lembaga yang berwenang.',
+    },
+  ],
 };
 
 const en: Guide = {
@@ -563,6 +577,20 @@ const en: Guide = {
     {
       title: 'Write down the result',
       body: 'Note steps and conclusion; ask the reporter through the mailbox for what is missing.',
+    },
+  ],
+  'wbs-alternate': [
+    {
+      title: 'Open the WBS site',
+      body: 'Reports about those who lead reach you alone, at the address beginning with wbs; no other official sees them.',
+    },
+    {
+      title: 'Make your key',
+      body: 'It is made in your browser and signed in the key ceremony; keep a copy in a safe place.',
+    },
+    {
+      title: 'Read and refer',
+      body: 'Read the report, answer the reporter, and refer it to the authority that is competent.',
     },
   ],
 };

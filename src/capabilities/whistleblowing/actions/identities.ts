@@ -11,7 +11,7 @@ import {
 } from '../../../platform/outcome.ts';
 import type { Folders } from '../../../platform/services.ts';
 import { LIMITS } from '../contract.ts';
-import { mayOpenIdentity } from '../policy.ts';
+import { mayHandOver, mayOpenIdentity } from '../policy.ts';
 import { keysOn } from '../sealing/directory.ts';
 import { wrapsDigest, type Handover, type IdentityWrap } from '../sealing/handover.ts';
 import { findIdentity, identityWrapsOf, insertOpening, replaceIdentityWraps } from '../store/identities.ts';
@@ -77,7 +77,7 @@ export async function openIdentity(
 
 /** What the old holder, or whoever recovered his key, wraps anew; the sealed identities themselves are not released for it. */
 export async function wrapsToHandOver(tx: Tx, act: Act, from: string): Promise<Outcome<IdentityWrap[]>> {
-  if (!mayOpenIdentity(act.actor)) return notAllowed();
+  if (!mayHandOver(act.actor)) return notAllowed();
   const rows = await identityWrapsOf(tx, from);
   return rows.map((each) => ({ identity: each.identity_id, file: each.file.toString('base64') }));
 }
@@ -92,7 +92,7 @@ export async function handOver(
   folders: Pick<Folders, 'keys'>,
   input: { from: string; handover: Handover },
 ): Promise<Outcome<{ count: number }>> {
-  if (!mayOpenIdentity(act.actor)) return notAllowed();
+  if (!mayHandOver(act.actor)) return notAllowed();
   const { wraps, digest, count } = input.handover;
   await lockDirectory(tx, act.government.id);
   const directory = await findDirectory(tx, folders, act.government.id);

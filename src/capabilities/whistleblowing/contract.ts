@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOut } from '../../platform/http/schemas.ts';
+import { CLOCKS } from './rules/deadlines.ts';
 import { CONFLICTS, MODES, STATUSES } from './rules/status.ts';
 
 // The reporter's half of the wire; that of the office stands in contract-desk.ts.
@@ -101,6 +102,15 @@ export const mailboxState = z.object({
   mayObject: z.boolean(),
   /** the check-in that waits for an answer, with its day; null: none */
   checkin: z.object({ id: z.string(), due: dateOut }).nullable(),
+  /** what the office owes him, by working days */
+  clocks: z.array(
+    z.object({
+      clock: z.enum(CLOCKS),
+      due: dateOut,
+      provisional: z.boolean(),
+      state: z.enum(['running', 'late', 'done', 'done-late']),
+    }),
+  ),
   /** the case key for the mailbox, base64 */
   wrap: z.string(),
   messages: z.array(

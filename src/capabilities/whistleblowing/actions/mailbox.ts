@@ -20,6 +20,7 @@ import { answerCheckins, findOpenCheckin } from '../store/checkins.ts';
 import { insertFiles } from '../store/reports.ts';
 import type { CaseRow, MailboxRow } from '../store/tables.ts';
 import { deleteDraft, findDraft } from '../store/drafts.ts';
+import { clocksOn } from './clocks.ts';
 import { tokenHash, todayOf } from './drafts.ts';
 import { readSealed } from './sealed-blobs.ts';
 import { sameParts, uploadedFiles } from './uploaded-files.ts';
@@ -62,6 +63,7 @@ export async function readMailbox(
       status: row.status,
       mayObject: mayObject(row.status),
       checkin: checkin === undefined ? null : { id: checkin.id, due: checkin.due_day },
+      clocks: (await clocksOn(tx, todayOf(services, government)))(row),
       wrap: box.wrap.toString('base64'),
       messages: messages.map((each) => ({
         id: each.id,

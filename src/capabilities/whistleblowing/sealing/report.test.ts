@@ -149,7 +149,15 @@ test('a case key that the server slips into a mailbox is refused', async () => {
   const stranger = await deriveMailbox(newReceipt(), GOVERNMENT);
   const theirs = await wrapForMailbox(foreign, { ...stranger, identity: mailbox.identity });
   await assert.rejects(openMailboxWrap(theirs, mailbox), SealingError);
-  assert.deepEqual(await openMailboxWrap(await wrapForMailbox(foreign, mailbox), mailbox), foreign);
+  assert.deepEqual(await openMailboxWrap(await wrapForMailbox(foreign, mailbox), mailbox), {
+    ...foreign,
+    seen: null,
+  });
+  const seen = { root: 'ab'.repeat(32), head: { count: 7, hash: 'cd'.repeat(32) } };
+  assert.deepEqual(await openMailboxWrap(await wrapForMailbox(foreign, mailbox, seen), mailbox), {
+    ...foreign,
+    seen,
+  });
 });
 
 test('messages go both ways, and what is none is refused', async () => {

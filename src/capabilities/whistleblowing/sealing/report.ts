@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from '../../../platform/sealing/bytes.ts';
 import { SealingError } from '../../../platform/sealing/sealing-error.ts';
 import { isNarrative, type Narrative } from '../rules/narrative.ts';
 import type { Conflict, Mode } from '../rules/status.ts';
-import { wrapCaseKey, wrapForMailbox, type CaseKey } from './case-key.ts';
+import { wrapCaseKey, wrapForMailbox, type CaseKey, type SeenDirectory } from './case-key.ts';
 import {
   identityDigest,
   sealIdentity,
@@ -55,6 +55,7 @@ export interface ReportDraft extends Pick<
 /**
  * @param caseKey the one that the evidence files were sealed to
  * @param readers from a directory that was verified against the pinned root
+ * @param seen that directory: the mailbox will warn when a later one does not continue it
  * @throws SealingError `content` for an identity that the mode does not allow or lacks, `too-large`
  */
 export async function sealReport(
@@ -62,6 +63,7 @@ export async function sealReport(
   caseKey: CaseKey,
   mailbox: Mailbox,
   readers: Readers,
+  seen: SeenDirectory | null = null,
 ): Promise<SealedReport> {
   const { mode, urgent, assisted, conflict, files } = draft;
   if ((mode === 'named' && draft.identity === null) || (mode === 'anonymous' && draft.identity !== null))
@@ -83,7 +85,7 @@ export async function sealReport(
     conflict,
     narrative: toBase64(await sealJson(narrative, [caseKey.recipient], NARRATIVE_LIMIT)),
     caseWraps,
-    mailboxWrap: toBase64(await wrapForMailbox(caseKey, mailbox)),
+    mailboxWrap: toBase64(await wrapForMailbox(caseKey, mailbox, seen)),
     mailboxRecipient: await recipientOf(mailbox.identity),
     mailboxAuthHash: await authHash(mailbox.auth),
     identity,

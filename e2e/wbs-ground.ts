@@ -20,14 +20,12 @@ import {
   type SampleStory,
   type SealedSample,
 } from '../src/capabilities/whistleblowing/demo/sealed-sample.ts';
-import { keysOn } from '../src/capabilities/whistleblowing/sealing/directory.ts';
 import { PART_SIZE } from '../src/capabilities/whistleblowing/sealing/evidence-size.ts';
 import {
   newReceipt,
   printReceipt,
   type Receipt,
 } from '../src/capabilities/whistleblowing/sealing/receipt.ts';
-import { readersOf } from '../src/capabilities/whistleblowing/sealing/readers.ts';
 import { insertRoleGrants } from '../src/capabilities/directory/index.ts';
 import type { Act, Government, Role } from '../src/platform/act.ts';
 import { addDays, plainDate } from '../src/platform/calendar/index.ts';
@@ -49,7 +47,7 @@ export const STAFF = {
   second: 'wbs-intake',
   investigator: 'investigator',
   colleague: 'investigator',
-  alternate: 'wbs-intake',
+  alternate: 'wbs-alternate',
   inspektur: 'inspektur',
 } as const satisfies Record<string, Role>;
 export type StaffName = keyof typeof STAFF;
@@ -213,10 +211,8 @@ async function sendBefore(
   const directory = await services.db.asGovernment(government.id, (tx) =>
     findDirectory(tx, services.folders, government.id),
   );
-  const { readers, fault } = readersOf(keysOn(directory!, day), story.conflict ?? 'none');
-  if (readers === null) throw new Error(fault);
   const receipt = newReceipt();
-  const { files, ...sample } = await sealSample(government.id, readers, receipt, story);
+  const { files, ...sample } = await sealSample(directory!, day, receipt, story);
   const token = await openDraft(then, government);
   for (const [file, sealed] of files.entries())
     for (let number = 0; number * PART_SIZE < sealed.length; number++) {

@@ -6,13 +6,8 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { CaseDetail } from '../src/capabilities/whistleblowing/contract-desk.ts';
 import { openCaseKey, type CaseKey } from '../src/capabilities/whistleblowing/sealing/case-key.ts';
-import {
-  keysOn,
-  verifyDirectory,
-  type KeyDirectory,
-} from '../src/capabilities/whistleblowing/sealing/directory.ts';
+import { verifyDirectory, type KeyDirectory } from '../src/capabilities/whistleblowing/sealing/directory.ts';
 import { PART_SIZE } from '../src/capabilities/whistleblowing/sealing/evidence-size.ts';
-import { readersOf } from '../src/capabilities/whistleblowing/sealing/readers.ts';
 import { newReceipt, printReceipt } from '../src/capabilities/whistleblowing/sealing/receipt.ts';
 import { openNarrative } from '../src/capabilities/whistleblowing/sealing/report.ts';
 import { sealSample, type SampleStory } from '../src/capabilities/whistleblowing/demo/sealed-sample.ts';
@@ -88,11 +83,10 @@ function houseOn(ground: Ground, program: Program, folder: string): WbsHouse {
       return directory;
     },
     async sendSample(story = {}) {
-      const keys = keysOn(await house.directory(), new Date().toISOString().slice(0, 10));
-      const { readers, fault } = readersOf(keys, story.conflict ?? 'none');
-      assert.ok(readers, String(fault));
+      const directory = await house.directory();
+      const day = Temporal.Now.plainDateISO(ground.government.zone).toString();
       const receipt = newReceipt();
-      const { files, ...sample } = await sealSample(ground.government.id, readers, receipt, story);
+      const { files, ...sample } = await sealSample(directory, day, receipt, story);
       const headers = story.assisted === true ? { cookie: (await house.signIn('intake')).cookie } : {};
       const token = await openDraft(ask);
       for (const [file, sealed] of files.entries())

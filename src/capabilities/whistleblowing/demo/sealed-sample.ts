@@ -1,7 +1,6 @@
 // An invented report, sealed as a reporter's browser seals it.
 import { randomUUID } from 'node:crypto';
-import { readStream } from '../../../platform/sealing/age.ts';
-import { newIdentity } from '../../../platform/sealing/age.ts';
+import { newIdentity, readStream } from '../../../platform/sealing/age.ts';
 import { randomBytes, type Bytes } from '../../../platform/sealing/bytes.ts';
 import type { Category, Evidence, EvidenceKind, Narrative } from '../rules/narrative.ts';
 import { newCaseKey, type CaseKey } from '../sealing/case-key.ts';
@@ -9,7 +8,8 @@ import { FILE_LIMIT, sealedSize } from '../sealing/evidence-size.ts';
 import { sealEvidence } from '../sealing/evidence.ts';
 import type { ReporterIdentity } from '../sealing/identity.ts';
 import { deriveMailbox, type Mailbox } from '../sealing/mailbox.ts';
-import type { Readers } from '../sealing/readers.ts';
+import { keysOn, type KeyDirectory } from '../sealing/directory.ts';
+import { readersOf } from '../sealing/readers.ts';
 import type { Receipt } from '../sealing/receipt.ts';
 import { sealReport, type SealedReport, type SentFile } from '../sealing/report.ts';
 import type { Conflict, Mode } from '../rules/status.ts';
@@ -60,16 +60,22 @@ export const NOBODY: ReporterIdentity = {
   cardReading: 'not-compared',
 };
 
-/** @param receipt null: a mailbox whose receipt nobody has, without the work of deriving it */
+/**
+ * @param directory verified; its readers on `day` ('YYYY-MM-DD') are those of the report
+ * @param receipt null: a mailbox whose receipt nobody has, without the work of deriving it
+ * @throws Error when the directory lacks a reader
+ */
 export async function sealSample(
-  governmentId: string,
-  readers: Readers,
+  directory: KeyDirectory,
+  day: string,
   receipt: Receipt | null,
   story: SampleStory = {},
 ): Promise<SealedSample> {
   const { mode = 'named', urgent = null, assisted = false, conflict = 'none' } = story;
+  const { readers, fault } = readersOf(keysOn(directory, day), conflict);
+  if (readers === null) throw new Error(`no report can be sealed: ${fault}`);
   const caseKey = await newCaseKey();
-  const mailbox = receipt === null ? await lostMailbox() : await deriveMailbox(receipt, governmentId);
+  const mailbox = receipt === null ? await lostMailbox() : await deriveMailbox(receipt, directory.government);
   const sent: SentFile[] = [];
   const files: Bytes[] = [];
   const evidence: Evidence[] = [];
@@ -116,7 +122,7 @@ export async function sealSample(
   const identity = mode === 'anonymous' ? null : { ...NOBODY, ...story.identity };
   const draft = { mode, urgent: urgent !== null, assisted, conflict, narrative, identity, files: sent };
   return {
-    body: await sealReport(draft, caseKey, mailbox, readers),
+    body: await sealReport(draft, caseKey, mailbox, readers, directory),
     files,
     caseKey,
     mailbox,

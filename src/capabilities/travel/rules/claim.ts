@@ -1,0 +1,44 @@
+import type { PlainDate } from '../../../platform/calendar/index.ts';
+
+/** What was paid for the days, whole rupiah. */
+export interface DailyClaim {
+  /** uang harian and representasi of one day, by the tariff in force on the trip's days */
+  allowance: number;
+  representation: number;
+  /** days paid; null: all days of the SPD */
+  days: number | null;
+}
+
+/** One night that was paid. */
+export interface NightClaim {
+  night: PlainDate;
+  paid: number;
+  /** what the bill says of this night; null for the share without a hotel */
+  billed: number | null;
+  /** ceiling of lodging for province, grade and day */
+  ceiling: number;
+  /** share of the ceiling that may be paid without a hotel, and whether this night may have it at all */
+  shareWithoutHotel: number;
+  lawfulWithoutHotel: boolean;
+}
+
+/** One leg that was paid. */
+export interface TransportClaim {
+  id: string;
+  day: PlainDate;
+  paid: number;
+  /** what the ticket or the boarding pass shows to have been paid; null where nothing shows it */
+  actual: number | null;
+  ceiling: number | null;
+  /** shown not to have been travelled, by a rule that says so */
+  contradicted: boolean;
+  hasEvidence: boolean;
+}
+
+/** What one trip was paid, with the tariffs that applied. */
+export interface Claim {
+  tariffVersion: string;
+  daily: DailyClaim;
+  nights: readonly NightClaim[];
+  transport: readonly TransportClaim[];
+}

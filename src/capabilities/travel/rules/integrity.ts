@@ -1,0 +1,134 @@
+// What a stream of fixes tells of itself, before any of them says where somebody was (PD-I).
+import { distanceKm } from '../../../platform/geography/geometry.ts';
+import type { Fix, Trip } from './case.ts';
+import { clockFlags } from './clock.ts';
+import { impossibleSpeeds } from './speed.ts';
+import type { Thresholds } from './thresholds.ts';
+
+export type Strength = 'strong' | 'medium' | 'weak';
+
+/** One rule that some fixes met. */
+export interface IntegrityFlag {
+  code: `PD-I${string}`;
+  strength: Strength;
+  fixes: readonly string[];
+  numbers: Readonly<Record<string, number>>;
+}
+
+/** What other trips of the same days have to do with this one. Worked out by whoever holds them all. */
+export interface Neighbourhood {
+  /** fixes whose place and time another traveller's device sent too, to the last digit */
+  copied: readonly string[];
+  /** devices that another traveller used in the same window */
+  shared: readonly string[];
+  /** days on which a new device was enrolled within the trip */
+  enrolledWithin: number;
+}
+
+export const ALONE: Neighbourhood = { copied: [], shared: [], enrolledWithin: 0 };
+
+const EMULATORS = [
+  { latitude: 37.4219983, longitude: -122.084 },
+  { latitude: 37.785834, longitude: -122.406417 },
+];
+
+const only = (fixes: readonly Fix[]) => fixes.map((each) => each.id);
+
+/** @param ordered by time */
+export function integrityFlags(
+  ordered: readonly Fix[],
+  trip: Trip,
+  around: Neighbourhood,
+  thresholds: Thresholds,
+): IntegrityFlag[] {
+  const flags: IntegrityFlag[] = [];
+  const tell = (
+    code: IntegrityFlag['code'],
+    strength: Strength,
+    fixes: readonly string[],
+    numbers: Record<string, number> = {},
+  ) => {
+    if (fixes.length > 0) flags.push({ code, strength, fixes, numbers });
+  };
+  tell('PD-I01', 'strong', only(ordered.filter((each) => each.mock === true)));
+  tell('PD-I02', 'weak', withoutAccuracy(ordered));
+  tell(
+    'PD-I03',
+    'strong',
+    only(ordered.filter((each) => EMULATORS.some((place) => distanceKm(each, place) <= 0.2))),
+  );
+  for (const device of new Set(ordered.map((each) => each.device))) {
+    const own = ordered.filter((each) => each.device === device);
+    tell('PD-I04', 'weak', frozen(own));
+    tell('PD-I05', 'weak', rounded(own));
+    flags.push(...clockFlags(own));
+  }
+  flags.push(...impossibleSpeeds(ordered, trip, thresholds));
+  tell('PD-I08', 'weak', only(ordered.filter((each) => each.received - each.at > 48 * 3_600)));
+  if (around.copied.length >= 5 || around.shared.length > 0) {
+    const shared = new Set(around.shared);
+    tell('PD-I09', 'medium', [
+      ...new Set([...around.copied, ...only(ordered.filter((each) => shared.has(each.device)))]),
+    ]);
+  }
+  tell('PD-I10', 'medium', only(ordered.filter((each) => each.deviceFault !== null)));
+  if (around.enrolledWithin > 0) tell('PD-I11', 'weak', only(ordered), { devices: around.enrolledWithin });
+  tell('PD-I12', 'strong', replayed(ordered));
+  return flags;
+}
+
+/** Fixes that prove nothing, by the rules that say so: invented, emulated, impossible, foreign, replayed. */
+export function worthless(flags: readonly IntegrityFlag[]): Set<string> {
+  const zeroing = new Set(['PD-I01', 'PD-I03', 'PD-I06', 'PD-I10', 'PD-I12']);
+  return new Set(flags.filter((each) => zeroing.has(each.code)).flatMap((each) => each.fixes));
+}
+
+/** PD-I02: no accuracy, or one that never changes while nothing moves. */
+function withoutAccuracy(fixes: readonly Fix[]): string[] {
+  const none = fixes.filter((each) => each.accuracy === null || each.accuracy <= 0);
+  const still = fixes.filter((each) => each.altitude === 0 && each.speed === 0 && each.accuracy !== null);
+  const same = still.length >= 8 && still.every((each) => each.accuracy === still[0]!.accuracy);
+  return only(same ? [...none, ...still] : none);
+}
+
+/** PD-I04: an honest client that repeats its last fix looks the same, so this is weak. */
+function frozen(own: readonly Fix[]): string[] {
+  const runs: Fix[][] = [];
+  for (const fix of own) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const same =
+      last !== undefined &&
+      last.latitude === fix.latitude &&
+      last.longitude === fix.longitude &&
+      last.altitude === fix.altitude &&
+      last.accuracy === fix.accuracy;
+    if (fix.repeated) continue;
+    if (same) run!.push(fix);
+    else runs.push([fix]);
+  }
+  return only(runs.filter((run) => run.length >= 6 && run.at(-1)!.at - run[0]!.at >= 3 * 3_600).flat());
+}
+
+/** PD-I05: approximate location rounds too, so this is weak. */
+function rounded(own: readonly Fix[]): string[] {
+  const coarse = own.filter((each) => [each.latitude, each.longitude].every((value) => decimals(value) <= 3));
+  return own.length >= 8 && coarse.length >= 0.8 * own.length ? only(coarse) : [];
+}
+
+function decimals(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
+}
+
+/** PD-I12: one device cannot be at two places at one instant. */
+function replayed(fixes: readonly Fix[]): string[] {
+  const known = new Map<string, Fix[]>();
+  for (const fix of fixes) {
+    const key = `${fix.device} ${fix.at}`;
+    known.set(key, [...(known.get(key) ?? []), fix]);
+  }
+  const twice = [...known.values()].filter((group) =>
+    group.some((each) => each.latitude !== group[0]!.latitude || each.longitude !== group[0]!.longitude),
+  );
+  return only(twice.flat());
+}

@@ -1,0 +1,76 @@
+// Money as an interval. `low` is over-payment that the evidence contradicts; what lies between `low` and `high` only waits for evidence and
+// is never a debt.
+import type { Claim, NightClaim, TransportClaim } from './claim.ts';
+import type { DayVerdict } from './days.ts';
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export type NightState = 'supported' | 'contradicted' | 'unverified';
+
+export interface MoneyLine extends Interval {
+  code: 'U01' | 'U02' | 'U03' | 'U04';
+  /** day, night or leg */
+  about: string;
+}
+
+export interface Money extends Interval {
+  lines: readonly MoneyLine[];
+}
+
+/** @param nights state of each night that was claimed, by the day on which it begins */
+export function overpayment(
+  claim: Claim,
+  days: readonly DayVerdict[],
+  nights: ReadonlyMap<string, NightState>,
+): Money {
+  const lines = [
+    ...dailyLines('U01', claim.daily.allowance, days),
+    ...dailyLines('U04', claim.daily.representation, days),
+    ...claim.nights.map((each) => nightLine(each, nights.get(each.night) ?? 'unverified')),
+    ...claim.transport.map(transportLine),
+  ].filter((each) => each.high > 0);
+  const sum = (of: (line: MoneyLine) => number) => lines.reduce((total, each) => total + of(each), 0);
+  return { lines, low: sum((each) => each.low), high: sum((each) => each.high) };
+}
+
+/** U01, U04: the daily allowance is paid for days that were real (PMK 113/2012; regional price regulation). */
+function dailyLines(code: 'U01' | 'U04', amount: number, days: readonly DayVerdict[]): MoneyLine[] {
+  return days.map((each) => {
+    const contradicted = each.class === 'L' || each.class === 'A';
+    const open = contradicted || each.class === 'U' || each.class === 'K';
+    return { code, about: each.day, low: contradicted ? amount : 0, high: open ? amount : 0 };
+  });
+}
+
+/** U02: lodging at cost up to the ceiling; without a hotel a share of the ceiling, where that is lawful. */
+function nightLine(claim: NightClaim, state: NightState): MoneyLine {
+  const lawful =
+    claim.billed === null
+      ? claim.lawfulWithoutHotel
+        ? Math.round(claim.ceiling * claim.shareWithoutHotel)
+        : 0
+      : Math.min(claim.billed, claim.ceiling);
+  const excess = Math.max(0, claim.paid - lawful);
+  return {
+    code: 'U02',
+    about: claim.night,
+    low: state === 'contradicted' ? claim.paid : excess,
+    high: state === 'supported' ? excess : claim.paid,
+  };
+}
+
+/** U03: transport at cost up to its ceiling; a leg that was not travelled is repaid whole. */
+function transportLine(claim: TransportClaim): MoneyLine {
+  const { id, paid, actual, ceiling } = claim;
+  const lawful = Math.min(actual ?? paid, ceiling ?? paid, paid);
+  const excess = paid - lawful;
+  return {
+    code: 'U03',
+    about: id,
+    low: claim.contradicted ? paid : excess,
+    high: claim.contradicted || !claim.hasEvidence ? paid : excess,
+  };
+}

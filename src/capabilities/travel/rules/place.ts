@@ -1,0 +1,80 @@
+import type { Depth, Geography } from '../../../platform/geography/geography.ts';
+import type { Point } from '../../../platform/geography/geometry.ts';
+import type { Trip } from './case.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** What one fix says of where somebody was. Benefit of the doubt on one side, certainty asked for on the other. */
+export interface PlaceReading {
+  /** at the destination: by its border or inner circle, or only not excluded by its outer circle */
+  inside: 'yes' | 'perhaps' | 'no';
+  /** surely neither at a destination nor anywhere that the way there leads through */
+  outside: boolean;
+  /** surely at the place of duty */
+  atOrigin: boolean;
+  /** the regency that surely holds it */
+  regency: string | null;
+}
+
+const JAKARTA = ['31.71', '31.72', '31.73', '31.74', '31.75'];
+
+/** Where a trip leads, where it may pass, and where it began. */
+export interface Area {
+  origin: readonly string[];
+  destinations: ReadonlySet<string>;
+  catchment: ReadonlySet<string>;
+}
+
+/** The five cities of Jakarta are one. */
+const merged = (code: string): readonly string[] => (JAKARTA.includes(code) ? JAKARTA : [code]);
+
+/**
+ * Destinations with their neighbours, the regencies of terminals on legs and passes, and declared transit. A terminal that merely lies
+ * near adds nothing, and the place of duty is not added: it may still be part as a neighbour.
+ */
+export function areaOf(trip: Trip, terminals: readonly string[], geography: Geography): Area {
+  const destinations = new Set(trip.destinations.flatMap(merged));
+  const near = [...destinations].flatMap((code) => geography.regency(code)?.neighbours ?? []);
+  const passed = [...trip.legs.flatMap((leg) => leg.terminals), ...terminals, ...trip.transit].flatMap(
+    merged,
+  );
+  return {
+    origin: merged(trip.origin),
+    destinations,
+    catchment: new Set([...destinations, ...near, ...passed]),
+  };
+}
+
+/** @param radius km that holds the fix with 95 % */
+export function readPlace(
+  point: Point,
+  radius: number,
+  area: Area,
+  geography: Geography,
+  { insideMarginKm, outsideMarginKm }: Thresholds,
+): PlaceReading {
+  const near = radius + insideMarginKm;
+  const far = radius + outsideMarginKm;
+  const depthsOf = (codes: Iterable<string>) => [...codes].map((code) => geography.depth(point, code));
+  const deepest = (depths: readonly Depth[]): Depth => ({
+    atLeast: Math.max(...depths.map((each) => each.atLeast)),
+    atMost: Math.max(...depths.map((each) => each.atMost)),
+  });
+  const around = geography.surroundingRegency(point);
+  const regency = around !== null && geography.depth(point, around).atLeast > near ? around : null;
+  const destination = deepest(depthsOf(area.destinations));
+  const origin = deepest(depthsOf(area.origin));
+  const elsewhere = regency !== null && !area.destinations.has(regency);
+  const farFromDestination = destination.atMost < -far;
+  return {
+    inside:
+      destination.atLeast >= -near ? 'yes' : !elsewhere && destination.atMost >= -near ? 'perhaps' : 'no',
+    outside: (elsewhere && !area.catchment.has(regency)) || deepest(depthsOf(area.catchment)).atMost < -far,
+    atOrigin:
+      origin.atLeast > far ||
+      (regency !== null &&
+        area.origin.includes(regency) &&
+        !area.destinations.has(regency) &&
+        farFromDestination),
+    regency,
+  };
+}

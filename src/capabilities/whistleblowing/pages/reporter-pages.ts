@@ -1,9 +1,10 @@
 import { html, type Html } from '../../../platform/http/html.ts';
-import { entry, notice } from '../../../platform/http/parts.ts';
+import { notice } from '../../../platform/http/parts.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { listAgencies } from '../../directory/index.ts';
-import type { ClientSettings, MailboxSettings } from './browser/settings.ts';
+import type { ClientSettings } from './browser/settings.ts';
 import { channelState } from './channel-state.ts';
+import { noScript, own } from './mailbox-page.ts';
 import { sealedRoute, type SealedContext } from './sealed-route.ts';
 import { texts } from './texts.ts';
 
@@ -40,44 +41,6 @@ export function wizardPage(app: App, services: Services): void {
 ${noScript(context, t.noScriptText, otherWays(context))}`,
     };
   });
-}
-
-/** `/kotak`: opened by the receipt, in the browser. */
-export function mailboxPage(app: App, services: Services): void {
-  sealedRoute(app, services, '/kotak', async (tx, context) => {
-    const t = texts[context.locale];
-    const state = await channelState(tx, services, context);
-    const settings: MailboxSettings = own(context, state.keys?.root ?? null);
-    return {
-      title: t.mailboxTitle,
-      scripts: ['mailbox'],
-      body: html`<div id="kotak" data-settings="${JSON.stringify(settings)}">
-<h1>${t.mailboxTitle}</h1><p class="lead">${t.mailboxLead}</p></div>
-${noScript(context, t.mailboxNoScriptText, null)}`,
-    };
-  });
-}
-
-/** `/amplop`: what the single-file page is for, and the file once there is one. */
-export function envelopePage(app: App, services: Services): void {
-  sealedRoute(app, services, '/amplop', async (_tx, { locale }) => {
-    const t = texts[locale];
-    return {
-      title: t.envelopeTitle,
-      body: html`<h1>${t.envelopeTitle}</h1><p class="lead">${t.envelopeLead}</p><p>${t.envelopeText}</p>
-${entry(t.envelopeSteps, html`<ol>${[t.envelopeStep1, t.envelopeStep2, t.envelopeStep3, t.envelopeStep4].map((each) => html`<li>${each}</li>`)}</ol>`)}
-${notice('info', t.envelopeSoon, t.envelopeSoonText)}`,
-    };
-  });
-}
-
-function own({ government, locale, today }: SealedContext, root: string | null): MailboxSettings {
-  return { government: government.id, demo: government.demo, locale, today, root };
-}
-
-function noScript({ locale }: SealedContext, text: string, ways: Html | null): Html {
-  const t = texts[locale];
-  return html`<noscript>${notice('warn', t.noScript, html`<p>${text}</p>${ways}`)}</noscript>`;
 }
 
 function otherWays(context: SealedContext): Html {

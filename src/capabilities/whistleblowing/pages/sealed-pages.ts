@@ -1,6 +1,8 @@
 import type { App, Services } from '../../../platform/services.ts';
 import { exitRoute } from './exit-route.ts';
-import { envelopePage, mailboxPage, wizardPage } from './reporter-pages.ts';
+import { envelopePage } from './envelope-page.ts';
+import { mailboxPage } from './mailbox-page.ts';
+import { wizardPage } from './reporter-pages.ts';
 import { sealedFiles } from './sealed-files.ts';
 import { whoSeesPage } from './who-sees-page.ts';
 

@@ -1,86 +1,92 @@
-import { longDay } from './day-words.ts';
 import { fill } from '../../../../platform/texts.ts';
-import { button, longInput } from './controls.ts';
+import { button } from './controls.ts';
+import { longDay } from './day-words.ts';
 import { el } from './el.ts';
+import { checkInForm, letterForm, type Say } from './mailbox-letter.ts';
+import { noticeBox, section } from './mailbox-parts.ts';
 import type { Letter, OpenMailbox } from './mailbox-side.ts';
+import { statusView } from './mailbox-status.ts';
 import type { MailboxTexts } from './texts/mailbox-texts.ts';
 
-/** Characters; message.ts holds the same limit. */
-const MOST = 5000;
+export interface MailboxActs {
+  say: Say;
+  /** looks for something new; the box is drawn anew */
+  look: () => void;
+  close: () => void;
+}
 
-/** The open mailbox. `say` sends and answers with a fault in words, or null when the box is drawn anew. */
+/** The open mailbox: where the report stands, each time the identity was opened, the letters, and what may be written. */
 export function mailboxView(
-  { state, letters }: OpenMailbox,
+  { state, letters, trust }: OpenMailbox,
   t: MailboxTexts,
   locale: 'id' | 'en',
-  say: (kind: Letter['kind'], text: string) => Promise<string | null>,
+  { say, look, close }: MailboxActs,
+  told = '',
 ): HTMLElement[] {
-  const asksHow = letters.at(-1)?.kind === 'check-in' && letters.at(-1)?.sender === 'office';
+  const whole = trust === 'whole';
   return [
     el('h1', { tabindex: '-1' }, t.title),
-    el('dl', { class: 'ledger' }, row(t.number, state.number), row(t.status, t[`st-${state.status}`])),
-    ...(state.openings.length === 0
-      ? []
-      : [
-          el('h2', {}, t.openings),
-          el(
+    el('p', { role: 'status', class: 'ok' }, told),
+    ...(whole ? [] : [noticeBox('danger', t[`danger-${trust}`], el('p', {}, t.danger))]),
+    ...openingsView(state.openings, t, locale),
+    el('p', { class: 'turns' }, button(t.look, look, 'plain'), button(t.closeBox, close, 'plain')),
+    statusView(state, t, locale),
+    ...(whole && state.checkin !== null ? [checkInForm(t, say)] : []),
+    section(
+      t.letters,
+      letters.length === 0
+        ? el('p', {}, t.none)
+        : el(
             'ul',
-            {},
-            state.openings.map((each) =>
-              el('li', {}, fill(t.opened, { ...each, day: longDay(each.day, locale) })),
-            ),
+            { class: 'letters' },
+            letters.map((each) => letterView(each, t, locale)),
           ),
-        ]),
-    el('h2', {}, t.letters),
-    letters.length === 0
-      ? el('p', {}, t.none)
-      : el(
-          'ul',
-          { class: 'letters' },
-          letters.map((each) => letter(each, t, locale)),
-        ),
-    ...writing('message', t.write, asksHow ? t.checkIn : t.writeHint, t, (text) =>
-      say(asksHow ? 'check-in' : 'message', text),
     ),
-    ...(state.mayObject
-      ? writing('objection', t.object, t.objectHint, t, (text) => say('objection', text))
+    ...(whole
+      ? [
+          letterForm(
+            { kind: 'message', heading: t.write, label: t.letter, hint: t.writeHint, files: true },
+            t,
+            say,
+          ),
+        ]
+      : []),
+    ...(whole && state.mayObject
+      ? [
+          letterForm(
+            { kind: 'objection', heading: t.object, label: t.objection, hint: t.objectHint, files: false },
+            t,
+            say,
+          ),
+        ]
       : []),
   ];
 }
 
-function row(term: string, value: string): HTMLElement {
-  return el('div', {}, el('dt', {}, term), el('dd', {}, value));
-}
-
-function letter({ sender, day, text }: Letter, t: MailboxTexts, locale: 'id' | 'en'): HTMLElement {
-  const who = fill(sender === 'office' ? t.fromOffice : t.fromYou, { day: longDay(day, locale) });
-  return el('li', {}, el('p', { class: 'meta' }, who), el('p', {}, text ?? t.damaged));
-}
-
-function writing(
-  id: string,
-  label: string,
-  hint: string,
+function openingsView(
+  openings: OpenMailbox['state']['openings'],
   t: MailboxTexts,
-  send: (text: string) => Promise<string | null>,
+  locale: 'id' | 'en',
 ): HTMLElement[] {
-  let text = '';
-  const fault = el('p', { class: 'error', role: 'alert' });
-  const press = button(t.send, () => {
-    if (text.trim() === '' || text.length > MOST) {
-      fault.textContent = text.trim() === '' ? t.empty : t.tooLong;
-      document.getElementById(id)?.focus();
-      return;
-    }
-    press.disabled = true;
-    void send(text.trim()).then((said) => {
-      fault.textContent = said ?? '';
-      press.disabled = false;
-    });
-  });
-  return [
-    longInput({ id, label, hint, rows: 5, value: '', change: (value) => (text = value) }),
-    fault,
-    el('p', {}, press),
-  ];
+  if (openings.length === 0) return [];
+  const lines = openings.map((each) =>
+    el('p', {}, fill(t.opened, { ...each, day: longDay(each.day, locale) })),
+  );
+  return [noticeBox('warn', t.openings, ...lines, el('p', {}, t.openedHelp))];
+}
+
+function letterView(
+  { sender, day, kind, text, files }: Letter,
+  t: MailboxTexts,
+  locale: 'id' | 'en',
+): HTMLElement {
+  const who = fill(sender === 'office' ? t.fromOffice : t.fromYou, { day: longDay(day, locale) });
+  const what = kind === 'message' || sender === 'office' ? who : `${t[`kind-${kind}`]}. ${who}`;
+  return el(
+    'li',
+    {},
+    el('p', { class: 'meta' }, what),
+    el('p', {}, text ?? t.damaged),
+    files.length === 0 ? null : el('p', { class: 'meta' }, fill(t.attached, { list: files.join(', ') })),
+  );
 }

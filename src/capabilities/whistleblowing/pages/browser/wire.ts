@@ -1,13 +1,12 @@
 // What the scripts of this origin ask the server. Addresses stand here alone.
 import type { SealedReport } from '../../sealing/report.ts';
-import type { MailboxState } from '../../contract.ts';
+import type { MailboxMessage, MailboxState } from '../../contract.ts';
 import { PassingFault, type PartsWire } from './parts-upload.ts';
 
 const AT = {
   directory: '/api/wbs/directory',
   drafts: '/api/wbs/drafts',
   challenge: '/api/wbs/challenge',
-  openMailbox: '/api/wbs/mailbox/open',
   mailbox: '/api/wbs/mailbox',
 } as const;
 
@@ -30,13 +29,19 @@ export interface Wire {
   challenge(): Promise<unknown>;
   parts(token: string): PartsWire;
   send(token: string, report: SealedReport): Promise<{ number: string }>;
-  openMailbox(auth: string): Promise<{ session: string; state: MailboxState }>;
-  /** @param body sealed message, base64 */
-  say(session: string, kind: 'message' | 'objection' | 'check-in', body: string): Promise<MailboxState>;
+  /** @param auth hex, derived from the receipt */
+  openMailbox(auth: string): Promise<MailboxState>;
+  say(message: MailboxMessage): Promise<MailboxState>;
 }
 
-/** @param ask the browser's fetch; tests put their own */
-export function wireOf(ask: Fetch, locale: string): Wire {
+/** Milliseconds after which an answer is no more waited for: a part of 4 MiB over a slow phone line takes two minutes. */
+const PATIENCE = 180_000;
+
+/**
+ * @param ask the browser's fetch; tests put their own
+ * @param signedIn assisted intake only: an officer's session goes along. A reporter is nobody to the server
+ */
+export function wireOf(ask: Fetch, locale: string, signedIn = false): Wire {
   const call = async (
     method: string,
     path: string,
@@ -46,7 +51,8 @@ export function wireOf(ask: Fetch, locale: string): Wire {
     const reply = await ask(path, {
       method,
       body: body ?? null,
-      credentials: 'omit',
+      credentials: signedIn ? 'same-origin' : 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       headers: { 'accept-language': locale, ...more },
@@ -56,34 +62,27 @@ export function wireOf(ask: Fetch, locale: string): Wire {
     if (!reply.ok) throw new Refused(reply.status, sentenceOf(value));
     return value ?? {};
   };
-  const json = (method: string, path: string, body: unknown, more: Record<string, string> = {}) =>
-    call(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...more });
+  const json = (method: string, path: string, body: unknown) =>
+    call(method, path, JSON.stringify(body), { 'content-type': 'application/json' });
   return {
     directory: async () => (await call('GET', AT.directory))['entries'],
     challenge: () => call('GET', AT.challenge),
     openDraft: async (proof) => String((await json('POST', AT.drafts, { proof }))['token']),
     parts: (token) => ({
-      putPart: async (file, part, bytes) =>
-        Number(
-          (
-            await call('PUT', `${AT.drafts}/${token}/parts/${file}/${part}`, new Blob([bytes]), {
-              'content-type': 'application/octet-stream',
-            })
-          )['next'],
-        ),
+      putPart: async (file, part, bytes) => {
+        const at = `${AT.drafts}/${token}/parts/${file}/${part}`;
+        const reply = await call('PUT', at, new Blob([bytes]), { 'content-type': 'application/octet-stream' });
+        // Somebody else answered in the server's place, e.g. the log-in page of a public network.
+        if (!(Number(reply['next']) > part)) throw new PassingFault();
+        return Number(reply['next']);
+      },
       nextPart: async (file) => Number((await call('GET', `${AT.drafts}/${token}/parts/${file}`))['next']),
     }),
     send: async (token, report) => ({
       number: String((await json('POST', `${AT.drafts}/${token}/send`, report))['number']),
     }),
-    openMailbox: async (auth) => (await json('POST', AT.openMailbox, { auth })) as never,
-    say: async (session, kind, body) =>
-      (await json(
-        'POST',
-        `${AT.mailbox}/messages`,
-        { kind, body },
-        { authorization: `Bearer ${session}` },
-      )) as never,
+    openMailbox: async (auth) => (await json('POST', AT.mailbox, { auth })) as never,
+    say: async (message) => (await json('POST', `${AT.mailbox}/messages`, message)) as never,
   };
 }
 

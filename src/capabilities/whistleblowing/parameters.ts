@@ -1,6 +1,7 @@
 import { plainDate } from '../../platform/calendar/index.ts';
 import type { ParameterDefault } from '../../platform/parameters/index.ts';
 import type { Mode } from './rules/status.ts';
+import type { VillageFundShares } from './rules/village-fund.ts';
 
 const CHOICE = 'Pilihan pemerintah daerah; tetapkan dengan peraturan kepala daerah tentang WBS';
 
@@ -65,9 +66,49 @@ export const SMALLEST_CELL: ParameterDefault<number> = {
   accepts: (each) => Number.isInteger(each) && each >= 2 && each <= 50,
 };
 
+export const VILLAGE_FUND_SHARES: ParameterDefault<VillageFundShares> = {
+  key: 'whistleblowing.village-fund-shares',
+  value: { infrastructure: 60, empowerment: 40, tolerance: 5 },
+  unit: null,
+  validFrom: plainDate('2018-01-01'),
+  source: 'Pilihan pemerintah daerah',
+  verified: false,
+  title: { id: 'Pembagian dana desa (%)', en: 'Division of the village fund (%)' },
+  accepts: ({ infrastructure, empowerment, tolerance }) =>
+    [infrastructure, empowerment, tolerance].every(
+      (each) => Number.isFinite(each) && each >= 0 && each <= 100,
+    ) && infrastructure + empowerment <= 100,
+};
+
+/** Loss from which on a case is KPK's own, whoever takes part. */
+export const REFERRAL_LOSS: ParameterDefault<number> = {
+  key: 'whistleblowing.referral-loss',
+  value: 1_000_000_000,
+  unit: 'rupiah',
+  validFrom: plainDate('2019-10-17'),
+  source: 'UU 30/2002 yang diubah UU 19/2019 pasal 11 ayat (1)',
+  verified: false,
+  title: { id: 'Kerugian yang menjadi wewenang KPK', en: 'Loss that makes a case KPK’s' },
+  accepts: (each) => Number.isSafeInteger(each) && each > 0,
+};
+
+/** After so many years since its end a case is destroyed, unless it is on legal hold. */
+export const RETENTION_YEARS: ParameterDefault<number> = {
+  ...days(
+    'retention-years',
+    10,
+    'UU 43/2009 pasal 40 dan 48 (jadwal retensi arsip); UU 27/2022 pasal 16 ayat (2) huruf g; tetapkan dengan JRA pemerintah daerah',
+    { id: 'Lama menyimpan laporan sejak selesai', en: 'How long a report is kept after its end' },
+  ),
+  unit: 'tahun',
+  accepts: (each) => Number.isInteger(each) && each >= 1 && each <= 50,
+};
+
 /** Every parameter of this capability, for the page that lists and overrides them. */
 export const whistleblowingParameters: readonly ParameterDefault[] = [
   OPEN_MODES as ParameterDefault,
   ...Object.values(CLOCK_DAYS),
   SMALLEST_CELL,
+  RETENTION_YEARS,
+  REFERRAL_LOSS,
 ];

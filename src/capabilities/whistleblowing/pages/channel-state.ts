@@ -3,11 +3,11 @@ import { getParameters } from '../../../platform/parameters/index.ts';
 import { inWords } from '../../../platform/sealing/words.ts';
 import type { Services } from '../../../platform/services.ts';
 import { findDirectory } from '../actions/read-directory.ts';
-import { OPEN_MODES } from '../parameters.ts';
+import { OPEN_MODES, VILLAGE_FUND_SHARES } from '../parameters.ts';
 import { fingerprintOf } from '../sealing/directory-entry.ts';
 import { keysOn, type KeyHolder } from '../sealing/directory.ts';
 import { readersOf } from '../sealing/readers.ts';
-import { EVIDENCE_NEEDED, EXIT_ADDRESS, PROTECTION, REWARD, VILLAGE_FUND_SHARES } from './page-parameters.ts';
+import { EVIDENCE_NEEDED, EXIT_ADDRESS, PROTECTION, REWARD } from './page-parameters.ts';
 import type { SealedContext } from './sealed-route.ts';
 
 const PARAMETERS = {

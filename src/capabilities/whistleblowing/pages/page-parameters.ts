@@ -1,6 +1,6 @@
 import { plainDate } from '../../../platform/calendar/index.ts';
 import type { ParameterDefault } from '../../../platform/parameters/index.ts';
-import type { VillageFundShares } from '../rules/village-fund.ts';
+import { VILLAGE_FUND_SHARES } from '../parameters.ts';
 
 /** A passage that the government may put into its own words, with the law it rests on. */
 export type Passage = { id: string; en: string; source: string };
@@ -70,20 +70,6 @@ export const EVIDENCE_NEEDED: ParameterDefault<number> = {
   verified: false,
   title: { id: 'Bukti yang diminta', en: 'Pieces of evidence asked for' },
   accepts: (value) => Number.isInteger(value) && value >= 1 && value <= 3,
-};
-
-export const VILLAGE_FUND_SHARES: ParameterDefault<VillageFundShares> = {
-  key: 'whistleblowing.village-fund-shares',
-  value: { infrastructure: 60, empowerment: 40, tolerance: 5 },
-  unit: null,
-  validFrom: SINCE,
-  source: 'Pilihan pemerintah daerah',
-  verified: false,
-  title: { id: 'Pembagian dana desa (%)', en: 'Division of the village fund (%)' },
-  accepts: ({ infrastructure, empowerment, tolerance }) =>
-    [infrastructure, empowerment, tolerance].every(
-      (each) => Number.isFinite(each) && each >= 0 && each <= 100,
-    ) && infrastructure + empowerment <= 100,
 };
 
 /** To be joined with those of `parameters.ts` when the capability is offered. */

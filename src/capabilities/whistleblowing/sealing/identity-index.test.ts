@@ -53,7 +53,10 @@ test('only the key that it was sealed to opens it', async () => {
 test('what is no index is refused', async () => {
   const own = await newIdentity();
   const wrong = { ...newIdentityIndex(), entries: [{ report: 'a', number: 'b', nik: '9971', phone: null }] };
-  await assert.rejects(openIdentityIndex(await sealIdentityIndex(wrong, await recipientOf(own)), own), SealingError);
+  await assert.rejects(
+    openIdentityIndex(await sealIdentityIndex(wrong, await recipientOf(own)), own),
+    SealingError,
+  );
 });
 
 test('the program age opens it too', { skip: noAge }, async () => {

@@ -116,5 +116,7 @@ function isEntry(value: unknown): value is IndexEntry {
   const each = value as Record<string, unknown>;
   const tag = (name: string) =>
     each[name] === null || (typeof each[name] === 'string' && HASH.test(each[name]));
-  return typeof each['report'] === 'string' && typeof each['number'] === 'string' && tag('nik') && tag('phone');
+  return (
+    typeof each['report'] === 'string' && typeof each['number'] === 'string' && tag('nik') && tag('phone')
+  );
 }

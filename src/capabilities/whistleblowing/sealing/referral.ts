@@ -211,7 +211,9 @@ function reportOf({
       berkas: each.original?.name ?? null,
       sha256: each.original?.sha256 ?? null,
     })),
-    identitas_pelapor: identityApart ? 'dalam berkas tersendiri, dengan persetujuan pelapor' : 'tidak disertakan',
+    identitas_pelapor: identityApart
+      ? 'dalam berkas tersendiri, dengan persetujuan pelapor'
+      : 'tidak disertakan',
   };
 }
 

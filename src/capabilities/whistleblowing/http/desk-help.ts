@@ -1,0 +1,56 @@
+import { getParameters } from '../../../platform/parameters/index.ts';
+import { staffRoute } from '../../../platform/http/routes.ts';
+import { notAllowed } from '../../../platform/outcome.ts';
+import type { App, Services } from '../../../platform/services.ts';
+import { ownKeys } from '../actions/own-case.ts';
+import { termsReply, titlesQuery, titlesReply } from '../contract-desk-help.ts';
+import { REFERRAL_LOSS, VILLAGE_FUND_SHARES } from '../parameters.ts';
+import { mayWorkOnCases } from '../policy.ts';
+import { sealedNarratives } from '../store/titles.ts';
+
+const capability = 'whistleblowing';
+
+/** What a list's titles are opened from, and the thresholds that the screens hold a report against. */
+export function deskHelpRoutes(app: App, services: Services): void {
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/wbs/desk/titles',
+      summary: 'Sealed narratives of one page of the list, for the keys that open them',
+      capability,
+      query: titlesQuery,
+      reply: titlesReply,
+    },
+    async (tx, act, { query }) => {
+      if (!mayWorkOnCases(act.actor)) return notAllowed();
+      const rows = await sealedNarratives(tx, query.ids, await ownKeys(tx, act), act.today);
+      return rows.map(({ id, fingerprint, wrap, narrative }) => ({
+        id,
+        opens: fingerprint,
+        wrap: wrap.toString('base64'),
+        narrative: narrative.toString('base64'),
+      }));
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/wbs/desk/terms',
+      summary: 'Thresholds that a report is held against, with their source',
+      capability,
+      reply: termsReply,
+    },
+    async (tx, act) => {
+      if (!mayWorkOnCases(act.actor)) return notAllowed();
+      const parameters = { leastLoss: REFERRAL_LOSS, villageFund: VILLAGE_FUND_SHARES };
+      const { leastLoss, villageFund } = await getParameters(tx, parameters, act.today);
+      const { source, verified } = REFERRAL_LOSS;
+      return { referral: { leastLoss, source, verified }, villageFund };
+    },
+  );
+}

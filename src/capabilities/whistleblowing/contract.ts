@@ -54,11 +54,14 @@ export const draftReply = z.object({ token: z.string() });
 export const draftParams = z.strictObject({ token });
 const file = z.coerce.number().int().min(0).max(9);
 export const fileParams = z.strictObject({ token, file });
-/** Bytes of the part are the body itself, `application/octet-stream`. */
+/** The bytes themselves, `application/octet-stream`. */
+export const partBody = z.instanceof(Uint8Array, { error: 'missing' });
 export const partParams = z.strictObject({ token, file, number: z.coerce.number().int().min(0).max(999) });
 /** The part that is missing next. */
 export const partReply = z.object({ next: z.number().int() });
 
+/** Bytes of JSON: every blob at its largest, and room for the rest. */
+export const SEND_LIMIT = 6 * 2 ** 20;
 export const sendBody = z.strictObject({
   mode: z.enum(MODES),
   urgent: z.boolean(),

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { z } from 'zod';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
@@ -16,7 +16,7 @@ export interface StaffRoute<
   B extends z.ZodType,
   R extends z.ZodType,
 > {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** under /api, e.g. `/findings/:id` */
   path: string;
   /** one line for OpenAPI */
@@ -30,6 +30,8 @@ export interface StaffRoute<
   status?: 200 | 201;
   /** bytes; 256 KiB when not said */
   bodyLimit?: number;
+  /** answers before the body is read, or lets it be read */
+  preParsing?: RouteHook;
 }
 
 export interface RouteInput<P, Q, B> {
@@ -73,7 +75,7 @@ export function staffRoute<
 /** Registers an address with its schemas; `run` answers with a value for the reply schema or a Refusal. */
 export function declareRoute(
   app: App,
-  route: StaffRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType> & { preValidation?: SessionFirst },
+  route: StaffRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType> & { preValidation?: RouteHook },
   run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<unknown>>,
 ): void {
   const status = route.status ?? 200;
@@ -81,6 +83,7 @@ export function declareRoute(
     method: route.method,
     url: `/api${route.path}`,
     bodyLimit: route.bodyLimit ?? 256 * 1024,
+    ...(route.preParsing ? { preParsing: beforeBody(route.preParsing) } : {}),
     ...(route.preValidation ? { preValidation: route.preValidation } : {}),
     schema: {
       summary: route.summary,
@@ -98,7 +101,14 @@ export function declareRoute(
   });
 }
 
-type SessionFirst = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+/** Answers by itself (the reply that it sent), or lets the request go on. */
+export type RouteHook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+
+/** Fastify hands a body's stream on from hook to hook; these leave it as it is. */
+function beforeBody(hook: RouteHook) {
+  return async (request: FastifyRequest, reply: FastifyReply, payload: RequestPayload) =>
+    ((await hook(request, reply)) ?? payload) as RequestPayload;
+}
 
 /** Sessions that `sessionFirst` has read and the route is about to use. */
 const read = new WeakMap<FastifyRequest, CurrentSession>();
@@ -107,7 +117,7 @@ const read = new WeakMap<FastifyRequest, CurrentSession>();
  * For `preValidation` of every route that asks for a session: whoever has none is told that first, before anything of his request is
  * judged, and learns no field's name from it.
  */
-export function sessionFirst(services: Services): SessionFirst {
+export function sessionFirst(services: Services): RouteHook {
   return async (request, reply) => {
     const session = await currentSession(services, request);
     if (isRefusal(session)) return sendRefusal(reply, session, requestLocale(request));

@@ -25,11 +25,15 @@ function secretsOf(services: Pick<Services, 'folders'>, governmentId: string) {
   };
 }
 
-/** A new piece of work for a browser, the more the busier the house is. */
+/**
+ * A new piece of work for a browser, the more the busier the house is.
+ * @param minutes within which it may be answered
+ */
 export function newChallenge(
   services: Pick<Services, 'folders' | 'clock'>,
   governmentId: string,
   load: Load,
+  minutes = PROOF_HOURS * 60,
 ): Promise<Challenge> {
   const tries = TRIES[load];
   return createChallenge({
@@ -37,7 +41,7 @@ export function newChallenge(
     cost: ROUNDS,
     counter: tries / 2 + randomInt(tries / 2),
     deriveKey,
-    expiresAt: Math.floor(Date.now() / 1_000) + PROOF_HOURS * 3_600,
+    expiresAt: Math.floor(Date.now() / 1_000) + minutes * 60,
     ...secretsOf(services, governmentId),
   });
 }

@@ -15,7 +15,7 @@ import { mayKeepAgencies } from '../policy.ts';
 import type { AgencyKind } from '../rules/kinds.ts';
 import { subtreeOf } from '../rules/tree.ts';
 import { insertAgencies, lockAgencies, updateAgency, type Agency } from '../store/agencies.ts';
-import { unlessTaken } from './duplicates.ts';
+import { unlessTaken } from '../../../platform/database/duplicates.ts';
 
 export interface AgencyInput {
   /** as the government's own regulation numbers it; unique */

@@ -16,7 +16,7 @@ import { keepsPeople, mayKeepPeople, mayKnowPerson } from '../policy.ts';
 import { checkPerson, type PersonFacts } from '../rules/person-check.ts';
 import { insertPeople, insertPositions } from '../store/people.ts';
 import { findPerson, updatePerson } from '../store/person.ts';
-import { unlessTaken } from './duplicates.ts';
+import { unlessTaken } from '../../../platform/database/duplicates.ts';
 import { wrongPlace, type Place } from './place.ts';
 
 export interface NewPerson extends PersonFacts {

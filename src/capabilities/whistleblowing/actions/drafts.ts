@@ -16,6 +16,7 @@ import {
   listParts,
   lockToken,
 } from '../store/drafts.ts';
+import { findSent } from '../store/reports.ts';
 import { sealedFault } from './sealed-blobs.ts';
 
 type House = Pick<Services, 'db' | 'files' | 'clock'>;
@@ -33,6 +34,11 @@ export function tokenHash(token: string): string {
   return sha256(`wbs draft ${token}`);
 }
 
+/** What a sent report keeps of the token that sent it. */
+export function sentHashOf(token: string): string {
+  return sha256(`wbs sent ${token}`);
+}
+
 /** Begins a report. @returns the token that its parts and the report itself are sent with; 256 bits, kept nowhere */
 export async function openDraft(services: House, government: Government): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -41,6 +47,16 @@ export async function openDraft(services: House, government: Government): Promis
     insertDraft(tx, government.id, tokenHash(token), day),
   );
   return token;
+}
+
+/** Has a draft this token, or a report that was sent with it? */
+export async function knowsToken(services: House, government: Government, token: string): Promise<boolean> {
+  return services.db.asGovernment(
+    government.id,
+    async (tx) =>
+      (await findDraft(tx, tokenHash(token))) !== undefined ||
+      (await findSent(tx, sentHashOf(token))) !== undefined,
+  );
 }
 
 /** Next part that is missing of one file: where an interrupted upload goes on. */

@@ -1,5 +1,6 @@
 import type { Government } from '../../../platform/act.ts';
 import { canonicalJson } from '../../../platform/canonical-json.ts';
+import { unlessTaken } from '../../../platform/database/duplicates.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { sha256 } from '../../../platform/ids.ts';
 import {
@@ -20,7 +21,7 @@ import { readersOf, type Readers } from '../sealing/readers.ts';
 import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
 import { findSent, insertReport, isAuthTaken, type NewReport } from '../store/reports.ts';
 import type { Alert } from './alert.ts';
-import { tokenHash, todayOf } from './drafts.ts';
+import { sentHashOf, tokenHash, todayOf } from './drafts.ts';
 import { findDirectory } from './read-directory.ts';
 import { readAllSealed, readSealed, wrongReaders } from './sealed-blobs.ts';
 import { sameParts, uploadedFiles } from './uploaded-files.ts';
@@ -39,7 +40,7 @@ export async function sendReport(
   body: SendBody,
   alert: Alert = () => {},
 ): Promise<Outcome<Sent>> {
-  const sentHash = sha256(`wbs sent ${token}`);
+  const sentHash = sentHashOf(token);
   const contentHash = sha256(canonicalJson(body));
   const { db } = services;
   const read = readBlobs(body);
@@ -66,7 +67,7 @@ export async function sendReport(
     const refused = await refusedByGovernment(tx, services, government, body, day);
     if (refused !== null) return refused;
     const { mode, urgent, assisted, conflict: side } = body;
-    const row = await insertReport(tx, {
+    const inserting = insertReport(tx, {
       ...read,
       report: {
         government_id: government.id,
@@ -81,6 +82,12 @@ export async function sendReport(
       },
       files,
     });
+    // Hashes and ids of files come from outside: two reports may claim the same ones at the same instant.
+    const row = await unlessTaken(inserting, {
+      wbs_mailbox_government_id_auth_hash_key: changed,
+      wbs_file_pkey: changed,
+    });
+    if (isRefusal(row)) return row;
     await deleteDraft(tx, draft);
     stored = true;
     return { number: row.public_number };

@@ -132,6 +132,19 @@ export async function insertMessage(tx: Tx, row: Omit<MessageRow, 'place'>): Pro
   return place + 1;
 }
 
+/** Place of the reporter's message with exactly these sealed bytes: sealing draws fresh keys, so the same bytes are the same message. */
+export async function findPlace(tx: Tx, reportId: string, body: Buffer): Promise<number | undefined> {
+  const row = await tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_message')
+    .select('place')
+    .where('report_id', '=', reportId)
+    .where('sender', '=', 'reporter')
+    .where('body', '=', body)
+    .executeTakeFirst();
+  return row?.place;
+}
+
 export function listFiles(tx: Tx, reportId: string): Promise<FileRow[]> {
   return tx
     .withTables<WbsTables>()

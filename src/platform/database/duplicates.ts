@@ -1,4 +1,4 @@
-import type { Outcome, Refusal } from '../../../platform/outcome.ts';
+import type { Outcome, Refusal } from '../outcome.ts';
 
 const UNIQUE_VIOLATION = '23505';
 

@@ -2,6 +2,11 @@
 // dist, so it goes first.
 import { build } from 'vite';
 
-const CONFIGURATIONS = ['vite.config.ts', 'vite.public.config.ts', 'vite.sealed-pages.config.ts'];
+const CONFIGURATIONS = [
+  'vite.config.ts',
+  'vite.public.config.ts',
+  'vite.sealed-pages.config.ts',
+  'vite.sealed-app.config.ts',
+];
 
 for (const configFile of CONFIGURATIONS) await build({ configFile, logLevel: 'error' });

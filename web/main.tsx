@@ -1,38 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { LanguageProvider } from './language.tsx';
-import { isProblem } from './problem.ts';
 import { registerWorker } from './register-worker.ts';
 import { router } from './router.tsx';
-import { applyTheme } from './theme.ts';
-import './ui/fonts.css';
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/print.css';
-import { StatusLine } from './ui/status-line.tsx';
+import { show } from './show.tsx';
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // What the server refused it will refuse again; only a broken way is tried a second time.
-      retry: (count, error) => count < 2 && isProblem(error) && (error.status === 0 || error.status >= 502),
-    },
-  },
-});
-
-applyTheme();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <LanguageProvider>
-      <QueryClientProvider client={client}>
-        <StatusLine>
-          <RouterProvider router={router} />
-        </StatusLine>
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
-);
+show(router);
 registerWorker();

@@ -13,6 +13,7 @@ import { sessionRoutes } from '../platform/identity/session-routes.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
+import { serveSealedApplication } from './sealed-application.ts';
 
 /** What a page of this origin may do: own files only, no inline code, no other origin; Argon2id is WebAssembly. */
 const POLICY =
@@ -55,6 +56,7 @@ export async function buildSealedServer(services: Services, options: { trustProx
   sessionRoutes(app, services);
   registerGovernmentFace(app, services);
   for (const capability of capabilities) capability.sealedRoutes?.(app, services);
+  await serveSealedApplication(app);
   await app.ready();
   return app;
 }

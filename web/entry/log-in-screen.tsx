@@ -1,45 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { StageReply } from '../../src/platform/identity/contract.ts';
-import { del, post } from '../api.ts';
-import { useGovernmentFace } from '../government.ts';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/entry.ts';
-import { Button } from '../ui/button.tsx';
-import { Form, useForm } from '../ui/form.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { Link, useGo } from '../ui/link.tsx';
-import { returnPath } from './addresses.ts';
-import { CodeForm } from './code-form.tsx';
-import { EntryPage } from './entry-page.tsx';
-import { PasswordField } from './password-field.tsx';
+import { Link } from '../ui/link.tsx';
+import { LogIn } from './log-in.tsx';
 
 export function Screen() {
   const t = useTexts(texts);
-  const go = useGo();
-  const client = useQueryClient();
-  const face = useGovernmentFace();
-  const { kembali } = useSearch({ strict: false }) as { kembali?: string };
-  const [stage, setStage] = useState<StageReply['stage'] | null>(null);
-  const enter = () => {
-    client.clear();
-    go(returnPath(kembali), { replace: true });
-  };
-  if (stage === 'password') {
-    return (
-      <EntryPage title={t('codeTitle')} lead={t('codeLead')} foot={<p>{t('codeLost')}</p>}>
-        <CodeForm send={(code) => post('/session/totp', { code })} done={enter} />
-        <Button kind="quiet" onClick={() => void del('/session').finally(() => setStage(null))}>
-          {t('startOver')}
-        </Button>
-      </EntryPage>
-    );
-  }
   return (
-    <EntryPage
-      title={t('signIn')}
-      lead={face ? t('signInLead', { government: face.name }) : ''}
+    <LogIn
       foot={
         <>
           <details>
@@ -51,23 +18,6 @@ export function Screen() {
           </p>
         </>
       }
-    >
-      <Credentials done={(reply) => (reply.stage === 'full' ? enter() : setStage(reply.stage))} />
-    </EntryPage>
-  );
-}
-
-function Credentials({ done }: { done: (reply: StageReply) => void }) {
-  const t = useTexts(texts);
-  const form = useForm({
-    initial: { name: '', password: '' },
-    send: (values) => post<StageReply>('/session', values),
-    done,
-  });
-  return (
-    <Form form={form} submit={t('signIn')}>
-      <TextField {...form.field('name')} label={t('name')} autoComplete="username" required />
-      <PasswordField {...form.field('password')} label={t('password')} />
-    </Form>
+    />
   );
 }

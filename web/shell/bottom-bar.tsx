@@ -1,8 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
-import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
-import { groupOf, inMenu, MENU_GROUPS, type MenuPlace } from '../screens.ts';
+import { groupOf, inMenu, MENU_GROUPS, type MenuPlace, type ScreenDefinition } from '../screens.ts';
 import { useSession } from '../session.ts';
 import { Link } from '../ui/link.tsx';
 import css from './bottom-bar.module.css';
@@ -11,7 +10,15 @@ import css from './bottom-bar.module.css';
 const ROOM = 3;
 
 /** Phones: the first entries of the menu within reach of the thumb, the rest behind "Menu". */
-export function BottomBar({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boolean }) {
+export function BottomBar({
+  screens,
+  onMenu,
+  menuOpen,
+}: {
+  screens: readonly ScreenDefinition[];
+  onMenu: () => void;
+  menuOpen: boolean;
+}) {
   const t = useTexts(texts);
   const both = useBoth();
   const session = useSession();

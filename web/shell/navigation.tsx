@@ -1,16 +1,23 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { screens } from '../capabilities.ts';
 import { useBoth, useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
-import { groupOf, inMenu, MENU_GROUPS, stateFor } from '../screens.ts';
+import { groupOf, inMenu, MENU_GROUPS, stateFor, type ScreenDefinition } from '../screens.ts';
 import { useSession } from '../session.ts';
 import { cx } from '../ui/cx.ts';
 import { Link } from '../ui/link.tsx';
 import css from './navigation.module.css';
 
 /** The menu in the margin; on narrow screens a sheet that the bottom bar opens. */
-export function Navigation({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Navigation({
+  screens,
+  open,
+  onClose,
+}: {
+  screens: readonly ScreenDefinition[];
+  open: boolean;
+  onClose: () => void;
+}) {
   const t = useTexts(texts);
   const both = useBoth();
   const session = useSession();

@@ -1,9 +1,7 @@
-import { useApi } from '../api.ts';
+import type { ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
 import { Link } from '../ui/link.tsx';
-import { openOverlay } from './overlay-events.ts';
-import { ProfileMenu } from './profile-menu.tsx';
 import css from './top-bar.module.css';
 
 export interface Crumb {
@@ -12,10 +10,8 @@ export interface Crumb {
   to: string | null;
 }
 
-/** Seconds between two looks for new notices. */
-const LOOK_AGAIN = 60;
-
-export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
+/** Where the reader is, and beside it the tools of the application. */
+export function TopBar({ crumbs, children }: { crumbs: readonly Crumb[]; children: ReactNode }) {
   const t = useTexts(texts);
   return (
     <aside className={css.bar} aria-label={t('tools')} data-print="no" data-shell>
@@ -30,38 +26,7 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
           </ol>
         )}
       </nav>
-      <button
-        type="button"
-        className={css.find}
-        onClick={() => openOverlay('palette')}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
-        {t('find')} <kbd>Ctrl K</kbd>
-      </button>
-      <Bell />
-      <ProfileMenu />
+      {children}
     </aside>
-  );
-}
-
-function Bell() {
-  const t = useTexts(texts);
-  const notices = useApi<{ unread: number }>(
-    '/notifications',
-    { size: 1 },
-    { refetchInterval: LOOK_AGAIN * 1000 },
-  );
-  const unread = notices.data?.unread ?? 0;
-  return (
-    <Link
-      to="/notifikasi"
-      className={css.bell}
-      aria-label={unread === 0 ? t('notices') : t('noticesUnread', { n: unread })}
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-        <path d="M4 15h12l-1.5-2.5V8.5a4.5 4.5 0 0 0-9 0v4L4 15Zm4.5 2.5h3" />
-      </svg>
-      {unread > 0 && <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
-    </Link>
   );
 }

@@ -12,6 +12,8 @@ export type SealingFault =
   | 'too-much-work'
   /** what was opened is not what it should be */
   | 'content'
+  /** this device or browser keeps no keys behind passkeys */
+  | 'no-prf'
   /** larger than the limit */
   | 'too-large';
 

@@ -2,6 +2,7 @@
 import type { ScreenDefinition } from '../../../../web/screens.ts';
 
 export { KeyringProvider } from './keyring/keyring-provider.tsx';
+export { LockButton } from './keyring/lock-button.tsx';
 
 export const screens: readonly ScreenDefinition[] = [
   {

@@ -1,23 +1,19 @@
 import { createContext, use } from 'react';
+import type { Keys } from '../../contract-desk.ts';
 import type { DirectoryFault, KeyDirectory } from '../../sealing/directory.ts';
 import type { KeyRole, SignedEntry } from '../../sealing/directory-entry.ts';
 import type { StaffKey } from '../../sealing/staff-key.ts';
 
 /** What the server says of the key directory (`GET /api/wbs/desk/keys`). */
-export interface KeysReply {
-  entries: unknown[];
-  /** the root's public key as the server has it pinned, hex; null before the ceremony */
-  root: string | null;
-  own: { fingerprint: string; role: KeyRole; until: string | null }[];
-  /** own keys as passkeys sealed them, base64 */
-  keyFiles: { fingerprint: string; file: string }[];
-}
+export type KeysReply = Keys;
 
 /** A key of the person at this desk, open: in memory only, forgotten by `lock()`. */
 export interface OpenKey extends StaffKey {
   fingerprint: string;
   /** what it holds today by the verified directory */
   roles: readonly KeyRole[];
+  /** its file remembers the root, so that another one is found out */
+  remembers: boolean;
 }
 
 /**
@@ -47,8 +43,6 @@ export interface Keyring {
   key: (fingerprint: string) => OpenKey | null;
   /** the open key that holds this role today */
   keyFor: (role: KeyRole) => OpenKey | null;
-  /** seconds until the keys are forgotten unless the person does something; null while locked */
-  left: number | null;
   /** Takes the text of a key file that was opened just now. @throws UnlockError */
   take: (keyFile: string) => Promise<OpenKey>;
   /** reads the directory again, after entries were added */
@@ -58,6 +52,9 @@ export interface Keyring {
 }
 
 export const KeyringContext = createContext<Keyring | null>(null);
+
+/** Seconds until the keys are forgotten unless the person does something; null while none is open. Apart, because it changes every second. */
+export const TimeLeft = createContext<number | null>(null);
 
 /** The keyring; every screen of the sealed application has one. */
 export function useKeyring(): Keyring {

@@ -83,7 +83,7 @@ test('intake and mailbox read the case, Super Admin the identity, and nobody the
   const narrative = await openNarrative(report.narrative, caseKey);
   assert.equal(narrative.what, draft.narrative.what);
   const mine = await openMailboxWrap(fromBase64(report.mailboxWrap), mailbox);
-  assert.deepEqual(mine, caseKey);
+  assert.deepEqual(mine, { ...caseKey, seen: null });
   assert.equal(report.mailboxRecipient, await recipientOf(mailbox.identity));
   const [forAdmin, forRecovery] = report.identity!.wraps;
   const { content } = report.identity!;

@@ -12,7 +12,7 @@ import { authText, type Mailbox } from '../sealing/mailbox.ts';
 import { openMessage, sealMessage } from '../sealing/message.ts';
 import { newReceipt, printReceipt, receiptWords } from '../sealing/receipt.ts';
 import { openBox, type BoxHouse } from './browser/mailbox-side.ts';
-import { stepsTo } from './browser/mailbox-status.ts';
+import { stepsTo } from './browser/mailbox-steps.ts';
 import { isRootInWords, trustOf } from './browser/mailbox-trust.ts';
 import { readSlip, slipText } from './browser/receipt-slip.ts';
 import { newMailbox } from '../wbs.fixture.ts';

@@ -1,36 +1,11 @@
 // Where the report stands and what the office owes next: the straight line of the process, bent where it left the plan.
 import { fill } from '../../../../platform/texts.ts';
 import type { MailboxState } from '../../contract.ts';
-import type { Status } from '../../rules/status.ts';
 import { longDay } from './day-words.ts';
 import { el } from './el.ts';
 import { ledger, section } from './mailbox-parts.ts';
+import { stepsTo } from './mailbox-steps.ts';
 import type { MailboxTexts } from './texts/mailbox-texts.ts';
-
-const PLAN: readonly Status[] = ['received', 'read', 'assessed', 'investigated', 'concluded', 'closed'];
-type State = 'done' | 'current' | 'ahead' | 'bent';
-
-/** The steps that are shown: the plan as far as it was kept, and the turn where it was left. */
-export function stepsTo(status: Status): { status: Status; state: State }[] {
-  const at = PLAN.indexOf(status);
-  if (at >= 0)
-    return PLAN.map((each, index) => ({
-      status: each,
-      state: index < at || status === 'closed' ? 'done' : index === at ? 'current' : 'ahead',
-    }));
-  const before: Record<string, readonly Status[]> = {
-    rejected: ['received', 'read'],
-    referred: ['received', 'read', 'assessed'],
-    objected: ['received', 'read', 'concluded'],
-  };
-  const done = (before[status] ?? []).map((each) => ({ status: each, state: 'done' as const }));
-  const after: Status[] = status === 'objected' ? ['assessed', 'closed'] : ['closed'];
-  return [
-    ...done,
-    { status, state: 'bent' },
-    ...(status === 'rejected' ? [] : after.map((each) => ({ status: each, state: 'ahead' as const }))),
-  ];
-}
 
 export function statusView(
   { number, day, status, clocks }: MailboxState,

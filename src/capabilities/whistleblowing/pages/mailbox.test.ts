@@ -9,7 +9,7 @@ import { newCaseKey, wrapForMailbox } from '../sealing/case-key.ts';
 import { fingerprintOf } from '../sealing/directory-entry.ts';
 import { GOVERNMENT, holdCeremony, verified } from '../sealing/keys.fixture.ts';
 import { authText, type Mailbox } from '../sealing/mailbox.ts';
-import { openMessage, sealMessage } from '../sealing/message.ts';
+import { openMessage, sealMessage, type Message } from '../sealing/message.ts';
 import { newReceipt, printReceipt, receiptWords } from '../sealing/receipt.ts';
 import { openBox, type BoxHouse } from './browser/mailbox-side.ts';
 import { stepsTo } from './browser/mailbox-steps.ts';
@@ -168,13 +168,13 @@ test('a letter whose answer was lost is not written twice, and files are named i
 test('the office cannot speak as the reporter, and a mailbox with a foreign case key is refused', async () => {
   const [key, mailbox, stranger] = [await newCaseKey(), await newMailbox(), await newMailbox()];
   const server = await serverOf(mailbox, await wrapForMailbox(key, mailbox));
-  const words = {
+  const words: Message = {
     version: 1,
     kind: 'message',
     from: 'office',
     text: 'Saya cabut laporan.',
     files: [],
-  } as const;
+  };
   server.state.messages.push({
     id: '1',
     day: server.state.day,

@@ -1,12 +1,11 @@
 import { html, type Html } from '../../../platform/http/html.ts';
 import { notice } from '../../../platform/http/parts.ts';
 import type { App, Services } from '../../../platform/services.ts';
-import { listAgencies } from '../../directory/index.ts';
-import type { ClientSettings } from './browser/settings.ts';
 import { channelState } from './channel-state.ts';
-import { noScript, own } from './mailbox-page.ts';
+import { noScript } from './mailbox-page.ts';
 import { sealedRoute, type SealedContext } from './sealed-route.ts';
 import { texts } from './texts.ts';
+import { wizardSettings } from './wizard-settings.ts';
 
 /** `/baru`: the wizard's place. Nothing of a report ever passes through an address or a form of this origin. */
 export function wizardPage(app: App, services: Services): void {
@@ -18,20 +17,16 @@ export function wizardPage(app: App, services: Services): void {
         title: t.wizardTitle,
         body: html`<h1>${t.wizardTitle}</h1>${notice('warn', t.notReady, t.notReadyText)}`,
       };
-    const settings: ClientSettings = {
-      ...own(context, state.keys.root),
-      modes: state.settings.modes,
-      needed: state.settings.needed,
-      shares: state.settings.shares,
-      alternate: state.keys.alternates.length > 0,
-      rootWords: state.keys.rootWords,
-      agencies: (await listAgencies(tx))
-        .filter(
-          (each) =>
-            each.validFrom <= context.today && (each.validTo === null || each.validTo >= context.today),
-        )
-        .map(({ id, name }) => ({ id, name })),
-    };
+    const { keys } = state;
+    const settings = await wizardSettings(
+      tx,
+      context,
+      { ...state, keys },
+      {
+        counter: false,
+        title: 'wizardTitle',
+      },
+    );
     return {
       title: t.wizardTitle,
       scripts: ['report'],

@@ -15,6 +15,21 @@ export interface SealedPage {
   scripts?: readonly string[];
 }
 
+/** Words around the content, each in a place that bears its name: a script may put them into another language (browser/around.ts). */
+export const AROUND = [
+  'skip',
+  'exitRegion',
+  'exit',
+  'exitHint',
+  'channel',
+  'otherLanguage',
+  'footer',
+  'home',
+  'mailbox',
+  'envelope',
+  'noTrace',
+] as const;
+
 /** Loaded by every page: the key of the quick exit. */
 const EXIT_SCRIPT = 'exit';
 
@@ -29,7 +44,7 @@ export function sealedPage({ government, locale, title, body, path, scripts }: S
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} · ${government.name}</title>
 <link rel="stylesheet" href="${stylePath}">
@@ -37,20 +52,20 @@ export function sealedPage({ government, locale, title, body, path, scripts }: S
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
 ${loaded.map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
 <body>
-<a class="skip" href="#isi">${t.skip}</a>
-<div class="exit" role="region" aria-label="${t.exitRegion}"><a href="/keluar" rel="noreferrer" data-exit>${t.exit}</a><span>${t.exitHint}</span></div>
+<a class="skip" href="#isi" data-t="skip">${t.skip}</a>
+<div class="exit" role="region" aria-label="${t.exitRegion}" data-t-label="exitRegion"><a href="/keluar" rel="noreferrer" data-exit data-t="exit">${t.exit}</a><span data-t="exitHint">${t.exitHint}</span></div>
 <header><div class="head"><div class="frame head-row">
-<a class="tenant" href="${own('/')}">${mark}<span><b>${government.name}</b> <small>${t.channel}</small></span></a>
-<a class="language" href="${path}?bahasa=${other}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
+<a class="tenant" href="${own('/')}">${mark}<span><b>${government.name}</b> <small data-t="channel">${t.channel}</small></span></a>
+<a class="language" href="${path}?bahasa=${other}" lang="${other}" hreflang="${other}" data-t="otherLanguage">${t.otherLanguage}</a>
 </div></div></header>
 <main id="isi" tabindex="-1"><div class="frame"><div class="sheet">
 ${body}
 </div></div></main>
-<footer class="foot"><div class="frame"><nav aria-label="${t.footer}"><ul>
-<li><a href="${own('/')}">${t.home}</a></li>
-<li><a href="${own('/kotak')}">${t.mailbox}</a></li>
-<li><a href="${own('/amplop')}">${t.envelope}</a></li>
-</ul></nav><p>${t.noTrace}</p></div></footer>
+<footer class="foot"><div class="frame"><nav aria-label="${t.footer}" data-t-label="footer"><ul>
+<li><a href="${own('/')}" data-t="home">${t.home}</a></li>
+<li><a href="${own('/kotak')}" data-t="mailbox">${t.mailbox}</a></li>
+<li><a href="${own('/amplop')}" data-t="envelope">${t.envelope}</a></li>
+</ul></nav><p data-t="noTrace">${t.noTrace}</p></div></footer>
 </body>
 </html>
 `;

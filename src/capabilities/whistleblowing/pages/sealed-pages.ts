@@ -1,4 +1,5 @@
 import type { App, Services } from '../../../platform/services.ts';
+import { counterPage } from './counter-page.ts';
 import { exitRoute } from './exit-route.ts';
 import { envelopePage } from './envelope-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
@@ -13,5 +14,6 @@ export function sealedPages(app: App, services: Services): void {
   wizardPage(app, services);
   mailboxPage(app, services);
   envelopePage(app, services);
+  counterPage(app, services);
   exitRoute(app, services);
 }

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Government } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import { dayIn } from '../../../platform/clock.ts';
@@ -39,22 +39,35 @@ export function sealedRoute(
     const locale = localeOf(request);
     if (government === null)
       return reply.code(404).type('text/plain; charset=utf-8').send(notFound().message[locale]);
-    const context: SealedContext = {
-      government,
-      locale,
-      today: dayIn(government.zone, services.clock()),
-      to: (there) => inLanguage(there, locale),
-    };
+    const context = contextOf(services, government, locale);
     const answer = await services.db.asGovernment(government.id, (tx) => handle(tx, context));
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('content-language', locale)
-      .header('cache-control', 'no-store')
-      .send(sealedPage({ ...answer, ...context, path }).toString());
+    return sendSealed(reply, context, path, answer);
   });
 }
 
-function localeOf(request: FastifyRequest): Locale {
+export function contextOf(
+  services: Pick<Services, 'clock'>,
+  government: Government,
+  locale: Locale,
+): SealedContext {
+  const today = dayIn(government.zone, services.clock());
+  return { government, locale, today, to: (there) => inLanguage(there, locale) };
+}
+
+export function sendSealed(
+  reply: FastifyReply,
+  context: SealedContext,
+  path: string,
+  answer: SealedAnswer,
+): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', context.locale)
+    .header('cache-control', 'no-store')
+    .send(sealedPage({ ...answer, ...context, path }).toString());
+}
+
+export function localeOf(request: FastifyRequest): Locale {
   const asked = (request.query as Record<string, unknown>)['bahasa'];
   return localeFrom(request.headers['accept-language'], asked === 'id' || asked === 'en' ? asked : undefined);
 }

@@ -66,6 +66,13 @@ const id = {
   wizardLead:
     'Satu pertanyaan setiap kali. Yang Anda ketik tinggal di perangkat ini sampai Anda menyegel dan mengirimnya.',
   wizardWait: 'Formulir sedang disiapkan.',
+  counterTitle: 'Loket: laporan dibantu petugas',
+  counterLead:
+    'Anda menuliskan laporan orang lain. Laporan disegel di perangkat ini; setelah terkirim tidak ada yang tersisa di sini. Serahkan tanda terimanya kepada pelapor.',
+  counterClosed: 'Masuk sebagai petugas penerima laporan',
+  counterClosedText:
+    'Halaman loket hanya untuk petugas penerima laporan WBS. Masuk lebih dahulu di saluran ini, lalu buka kembali halaman loket.',
+  counterEnter: 'Masuk',
   noScript: 'Penyegelan memerlukan JavaScript',
   noScriptText:
     'Laporan disegel oleh program di peramban Anda. Tanpa JavaScript kami tidak dapat menyegelnya, jadi halaman ini tidak menerima laporan dalam bentuk terbuka.',
@@ -155,6 +162,13 @@ const en: Record<keyof typeof id, string> = {
   wizardTitle: 'Make a report',
   wizardLead: 'One question at a time. What you type stays on this device until you seal and send it.',
   wizardWait: 'The form is being prepared.',
+  counterTitle: 'Counter: a report with an officer’s help',
+  counterLead:
+    'You type somebody else’s report. It is sealed on this device, and nothing of it stays here once it is sent. Hand the receipt to the reporter.',
+  counterClosed: 'Sign in as an intake officer',
+  counterClosedText:
+    'The counter is for intake officers of this channel. Sign in here first, then open the counter again.',
+  counterEnter: 'Sign in',
   noScript: 'Sealing needs JavaScript',
   noScriptText:
     'A report is sealed by a program in your browser. Without JavaScript we cannot seal it, so this page takes no report in the open.',

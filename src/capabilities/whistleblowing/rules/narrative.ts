@@ -44,10 +44,16 @@ export interface Spending {
   rupiah: number | null;
 }
 
+/** How a report came to the officer who typed it in at the counter. */
+export const COUNTER_WAYS = ['walk-in', 'telephone', 'letter'] as const;
+export type CounterWay = (typeof COUNTER_WAYS)[number];
+
 export interface Narrative {
   version: 1;
   kind: 'narrative';
   language: 'id' | 'en';
+  /** only of assisted intake; absent where the reporter typed it himself */
+  cameBy?: CounterWay;
   category: Category;
   what: string;
   who: string;
@@ -84,6 +90,7 @@ export function narrativeFaults(value: unknown): string[] {
   };
   check('version', value['version'] === 1 && value['kind'] === 'narrative');
   check('language', value['language'] === 'id' || value['language'] === 'en');
+  check('cameBy', value['cameBy'] === undefined || isOneOf(value['cameBy'], COUNTER_WAYS));
   check('category', isOneOf(value['category'], CATEGORIES));
   check('what', isText(value['what'], NARRATIVE_LIMITS.what));
   for (const name of ['who', 'when', 'where', 'how']) check(name, isText(value[name], NARRATIVE_LIMITS.text));

@@ -1,8 +1,7 @@
-import type { CardReading } from '../../rules/nik.ts';
 import type { Evidence, EvidenceFile, Narrative } from '../../rules/narrative.ts';
 import type { ReporterIdentity } from '../../sealing/identity.ts';
 import { rupiahOf } from './typed-money.ts';
-import type { Answers } from './wizard-state.ts';
+import { isUrgent, type Answers } from './wizard-state.ts';
 
 /** The files of one piece after they were sealed; null where the piece carries none. */
 export interface SealedPiece {
@@ -31,11 +30,12 @@ export function narrativeOf(
   sealed: readonly (SealedPiece | null)[],
   language: 'id' | 'en',
 ): Omit<Narrative, 'identitySha256'> {
-  const { category, agency, urgent, urgentWhy, fewer, villageTotal, spending } = answers;
+  const { cameBy, category, agency, urgentWhy, fewer, villageTotal, spending } = answers;
   return {
     version: 1,
     kind: 'narrative',
     language,
+    ...(cameBy === null ? {} : { cameBy }),
     category: category ?? 'other',
     what: answers.what.trim(),
     who: answers.who.trim(),
@@ -43,7 +43,7 @@ export function narrativeOf(
     where: answers.where.trim(),
     how: answers.how.trim(),
     agency: agency.name.trim() === '' ? null : { id: agency.id, name: agency.name.trim() },
-    urgent: urgent === true ? urgentWhy.trim() : null,
+    urgent: isUrgent(answers) ? urgentWhy.trim() : null,
     evidence: evidenceOf(answers, sealed),
     fewer: fewer.trim() === '' ? null : fewer.trim(),
     villageFund:
@@ -63,8 +63,8 @@ export function narrativeOf(
 }
 
 /** What is sealed to the Super Admin alone; null where the mode or the reporter gives none. */
-export function identityOf(answers: Answers, cardReading: CardReading): ReporterIdentity | null {
-  const { mode, name, nik, phone, card } = answers;
+export function identityOf(answers: Answers): ReporterIdentity | null {
+  const { mode, name, nik, phone, card, cardReading } = answers;
   const given = [name, nik, phone].some((each) => each.trim() !== '') || card !== null;
   if (mode === 'anonymous' || !given) return null;
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());

@@ -59,7 +59,7 @@ export function textInput(options: TextOptions): HTMLElement {
 }
 
 export function longInput(
-  options: Field & { value: string; change: (value: string) => void; rows?: number },
+  options: Field & { value: string; change: (value: string) => void; rows?: number | undefined },
 ): HTMLElement {
   const { id, value, change, rows } = options;
   const input = el('textarea', { id, rows: String(rows ?? 8), autocomplete: 'off', spellcheck: 'false' });
@@ -96,6 +96,8 @@ export function selectInput(
 export interface ChoiceOptions {
   id: string;
   legend: string;
+  /** the page's heading asks the same: the legend is for screen readers only */
+  quiet?: boolean;
   hint?: string;
   fault?: string | undefined;
   value: string | null;
@@ -104,7 +106,8 @@ export interface ChoiceOptions {
 }
 
 /** Big rows to choose from; the first bears the field's id, so that a fault leads there. */
-export function choiceInput({ id, legend, hint, fault, value, choices, change }: ChoiceOptions): HTMLElement {
+export function choiceInput(options: ChoiceOptions): HTMLElement {
+  const { id, legend, quiet, hint, fault, value, choices, change } = options;
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   const rows = choices.map((each, index) => {
     const own = index === 0 ? id : `${id}-${index}`;
@@ -122,7 +125,7 @@ export function choiceInput({ id, legend, hint, fault, value, choices, change }:
   return el(
     'fieldset',
     { class: fault ? 'field wrong' : 'field', 'aria-describedby': described || null },
-    el('legend', {}, legend),
+    el('legend', { class: quiet ? 'unseen' : null }, legend),
     hint ? el('p', { class: 'hint', id: `${id}-hint` }, hint) : null,
     fault ? el('p', { class: 'error', id: `${id}-fault` }, fault) : null,
     rows,
@@ -155,15 +158,4 @@ export function button(label: string, press: () => void, kind: 'main' | 'plain' 
   const made = el('button', { type: 'button', class: kind === 'plain' ? 'button plain' : null }, label);
   made.addEventListener('click', press);
   return made;
-}
-
-/** The straight line: solid where done, dashed where still ahead. */
-export function progressLine(words: string, at: number, of: number): HTMLElement {
-  const rail = Array.from({ length: of }, (_, index) => el('i', { class: index < at ? 'done' : null }));
-  return el(
-    'p',
-    { class: 'progress' },
-    el('b', {}, words),
-    el('span', { class: 'rail', 'aria-hidden': 'true' }, rail),
-  );
 }

@@ -3,7 +3,8 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../../rules/narrative.ts';
 import { fileInput, longInput, selectInput } from './controls.ts';
 import { el } from './el.ts';
 import { loadSealing } from './load-sealing.ts';
-import { findingWords } from './finding-words.ts';
+import { meterView } from './meter-view.ts';
+import { findingView } from './finding-view.ts';
 import type { StepView } from './step-view.ts';
 import { meterOf } from './wizard-faults.ts';
 import type { Piece } from './wizard-state.ts';
@@ -16,33 +17,31 @@ export function evidenceView(
   // The sealing code is on its way while the reporter writes.
   void loadSealing().catch(() => {});
   const piece = () => answers().evidence[index];
-  const meter = el('p', { role: 'status' });
-  const remark = el('p', { class: 'hint', role: 'status' });
-  const weigh = () => {
-    const { pieces, needed, verdict } = meterOf(answers(), settings);
-    meter.textContent = `${fill(t.meter, { pieces, needed })}. ${t[`m-${verdict}`]}`;
-  };
+  const meter = meterView(t);
+  const remark = el('div', { class: 'found', role: 'status' });
+  const weigh = () => meter.weigh(meterOf(answers(), settings));
   const change = (changes: Partial<Piece>) => {
     tell({ type: 'piece', index, changes });
     weigh();
   };
   const kept = () => {
     const { file } = piece();
-    remark.textContent =
-      file === null
-        ? ''
-        : `${fill(t.fileKept, { name: file.name })}. ${file.type.startsWith('image/') ? findingWords(t, piece()) : ''}`;
+    remark.replaceChildren(
+      ...(file === null
+        ? []
+        : [el('p', {}, fill(t.fileKept, { name: file.name })), ...findingView(t, piece())]),
+    );
   };
   const choose = async (file: File | null) => {
     change({ file: file && { name: file.name, type: file.type, size: file.size, bytes: file }, found: null });
     if (file === null || !file.type.startsWith('image/')) return kept();
-    remark.textContent = t.looking;
-    const looked = await loadSealing()
-      .then(({ lookInto }) => lookInto({ name: file.name, type: file.type, size: file.size, bytes: file }))
+    remark.replaceChildren(el('p', {}, t.looking));
+    const found = await loadSealing()
+      .then((sealing) => sealing.look(file))
       .catch(() => null);
     // Another file may have been chosen meanwhile.
     if (piece().file?.bytes !== file) return;
-    change({ found: looked?.found ?? null });
+    change({ found });
     kept();
   };
   weigh();
@@ -88,6 +87,6 @@ export function evidenceView(
           }),
         ]
       : []),
-    meter,
+    meter.element,
   ];
 }

@@ -1,14 +1,18 @@
-import type * as sealing from './sealing-side.ts';
+import type { SealingClient } from './sealing-client.ts';
 
-type Sealing = typeof sealing;
+let loading: Promise<SealingClient> | null = null;
 
-let loading: Promise<Sealing> | null = null;
-
-/** The sealing code, fetched once; a failed try may be made again. */
-export function loadSealing(): Promise<Sealing> {
-  loading ??= import('./sealing-side.ts').catch((error: unknown) => {
+/** The sealing worker, fetched and started once; a failed try may be made again, and one that was lost is started anew. */
+export function loadSealing(): Promise<SealingClient> {
+  const forget = () => {
     loading = null;
-    throw error;
-  });
+  };
+  loading ??= import('./sealing-client.ts').then(
+    ({ sealingClient }) => sealingClient(forget),
+    (error: unknown) => {
+      forget();
+      throw error;
+    },
+  );
   return loading;
 }

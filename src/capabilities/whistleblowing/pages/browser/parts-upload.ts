@@ -41,9 +41,13 @@ export async function putSurely(
   throw new LineBroken();
 }
 
-/** What `fetch` throws when nothing came through, and what the wire throws for an answer that may pass. */
+/** What `fetch` throws when nothing came through or nothing came in time, and what the wire throws for an answer that may pass. */
 export function isLineFault(error: unknown): boolean {
-  return error instanceof TypeError || error instanceof PassingFault;
+  return (
+    error instanceof TypeError ||
+    error instanceof PassingFault ||
+    (error instanceof DOMException && error.name === 'TimeoutError')
+  );
 }
 
 /** The server is busy or away (429, 502, 503, 504). */
@@ -59,14 +63,19 @@ export function sendAll(
   put: (part: number, bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
 ): () => Promise<number> {
   let held: Uint8Array<ArrayBuffer> | null = null;
+  // The next part is sealed while this one is on its way; never more than one ahead.
+  let ahead = parts.read();
   let part = 0;
   let size = 0;
   return async () => {
     for (;;) {
       if (held === null) {
-        const { done, value } = await parts.read();
+        const { done, value } = await ahead;
         if (done) return size;
         held = new Uint8Array(value);
+        ahead = parts.read();
+        // Told of when it is awaited.
+        ahead.catch(() => {});
       }
       await put(part, held);
       size += held.length;

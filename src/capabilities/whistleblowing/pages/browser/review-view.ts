@@ -1,52 +1,67 @@
+import { fill } from '../../../../platform/texts.ts';
+import { namesWriter } from '../../rules/names-writer.ts';
 import { button } from './controls.ts';
 import { el } from './el.ts';
 import type { StepView } from './step-view.ts';
-import { stepsOf, type Answers, type StepName } from './wizard-state.ts';
+import { isUrgent, stepsOf, type Answers, type StepName } from './wizard-state.ts';
 
 /** Everything once more, each row with the way back to its question. */
-export function reviewView({ t, settings, answers, tell, again }: StepView): HTMLElement[] {
+export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElement[] {
   const rows = stepsOf(answers(), settings.modes)
     .filter((each) => each !== 'review')
     .map((step) => {
-      const change = button(
-        t.change,
-        () => {
-          tell({ type: 'go', step });
-          again();
-        },
-        'plain',
-      );
-      change.setAttribute('aria-label', `${t.change}: ${t[`h-${step}`]}`);
+      const change = button(t.change, () => goTo(step), 'plain');
+      change.setAttribute('aria-label', `${t.change}: ${t[`n-${step}`]}`);
       const said = saidIn(step, answers(), t);
       return el(
         'div',
         {},
-        el('dt', {}, t[`h-${step}`]),
-        el('dd', {}, said === '' ? t.notSaid : said, ' ', change),
+        el('dt', {}, t[`n-${step}`]),
+        el(
+          'dd',
+          {},
+          el('span', { class: said === '' ? 'hint' : 'said' }, said === '' ? t.notSaid : said),
+          change,
+        ),
       );
     });
+  const { what, who, how, urgentWhy } = answers();
+  const named = [what, who, how, urgentWhy].flatMap(namesWriter).slice(0, 3);
   return [
     el('p', {}, t.reviewLead),
-    el('dl', { class: 'ledger' }, rows),
+    el('dl', { class: 'ledger review' }, rows),
+    named.length === 0
+      ? el('p', { hidden: true })
+      : el(
+          'p',
+          { class: 'remark' },
+          fill(t.namesYou, { places: named.map((each) => `“${each}”`).join(', ') }),
+        ),
+    el('h2', {}, t.readers),
     el(
       'p',
       {},
-      el('b', {}, `${t.readers}: `),
-      answers().conflict === true ? t.readersAlternate : t.readersNone,
+      answers().conflict === true
+        ? fill(t.readersAlternate, { office: settings.alternates.join(', ') })
+        : answers().mode === 'anonymous'
+          ? t.readersAnonymous
+          : t.readersNone,
     ),
+    el('p', { class: 'meta' }, `${t.root}: `, el('span', { class: 'fingerprint' }, settings.rootWords)),
   ];
 }
 
 /** What was answered on one page, in one line. */
 export function saidIn(step: Exclude<StepName, 'review'>, answers: Answers, t: StepView['t']): string {
-  const yesNo = (value: boolean | null) => (value === null ? '' : value ? t.yes : t.no);
   switch (step) {
     case 'mode':
       return t[`mode-${answers.mode}`];
+    case 'came-by':
+      return answers.cameBy === null ? '' : t[`by-${answers.cameBy}`];
+    case 'category':
+      return answers.category === null ? '' : t[`c-${answers.category}`];
     case 'what':
-      return [answers.category === null ? '' : t[`c-${answers.category}`], answers.what]
-        .filter(Boolean)
-        .join('. ');
+      return answers.what;
     case 'who':
       return answers.who;
     case 'when-where':
@@ -56,11 +71,14 @@ export function saidIn(step: Exclude<StepName, 'review'>, answers: Answers, t: S
     case 'how':
       return answers.how;
     case 'urgent':
-      return [yesNo(answers.urgent), answers.urgent === true ? answers.urgentWhy : '']
+      return [
+        answers.urgent === null ? '' : t[`u-${answers.urgent}`],
+        isUrgent(answers) ? answers.urgentWhy : '',
+      ]
         .filter(Boolean)
         .join('. ');
     case 'conflict':
-      return yesNo(answers.conflict);
+      return answers.conflict === null ? '' : answers.conflict ? t.conflictIs : t.conflictIsNot;
     case 'village-fund':
       return [answers.villageTotal, ...answers.spending.map((each) => `${each.what} ${each.rupiah}`)]
         .filter(Boolean)

@@ -1,7 +1,6 @@
-// All cryptography of the reporter's page, loaded when the first piece of evidence is asked for and not before.
-import type { CardReading } from '../../rules/nik.ts';
+// The sealing of one report; runs in sealing.worker.ts.
 import type { EvidenceFile } from '../../rules/narrative.ts';
-import { newCaseKey, type CaseKey } from '../../sealing/case-key.ts';
+import { newCaseKey, type CaseKey, type SeenDirectory } from '../../sealing/case-key.ts';
 import { keysOn, verifyDirectory } from '../../sealing/directory.ts';
 import { inParts, sealEvidence } from '../../sealing/evidence.ts';
 import { PART_SIZE } from '../../sealing/evidence-size.ts';
@@ -14,7 +13,7 @@ import { putSurely, sendAll } from './parts-upload.ts';
 import type { SealingSide } from './sending.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Wire } from './wire.ts';
-import type { Answers, PickedFile } from './wizard-state.ts';
+import { isUrgent, type Answers, type PickedFile } from './wizard-state.ts';
 
 /** Larger pictures are sealed as they are: a cheap phone has not the memory to look through them. */
 const PICTURE_LIMIT = 40 * 2 ** 20;
@@ -24,10 +23,10 @@ export class KeysDiffer extends Error {}
 
 /** What a picture tells beside what it shows; null when it is none that can be read. */
 export async function lookInto(
-  file: PickedFile,
+  file: Blob,
 ): Promise<{ found: string[]; clean: Uint8Array<ArrayBuffer> } | null> {
   if (file.size > PICTURE_LIMIT) return null;
-  const reading = cleanPicture(new Uint8Array(await file.bytes.arrayBuffer()));
+  const reading = cleanPicture(new Uint8Array(await file.arrayBuffer()));
   return reading.bytes === null ? null : { found: reading.found, clean: reading.bytes };
 }
 
@@ -36,7 +35,6 @@ export interface SideOptions {
   settings: ClientSettings;
   wire: Pick<Wire, 'parts'>;
   mailbox: () => Promise<Mailbox>;
-  cardReading: CardReading;
   wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -47,23 +45,17 @@ interface WorkingCopy {
 
 /** The picture without what it told beside what it shows; null when nothing was found. */
 async function copyOf(file: PickedFile): Promise<WorkingCopy | null> {
-  const picture = await lookInto(file);
+  const picture = await lookInto(file.bytes);
   if (picture === null || picture.found.length === 0) return null;
   const bytes = new Blob([picture.clean]);
   return { file: { name: file.name, type: file.type, size: bytes.size, bytes }, found: picture.found };
 }
 
 /** The sealing of one report. The case key lives in this closure and nowhere else. */
-export function sealingSide({
-  answers,
-  settings,
-  wire,
-  mailbox,
-  cardReading,
-  wait,
-}: SideOptions): SealingSide {
+export function sealingSide({ answers, settings, wire, mailbox, wait }: SideOptions): SealingSide {
   let key: CaseKey | null = null;
   let readers: Readers | null = null;
+  let seen: SeenDirectory | null = null;
   const files: SentFile[] = [];
   const pieces: (SealedPiece | null)[] = answers.evidence.map(() => null);
   const side = answers.conflict === true ? 'alternate' : 'none';
@@ -74,20 +66,20 @@ export function sealingSide({
     Blob,
     { run: () => Promise<number>; hashes: Promise<{ original: string; sealed: string }> }
   >();
-  const begin = async (
-    token: string,
-    file: PickedFile,
-    { recipient }: CaseKey,
-    progress: (bytes: number) => void,
-  ) => {
-    const { stream, hashes } = await sealEvidence(file.bytes.stream(), file.size, { recipient }, progress);
+  /** who asked last: going on after a break asks anew */
+  let tell: (bytes: number) => void = () => {};
+  const begin = async (token: string, file: PickedFile, { recipient }: CaseKey) => {
+    const { stream, hashes } = await sealEvidence(file.bytes.stream(), file.size, { recipient });
     // A stream that breaks rejects here too; the reader tells of it.
     hashes.catch(() => {});
     const place = files.length;
     const to = wire.parts(token);
-    const run = sendAll(stream.pipeThrough(inParts(PART_SIZE)).getReader(), (part, bytes) =>
-      putSurely(to, place, part, bytes, wait),
-    );
+    let sent = 0;
+    const run = sendAll(stream.pipeThrough(inParts(PART_SIZE)).getReader(), async (part, bytes) => {
+      await putSurely(to, place, part, bytes, wait);
+      sent += bytes.length;
+      tell(sent);
+    });
     const made = { run, hashes };
     begun.set(file.bytes, made);
     return made;
@@ -98,7 +90,8 @@ export function sealingSide({
     caseKey: CaseKey,
     progress: (bytes: number) => void,
   ) => {
-    const { run, hashes } = begun.get(file.bytes) ?? (await begin(token, file, caseKey, progress));
+    tell = progress;
+    const { run, hashes } = begun.get(file.bytes) ?? (await begin(token, file, caseKey));
     const size = await run();
     const { original, sealed } = await hashes;
     const id = crypto.randomUUID();
@@ -118,6 +111,7 @@ export function sealingSide({
       const found = readersOf(keysOn(directory, settings.today), side);
       if (found.readers === null) throw new KeysDiffer();
       readers = found.readers;
+      seen = { root: settings.root, head: directory.head };
       key = await newCaseKey();
     },
     async uploadPiece(token, index, progress) {
@@ -137,16 +131,17 @@ export function sealingSide({
       return sealReport(
         {
           mode: answers.mode,
-          urgent: answers.urgent === true,
-          assisted: false,
+          urgent: isUrgent(answers),
+          assisted: answers.cameBy !== null,
           conflict: side,
           files,
           narrative: narrativeOf(answers, pieces, settings.locale),
-          identity: identityOf(answers, cardReading),
+          identity: identityOf(answers),
         },
         key,
         await mailbox(),
         readers,
+        seen,
       );
     },
   };

@@ -4,71 +4,92 @@ import { el } from './el.ts';
 import { loadSealing } from './load-sealing.ts';
 import { LineBroken, PassingFault } from './parts-upload.ts';
 import { receiptView } from './receipt-view.ts';
-import { sendingOf, type Sending } from './sending.ts';
+import { SealingFault } from './sealing-client.ts';
+import { sendingOf, type Progress, type Sending } from './sending.ts';
+import type { ClientSettings } from './settings.ts';
 import type { StepView } from './step-view.ts';
 import { Refused, wireOf } from './wire.ts';
-import { mailboxOf, prove } from './workers.ts';
+import { prove } from './workers.ts';
 
-const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+/** Steps of a hundred that a screen reader is told of. */
+const TOLD = 25;
 
 /**
  * Seals and sends, and goes on where it broke off; at its end stands the receipt, which was made before anything was sent. From the first press on
  * the answers stand: what is sealed is not changed any more.
- * @param show draws the receipt in place of the sending
+ * @param show draws the receipt in place of the sending, in the language of the settings that it is handed
  */
 export function sendingView(
   { t, settings, answers }: Pick<StepView, 't' | 'settings' | 'answers'>,
-  show: (parts: readonly Element[]) => void,
+  show: (receipt: (settings: ClientSettings) => readonly Element[]) => void,
 ): HTMLElement[] {
   const receipt = newReceipt();
   const told = el('p', { role: 'status' });
+  const share = el('p', { class: 'meta', 'aria-hidden': 'true' });
   const fault = el('p', { class: 'error', role: 'alert' });
   const bar = el('progress', { max: '1', value: '0', 'aria-label': t['s-files'] });
   let sending: Sending | null = null;
+  let running = false;
   const again = button(t.sendAgain, () => void run());
+
+  const tell = ({ stage, part }: Progress) => {
+    const percent = Math.floor(part * 100);
+    bar.value = part;
+    share.textContent = stage === 'files' ? `${percent} %` : '';
+    const words = stage === 'files' ? `${t['s-files']} ${percent - (percent % TOLD)} %` : t[`s-${stage}`];
+    if (told.textContent !== words) told.textContent = words;
+  };
   const run = async () => {
+    if (running) return;
+    running = true;
     again.hidden = true;
     fault.textContent = '';
     try {
       sending ??= await begin();
-      const number = await sending.run(({ stage, part }) => {
-        told.textContent = t[`s-${stage}`];
-        bar.value = part;
-      });
-      show(receiptView(receipt, number, settings));
+      const number = await sending.run(tell);
+      removeEventListener('online', goOn);
+      show((own) => receiptView(receipt, number, own));
     } catch (error) {
-      fault.textContent = await wordsOf(error);
+      // With the worker the case key is gone: what went up is nobody's, and the report begins anew.
+      if (error instanceof SealingFault && error.kind === 'lost') sending = null;
+      fault.textContent = wordsOf(error);
       again.hidden = false;
       again.focus();
+    } finally {
+      running = false;
     }
   };
   const begin = async () => {
-    const { sealingSide } = await loadSealing();
-    const wire = wireOf(fetch.bind(globalThis), settings.locale);
-    const mailbox = () => mailboxOf(receipt, settings.government);
-    const side = sealingSide({
-      answers: answers(),
-      settings,
-      wire,
-      mailbox,
-      cardReading: 'not-compared',
-      wait,
-    });
-    return sendingOf(
-      wire,
-      side,
-      prove,
-      answers().evidence.map((each) => each.file?.size ?? 0),
-    );
+    const sealing = await loadSealing();
+    const wire = wireOf(fetch.bind(globalThis), settings.locale, settings.counter);
+    const sizes = answers().evidence.map((each) => each.file?.size ?? 0);
+    return sendingOf(wire, sealing.side(answers(), settings, receipt), prove, sizes);
   };
-  const wordsOf = async (error: unknown): Promise<string> => {
-    if (error instanceof LineBroken || error instanceof PassingFault || error instanceof TypeError)
+  const wordsOf = (error: unknown): string => {
+    const kind = error instanceof SealingFault ? error.kind : null;
+    if (kind === 'keys') return t.keysDiffer;
+    if (
+      kind === 'line' ||
+      error instanceof LineBroken ||
+      error instanceof PassingFault ||
+      error instanceof TypeError ||
+      error instanceof DOMException
+    )
       return t.lineBroken;
-    if (error instanceof Refused) return error.message || t.failed;
-    const side = await loadSealing().catch(() => null);
-    if (side === null) return t.loadFailed;
-    return error instanceof side.KeysDiffer ? t.keysDiffer : t.failed;
+    if (error instanceof Refused || kind === 'refused') return (error as Error).message || t.failed;
+    return kind === null ? t.loadFailed : t.failed;
   };
+  const goOn = () => {
+    if (!again.hidden) void run();
+  };
+  addEventListener('online', goOn);
+  again.hidden = true;
   void run();
-  return [told, bar, fault, el('p', { class: 'turns' }, again)];
+  return [
+    el('p', {}, t.sendingLead),
+    told,
+    el('div', { class: 'sending' }, bar, share),
+    fault,
+    el('p', { class: 'turns' }, again),
+  ];
 }

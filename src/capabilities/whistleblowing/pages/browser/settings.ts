@@ -16,8 +16,12 @@ export interface ClientSettings extends MailboxSettings {
   needed: number;
   /** division of the village fund, per cent */
   shares: { infrastructure: number; empowerment: number; tolerance: number };
-  /** an alternate reader is appointed */
-  alternate: boolean;
+  /** offices of the alternate readers; empty: none is appointed */
+  alternates: string[];
   rootWords: string;
+  /** an officer types what somebody tells him at the counter */
+  counter: boolean;
+  /** words around the wizard, so that changing the language loads nothing anew and loses no answer */
+  around: Record<'id' | 'en', Record<string, string>>;
   agencies: { id: string; name: string }[];
 }

@@ -1,10 +1,13 @@
-import { CATEGORIES, type Category } from '../../rules/narrative.ts';
+import { CATEGORIES, COUNTER_WAYS, type Category, type CounterWay } from '../../rules/narrative.ts';
 import type { Mode } from '../../rules/status.ts';
-import { choiceInput, longInput, textInput } from './controls.ts';
+import { choiceInput, textInput } from './controls.ts';
+import { conflictView } from './conflict-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { identityView } from './identity-view.ts';
 import type { ClientSettings } from './settings.ts';
+import { storyInput, type StoryName } from './story-input.ts';
 import type { WizardTexts } from './texts/wizard-texts.ts';
+import { urgentView } from './urgent-view.ts';
 import { villageFundView } from './village-fund-view.ts';
 import type { Fault } from './wizard-faults.ts';
 import type { Answers, StepName, WizardAction } from './wizard-state.ts';
@@ -15,8 +18,10 @@ export interface StepView {
   settings: ClientSettings;
   answers: () => Answers;
   tell: (action: WizardAction) => void;
-  /** draws the step anew, e.g. after a row was added */
+  /** draws the step anew, e.g. after a row was added; the caller puts the focus where it belongs */
   again: () => void;
+  /** from the review to a question, and from there back to the review */
+  goTo: (step: StepName) => void;
   faultOf: (field: string) => string | undefined;
 }
 
@@ -27,22 +32,26 @@ export function viewOf(base: Omit<StepView, 'faultOf'>, faults: readonly Fault[]
 /** The inputs of one step. The review and the sending have views of their own. */
 export function stepFields(step: Exclude<StepName, 'review'>, view: StepView): HTMLElement[] {
   switch (step) {
+    case 'came-by':
+      return [cameByField(view)];
     case 'mode':
       return [modeField(view)];
+    case 'category':
+      return [categoryField(view)];
     case 'what':
-      return [categoryField(view), long(view, 'what', view.t.what, view.t.whatHint)];
+      return [story(view, 'what', view.t.what, view.t.whatHint)];
     case 'who':
-      return [long(view, 'who', view.t.who, view.t.whoHint, 4)];
+      return [story(view, 'who', view.t.who, view.t.whoHint, 4)];
     case 'when-where':
       return [line(view, 'when', view.t.when, view.t.whenHint), line(view, 'where', view.t.where)];
     case 'agency':
       return [agencyField(view)];
     case 'how':
-      return [long(view, 'how', view.t.how, view.t.howHint, 4)];
+      return [story(view, 'how', view.t.how, view.t.howHint, 4)];
     case 'urgent':
-      return urgentFields(view);
+      return urgentView(view);
     case 'conflict':
-      return [yesNo(view, 'conflict', view.t.conflictQuestion, view.t.conflictHint)];
+      return conflictView(view);
     case 'village-fund':
       return villageFundView(view);
     case 'evidence-1':
@@ -56,22 +65,33 @@ export function stepFields(step: Exclude<StepName, 'review'>, view: StepView): H
   }
 }
 
-type TextName = 'what' | 'who' | 'when' | 'where' | 'how' | 'urgentWhy';
-
-function long({ answers, tell, faultOf }: StepView, id: TextName, label: string, hint?: string, rows = 10) {
+function story(view: StepView, id: StoryName, label: string, hint?: string, rows = 10) {
+  const { answers, tell, faultOf, t } = view;
   const change = (value: string) => tell({ type: 'answer', changes: { [id]: value } });
-  return longInput({ id, label, hint, value: answers()[id], fault: faultOf(id), rows, change });
+  return storyInput(t, { id, label, hint, value: answers()[id], fault: faultOf(id), rows, change });
 }
 
-function line({ answers, tell, faultOf }: StepView, id: TextName, label: string, hint?: string) {
+function line({ answers, tell, faultOf }: StepView, id: 'when' | 'where', label: string, hint?: string) {
   const change = (value: string) => tell({ type: 'answer', changes: { [id]: value } });
   return textInput({ id, label, hint, value: answers()[id], fault: faultOf(id), change });
+}
+
+function cameByField({ t, answers, tell }: StepView): HTMLElement {
+  return choiceInput({
+    id: 'cameBy',
+    legend: t['h-came-by'],
+    quiet: true,
+    value: answers().cameBy,
+    choices: COUNTER_WAYS.map((value) => ({ value, label: t[`by-${value}`], hint: t[`by-${value}Hint`] })),
+    change: (value) => tell({ type: 'answer', changes: { cameBy: value as CounterWay } }),
+  });
 }
 
 function modeField({ t, settings, answers, tell }: StepView): HTMLElement {
   return choiceInput({
     id: 'mode',
     legend: t['h-mode'],
+    quiet: true,
     value: answers().mode,
     choices: settings.modes.map((value) => ({
       value,
@@ -85,10 +105,11 @@ function modeField({ t, settings, answers, tell }: StepView): HTMLElement {
 function categoryField({ t, answers, tell, faultOf }: StepView): HTMLElement {
   return choiceInput({
     id: 'category',
-    legend: t.category,
+    legend: t['h-category'],
+    quiet: true,
     fault: faultOf('category'),
     value: answers().category,
-    choices: CATEGORIES.map((value) => ({ value, label: t[`c-${value}`] })),
+    choices: CATEGORIES.map((value) => ({ value, label: t[`c-${value}`], hint: t[`c-${value}Hint`] })),
     change: (value) => tell({ type: 'answer', changes: { category: value as Category } }),
   });
 }
@@ -104,37 +125,6 @@ function agencyField({ t, settings, answers, tell, faultOf }: StepView): HTMLEle
     change: (name) => {
       const id = settings.agencies.find((each) => each.name === name.trim())?.id ?? null;
       tell({ type: 'answer', changes: { agency: { id, name } } });
-    },
-  });
-}
-
-function urgentFields(view: StepView): HTMLElement[] {
-  const question = yesNo(view, 'urgent', view.t.urgentQuestion, view.t.urgentHint);
-  return view.answers().urgent === true
-    ? [question, long(view, 'urgentWhy', view.t.urgentWhy, undefined, 4)]
-    : [question];
-}
-
-function yesNo(
-  { t, answers, tell, again, faultOf }: StepView,
-  id: 'urgent' | 'conflict',
-  legend: string,
-  hint: string,
-) {
-  const value = answers()[id];
-  return choiceInput({
-    id,
-    legend,
-    hint,
-    fault: faultOf(id),
-    value: value === null ? null : String(value),
-    choices: [
-      { value: 'true', label: t.yes },
-      { value: 'false', label: t.no },
-    ],
-    change: (chosen) => {
-      tell({ type: 'answer', changes: { [id]: chosen === 'true' } });
-      if (id === 'urgent') again();
     },
   });
 }

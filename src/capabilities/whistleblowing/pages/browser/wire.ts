@@ -71,7 +71,9 @@ export function wireOf(ask: Fetch, locale: string, signedIn = false): Wire {
     parts: (token) => ({
       putPart: async (file, part, bytes) => {
         const at = `${AT.drafts}/${token}/parts/${file}/${part}`;
-        const reply = await call('PUT', at, new Blob([bytes]), { 'content-type': 'application/octet-stream' });
+        const reply = await call('PUT', at, new Blob([bytes]), {
+          'content-type': 'application/octet-stream',
+        });
         // Somebody else answered in the server's place, e.g. the log-in page of a public network.
         if (!(Number(reply['next']) > part)) throw new PassingFault();
         return Number(reply['next']);

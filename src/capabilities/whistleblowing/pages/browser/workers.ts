@@ -22,9 +22,14 @@ const policy: Policy | undefined = (globalThis as { trustedTypes?: Types }).trus
   },
 );
 
+/** Starts a worker of our own build. @param url as the build made it */
+export function startWorker(url: string): Worker {
+  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' });
+}
+
 /** Asks a worker once and ends it. */
 function ask<T>(url: string, question: unknown): Promise<T> {
-  const worker = new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' });
+  const worker = startWorker(url);
   return new Promise<T>((resolve, reject) => {
     worker.addEventListener('message', (message: MessageEvent<T>) => resolve(message.data));
     worker.addEventListener('error', () => reject(new Error('worker')));

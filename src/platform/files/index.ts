@@ -1,6 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { PlainDate } from '../calendar/index.ts';
@@ -24,20 +35,27 @@ export interface FileStore {
   erase(governmentId: string, hash: string): Promise<void>;
   /** Sets the times of a kept file, and of the folders that tell of its coming, to 00:00 UTC of `day`. */
   dropTime(governmentId: string, hash: string, day: PlainDate): Promise<void>;
+  /**
+   * Moves a kept file to a new place on the disk, so that the system's own times of it (change, birth) are of now; then `dropTime`. Passes over
+   * one that is gone, or whose place is not older than `since`. @returns whether it was moved
+   */
+  renew(governmentId: string, hash: string, day: PlainDate, since: Temporal.Instant): Promise<boolean>;
   /** every kept file of a government in order of its hash, for export and backup */
   list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
 }
 
 /** A file store on disk: `<folder>/<government>/<ab>/<hash>`. What `put` answered is on the disk (fsync), not only in memory. */
 export function diskFiles(folder: string): FileStore {
+  const laidOut = new Set<string>();
   const place = (governmentId: string, hash: string) => {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
     return join(folder, governmentId, hash.slice(0, 2), hash);
   };
-  return {
+  const store: FileStore = {
     async put(governmentId, content) {
       const draft = join(folder, governmentId, `draft-${randomUUID()}`);
-      await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
+      if (!laidOut.has(governmentId)) await layOut(join(folder, governmentId));
+      laidOut.add(governmentId);
       // Opened before anything is read: a source that fails at once must not race the opening and leave an empty draft.
       const file = await open(draft, 'wx', 0o600);
       try {
@@ -52,7 +70,6 @@ export function diskFiles(folder: string): FileStore {
         }
         const hash = digest.digest('hex');
         await file.sync();
-        await mkdir(dirname(place(governmentId, hash)), { recursive: true, mode: 0o700 });
         const known = await exists(place(governmentId, hash));
         await rename(draft, place(governmentId, hash));
         await flush(dirname(place(governmentId, hash)), 'r').catch(() => {});
@@ -79,6 +96,24 @@ export function diskFiles(folder: string): FileStore {
       for (const each of [path, dirname(path), join(folder, governmentId)])
         await utimes(each, midnight, midnight);
     },
+    async renew(governmentId, hash, day, since) {
+      const path = place(governmentId, hash);
+      const seen = await stat(path).catch(() => null);
+      if (seen === null) return false;
+      if ((seen.birthtimeMs || seen.ctimeMs) >= since.epochMilliseconds) return false;
+      const draft = join(folder, governmentId, `draft-${randomUUID()}`);
+      try {
+        await copyFile(path, draft, constants.COPYFILE_EXCL);
+        await flush(draft);
+        if (!(await exists(path))) return false;
+        await rename(draft, path);
+        await flush(dirname(path), 'r').catch(() => {});
+        await store.dropTime(governmentId, hash, day);
+        return true;
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
     async *list(governmentId) {
       const root = join(folder, governmentId);
       for (const group of await namesIn(root, /^[0-9a-f]{2}$/)) {
@@ -88,6 +123,13 @@ export function diskFiles(folder: string): FileStore {
       }
     },
   };
+  return store;
+}
+
+/** Every folder at once: one that came with its first file would tell when that was. */
+async function layOut(root: string): Promise<void> {
+  for (let number = 0; number < 256; number += 1)
+    await mkdir(join(root, number.toString(16).padStart(2, '0')), { recursive: true, mode: 0o700 });
 }
 
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {

@@ -14,9 +14,9 @@ const READ_AT_ONCE = 200;
 
 /**
  * Tells the trail of every sealed row of the days before today that no batch tells of: one entry with their count and the root over their
- * hashes, in no order of their coming. @returns rows
+ * hashes, in no order of their coming. @returns id of the batch, null where there is none, and its rows
  */
-export async function sealBatch(tx: Tx, act: Act): Promise<number> {
+export async function sealBatch(tx: Tx, act: Act): Promise<{ batch: string | null; rows: number }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`wbs batch ${act.government.id}`}, 0))`.execute(
     tx,
   );
@@ -46,7 +46,7 @@ export async function sealBatch(tx: Tx, act: Act): Promise<number> {
       }
     }
   }
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { batch: null, rows: 0 };
   const day = addDays(act.today, -1);
   const told = batchRecord(
     day,
@@ -59,5 +59,5 @@ export async function sealBatch(tx: Tx, act: Act): Promise<number> {
     rows.sort((a, b) => (a.hash < b.hash ? -1 : 1)),
   );
   await record(tx, act, { action: 'wbs.batch', kind: BATCH_KINDS.batch, subject: id, record: told });
-  return rows.length;
+  return { batch: id, rows: rows.length };
 }

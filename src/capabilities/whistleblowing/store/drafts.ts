@@ -67,7 +67,9 @@ export async function isContentNeeded(tx: Tx, hash: string): Promise<boolean> {
 
 /** Removes a draft with its parts; the content of the parts stays. */
 export async function deleteDraft(tx: Tx, draftId: string): Promise<void> {
-  await tx.withTables<WbsTables>().deleteFrom('wbs_draft').where('id', '=', draftId).execute();
+  const db = tx.withTables<WbsTables>();
+  await db.deleteFrom('wbs_part').where('draft_id', '=', draftId).execute();
+  await db.deleteFrom('wbs_draft').where('id', '=', draftId).execute();
 }
 
 /** Drafts that nobody sent, from before `day`. */

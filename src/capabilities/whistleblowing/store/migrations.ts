@@ -1,4 +1,5 @@
 import { protect, type Migration } from '../../../platform/database/migrate.ts';
+import { nightMigrations } from './night-migrations.ts';
 
 // No column here is finer than a day, no id tells its time (random version 4), no number counts reports. Tables that hold what a reporter sealed
 // take no update at all: what changes of a report stands in wbs_case.
@@ -265,4 +266,53 @@ export const whistleblowingMigrations: Migration[] = [
       create index wbs_batch_row_batch on wbs_batch_row (government_id, batch_id);
       ${protect('wbs_batch_row', 'select, insert')}`,
   },
+  {
+    name: 'whistleblowing-004-desk',
+    sql: `
+      -- what officials did with a case, in order, by day: each row has its entry in the trail, and none tells of a reporter's act
+      create table wbs_custody (
+        government_id uuid not null references government (id),
+        id uuid not null,
+        report_id uuid not null,
+        place int not null check (place >= 1),
+        day date not null,
+        action text not null,
+        -- null: a nightly job
+        account_id uuid,
+        what jsonb not null,
+        primary key (government_id, id),
+        unique (government_id, report_id, place),
+        foreign key (government_id, report_id) references wbs_case (government_id, id));
+      create index wbs_custody_account on wbs_custody (government_id, account_id, report_id);
+      ${protect('wbs_custody', 'select, insert')}
+
+      create table wbs_referral (
+        government_id uuid not null references government (id),
+        id uuid not null,
+        report_id uuid not null,
+        day date not null,
+        addressee text not null,
+        -- of the package's manifest
+        manifest_sha256 text not null check (manifest_sha256 ${HASH}),
+        -- the addressee's recipient, or 'passphrase'
+        sealed_for text not null,
+        -- number that the addressee gave
+        receipt_number text,
+        account_id uuid not null,
+        primary key (government_id, id),
+        unique (government_id, report_id, manifest_sha256),
+        foreign key (government_id, report_id) references wbs_case (government_id, id));
+      ${protect('wbs_referral', 'select, insert, update')}
+
+      -- which identities came before, sealed to the Super Admin's key: hints are worked out on his device
+      create table wbs_identity_index (
+        government_id uuid not null references government (id),
+        id uuid not null,
+        fingerprint text not null check (fingerprint ${HASH}),
+        file bytea not null,
+        primary key (government_id, id),
+        unique (government_id, fingerprint));
+      ${protect('wbs_identity_index')}`,
+  },
+  ...nightMigrations,
 ];

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listFiles } from './cases.ts';
+import type { WbsTables } from './tables.ts';
 
 /** Tables of a report, those that refer to others first. */
 const OF_REPORT = [
@@ -21,4 +23,20 @@ export async function eraseReport(tx: Tx, reportId: string): Promise<string[]> {
     await sql`delete from ${sql.table(table)} where report_id = ${reportId}::uuid`.execute(tx);
   await sql`delete from wbs_report where id = ${reportId}::uuid`.execute(tx);
   return parts;
+}
+
+/** Cases that were closed before `day`, are on no legal hold and still hold what was sealed. */
+export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promise<string[]> {
+  const rows = await tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_case')
+    .select('id')
+    .where('closed_day', '<=', day)
+    .where('legal_hold', '=', false)
+    .where('shredded_day', 'is', null)
+    .where('status', 'in', ['closed', 'rejected'])
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -97,6 +97,25 @@ export type OpeningRow = Own & {
 };
 
 export type CheckinRow = Own & { report_id: string; due_day: PlainDate; answered_day: PlainDate | null };
+export type CustodyRow = Own & {
+  report_id: string;
+  /** in the order of the acts, from 1 */
+  place: number;
+  day: PlainDate;
+  action: string;
+  account_id: string | null;
+  what: Record<string, string>;
+};
+export type ReferralRow = Own & {
+  report_id: string;
+  day: PlainDate;
+  addressee: string;
+  manifest_sha256: string;
+  sealed_for: string;
+  receipt_number: string | null;
+  account_id: string;
+};
+export type IdentityIndexRow = Own & { fingerprint: string; file: Buffer };
 export type DraftRow = Own & { token_hash: string; day: PlainDate };
 export type PartRow = Own & { draft_id: string; file: number; number: number; hash: string; size: number };
 export type BatchRow = Own & { day: PlainDate; count: number; root: string };
@@ -116,6 +135,9 @@ export type WbsTables = {
   wbs_file: FileRow;
   wbs_opening: OpeningRow;
   wbs_checkin: CheckinRow;
+  wbs_custody: CustodyRow;
+  wbs_referral: ReferralRow;
+  wbs_identity_index: IdentityIndexRow;
   wbs_draft: DraftRow;
   wbs_part: PartRow;
   wbs_batch: BatchRow;
@@ -133,3 +155,6 @@ export const BATCHED = [
   'wbs_file',
   'wbs_opening',
 ] as const;
+
+/** Tables in which a report also leaves traces, and whose rows change or go. */
+export const CHANGING = ['wbs_case', 'wbs_checkin', 'wbs_draft', 'wbs_part'] as const;

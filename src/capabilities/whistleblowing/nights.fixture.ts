@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Services } from '../../platform/services.ts';
+import type { TestDatabase } from '../../platform/test-database.ts';
+import { sha256 } from '../../platform/ids.ts';
+import { seal } from '../../platform/sealing/age.ts';
+import { openDraft, takePart } from './actions/drafts.ts';
+import { sendReport } from './actions/send-report.ts';
+import { whistleblowingJobs } from './jobs/jobs.ts';
+import { must, sampleReport, type Sample, type SealedHouse } from './wbs.fixture.ts';
+
+/** The house's services at another time. */
+export function at(house: SealedHouse, time: string): Services {
+  return { ...house.services, clock: () => Temporal.Instant.from(time) };
+}
+
+export async function runJob(house: SealedHouse, name: string, time: string): Promise<void> {
+  const services = at(house, time);
+  services.actOf = (_government, actor) => ({ ...house.as(null, [], time), actor });
+  await whistleblowingJobs.find((each) => each.name === name)!.run(services, house.government);
+}
+
+/** A report with one piece of evidence. @returns its sample, number and where the sealed part lies */
+export async function sendWithEvidence(
+  house: SealedHouse,
+): Promise<{ sample: Sample; number: string; hash: string; path: string }> {
+  const sample = await sampleReport(house);
+  const token = await openDraft(house.services, house.government);
+  const bytes = await seal(crypto.getRandomValues(new Uint8Array(5_000)), [house.holders.intake.recipient]);
+  must(await takePart(house.services, house.government, { token, file: 0, number: 0, bytes }));
+  const hash = sha256(bytes);
+  const body = { ...sample.body, files: [{ id: randomUUID(), size: bytes.length, sha256: hash }] };
+  const { number } = must(await sendReport(house.services, house.government, token, body));
+  const path = join(house.services.folders.data, 'files', house.government.id, hash.slice(0, 2), hash);
+  return { sample, number, hash, path };
+}
+
+/** What PostgreSQL keeps beside each row of a table, in the order of the file. */
+export async function traces(
+  database: TestDatabase,
+  house: SealedHouse,
+  table: string,
+): Promise<{ id: string; xmin: string; ctid: string }[]> {
+  return database.owner.asOwner(async (tx) => {
+    await sql`select set_config('lurus.government_id', ${house.government.id}, true)`.execute(tx);
+    const { rows } = await sql<{ id: string; xmin: string; ctid: string }>`
+      select id, t.xmin::text as xmin, t.ctid::text as ctid from ${sql.table(table)} t
+      where government_id = ${house.government.id}::uuid order by t.ctid`.execute(tx);
+    return rows;
+  });
+}
+
+/** Times that the file system keeps of a file, in nanoseconds. */
+export function timesOf(path: string) {
+  return stat(path, { bigint: true }).then(({ atimeNs, mtimeNs, ctimeNs, birthtimeNs, ino }) => ({
+    atimeNs,
+    mtimeNs,
+    ctimeNs,
+    birthtimeNs,
+    ino,
+  }));
+}

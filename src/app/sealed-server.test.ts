@@ -4,11 +4,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { hostOf, isSealedHost, plainHost } from '../platform/http/sealed-host.ts';
+import { hostOf, isSealedHost, plainHost, sealedAddress } from '../platform/http/sealed-host.ts';
 import type { App, Services } from '../platform/services.ts';
 import { embeddedDatabase, newGovernment } from '../platform/test-database.ts';
 import type { Government } from '../platform/act.ts';
 import { readEnvironment } from './environment.ts';
+import { buildSealedServer } from './sealed-server.ts';
 import { buildServer } from './server.ts';
 import { createServices } from './wiring.ts';
 
@@ -61,8 +62,70 @@ test('one socket, two programs: each host meets its own routes, headers and poli
   const plain = await ask(`${government.id}.localhost`, '/api/government');
   assert.equal(plain.headers['referrer-policy'], 'same-origin');
   assert.equal(plain.headers['content-security-policy'], undefined);
-  for (const path of ['/', '/lapor', '/api/findings', '/api/openapi.json', '/app/meja', '/sw.js'])
+  for (const path of ['/lapor', '/api/findings', '/api/openapi.json', '/sw.js'])
     assert.equal((await ask(`WBS.${government.id}.localhost`, path)).status, 404, path);
+});
+
+test('no route of the sealed origin answers on the main host, and none of the main host on it', async () => {
+  const sealed = await buildSealedServer(services, { trustProxy: false });
+  const { paths } = JSON.parse((await ask(`${government.id}.localhost`, '/api/openapi.json')).body) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const both = /^\/api\/(session|sessions|activation|government)(\/|$)/;
+  let looked = 0;
+  for (const [path, methods] of Object.entries(paths)) {
+    assert.ok(!path.startsWith('/api/wbs'), path);
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    for (const method of Object.keys(methods)) {
+      looked += 1;
+      const there = sealed.hasRoute({ url, method: method.toUpperCase() as 'GET' });
+      assert.ok(!there || both.test(url), `${method} ${url}`);
+    }
+  }
+  assert.ok(looked > 100);
+  await sealed.close();
+  const own: [string, string][] = [
+    ...['/baru', '/kotak', '/amplop', '/keluar', '/api/wbs/directory', '/api/wbs/challenge'].map(
+      (path): [string, string] => ['GET', path],
+    ),
+    ['GET', `/api/wbs/drafts/${'a'.repeat(43)}/parts/0`],
+    ['POST', '/api/wbs/drafts'],
+    ['POST', `/api/wbs/drafts/${'a'.repeat(43)}/send`],
+    ['POST', '/api/wbs/mailbox'],
+    ['POST', '/api/wbs/mailbox/messages'],
+  ];
+  for (const [method, path] of own) {
+    const options = method === 'POST' ? { method, body: '{}' } : { method };
+    const plain = await ask(`${government.id}.localhost`, path, options);
+    assert.equal(plain.status, 404, path);
+    const there = await ask(`wbs.${government.id}.localhost`, path, options);
+    const unknown = path.includes('aaa') || path === '/api/wbs/mailbox';
+    assert.ok(there.status !== 404 || unknown, `${path} ${there.status}`);
+    assert.equal(there.headers['set-cookie'], undefined, path);
+    assert.equal(there.headers['cache-control'], 'no-store', path);
+  }
+});
+
+test('an address that cannot be read is not said back, and nobody practises here', async () => {
+  const host = `wbs.${government.id}.localhost`;
+  for (const path of ['/%zz', `/${'x'.repeat(9_000)}`, '/api/wbs/drafts/%E0%A4%A/parts/0', '/tidak-ada']) {
+    const reply = await ask(host, path);
+    assert.ok([400, 404, 414].includes(reply.status), path);
+    for (const part of ['zz', 'xxxx', 'tidak-ada', '%E0']) assert.ok(!reply.body.includes(part), path);
+    assert.equal(reply.headers['referrer-policy'], 'no-referrer');
+  }
+  const practice = await ask(host, '/api/session/practice', { method: 'POST', body: '{"on":true}' });
+  assert.equal(practice.status, 404);
+});
+
+test('the channel and its door lead beside the host that is read, with its port', () => {
+  assert.equal(sealedAddress('localhost:3000'), '//wbs.localhost:3000/');
+  assert.equal(sealedAddress('127.0.0.1:3000'), '//wbs.localhost:3000/');
+  assert.equal(sealedAddress('[::1]:3000'), '//wbs.localhost:3000/');
+  assert.equal(sealedAddress('lurus.kota.example'), '//wbs.lurus.kota.example/');
+  assert.equal(sealedAddress('wbs.kota.example'), '//wbs.kota.example/');
+  for (const host of ['192.168.1.5:3000', '[2001:db8::1]', 'a.example/x', 'a b', '', '<b>'])
+    assert.equal(sealedAddress(host), null, host);
 });
 
 test('signing in works on the sealed origin; what is wrong is told and reflects nothing', async () => {

@@ -37,6 +37,10 @@ export async function buildSealedServer(services: Services, options: { trustProx
     trustProxy: options.trustProxy,
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    // An address that no router can read: Fastify's own answer would say it back.
+    frameworkErrors: (_error, request, reply) => {
+      void answer(request as FastifyRequest, reply.headers(HEADERS) as FastifyReply, notFound());
+    },
   }) as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -45,7 +49,8 @@ export async function buildSealedServer(services: Services, options: { trustProx
     reply.headers(HEADERS);
   });
   app.addHook('onRequest', async (request, reply) => {
-    const refusal = isSealedHost(request.host) ? refuseCrossSite(request) : notFound();
+    const there = isSealedHost(request.host) && (await isReal(services, request));
+    const refusal = there ? refuseCrossSite(request) : notFound();
     return refusal === null ? undefined : answer(request, reply, refusal);
   });
   app.setErrorHandler((error, request, reply) => {
@@ -59,6 +64,12 @@ export async function buildSealedServer(services: Services, options: { trustProx
   await serveSealedApplication(app);
   await app.ready();
   return app;
+}
+
+/** What is sealed cannot be practised: no twin is here, and nobody goes over to one. */
+async function isReal(services: Services, request: FastifyRequest): Promise<boolean> {
+  const government = await services.governmentOf(request.host);
+  return (government?.practiceOf ?? null) === null && !request.url.startsWith('/api/session/practice');
 }
 
 /** A page without style or picture: nothing of the main origin is at hand here. */

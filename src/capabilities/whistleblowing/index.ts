@@ -1,5 +1,21 @@
 import type { Capability } from '../../platform/capability.ts';
+import { whistleblowingChannel, whistleblowingDoor } from './channels.ts';
+import { publicRoutes } from './http/public-routes.ts';
+import { whistleblowingJobs } from './jobs/jobs.ts';
+import { pageParameters } from './pages/page-parameters.ts';
+import { sealedPages } from './pages/sealed-pages.ts';
+import { whistleblowingParameters } from './parameters.ts';
 import { whistleblowingMigrations } from './store/migrations.ts';
 
-// No route, job or channel is offered until the whole journey works: see README.md.
-export const whistleblowing: Capability = { name: 'whistleblowing', migrations: whistleblowingMigrations };
+export const whistleblowing: Capability = {
+  name: 'whistleblowing',
+  migrations: whistleblowingMigrations,
+  parameters: [...whistleblowingParameters, ...pageParameters],
+  sealedRoutes(app, services) {
+    sealedPages(app, services);
+    publicRoutes(app, services);
+  },
+  scheduled: whistleblowingJobs,
+  channels: [whistleblowingChannel],
+  doors: [whistleblowingDoor],
+};

@@ -1,6 +1,6 @@
 import type { App, Services } from '../services.ts';
 import { fill, type Locale } from '../texts.ts';
-import { doorsIn, type Door } from './door.ts';
+import { doorsIn, openDoors, type Door, type OpenDoor } from './door.ts';
 import { texts } from './home-texts.ts';
 import { html, type Html } from './html.ts';
 import { pageRoute } from './pages.ts';
@@ -10,9 +10,14 @@ export type { Door } from './door.ts';
 
 /** `/`: what a citizen may come for, what can be looked up, then the way in for staff. */
 export function registerHome(app: App, services: Services, doors: readonly Door[]): void {
-  const great = doorsIn(doors, ['report', 'ask', 'visit', 'certificate']);
-  const small = doorsIn(doors, ['agencies', 'genuine', 'more']);
-  pageRoute(app, services, { path: '/' }, async (_tx, { government, locale }) => {
+  const firstDoors = doorsIn(doors, ['report', 'ask', 'visit', 'certificate']);
+  const lesserDoors = doorsIn(doors, ['agencies', 'genuine', 'more']);
+  pageRoute(app, services, { path: '/' }, async (tx, context) => {
+    const { government, locale } = context;
+    const [great, small] = [
+      await openDoors(tx, context, firstDoors),
+      await openDoors(tx, context, lesserDoors),
+    ];
     const t = texts[locale];
     const name = { government: government.name };
     return {
@@ -33,19 +38,19 @@ ${doorList(t.lookUp, small, locale)}
 }
 
 /** What most people come for, above everything else. */
-function firstAction({ href, action, also = [] }: Door, locale: Locale): Html {
+function firstAction({ href, action, also = [] }: OpenDoor, locale: Locale): Html {
   return html`<p class="buttons"><a class="button" href="${href}">${action[locale]}</a>${also
     .slice(0, 1)
     .map((way) => html` <a href="${way.href}">${way.label[locale]}</a>`)}</p>`;
 }
 
 /** Each door branches off the straight rule; its name is the link, and its row leads the same way. */
-function doorList(heading: string, doors: readonly Door[], locale: Locale): Html | null {
+function doorList(heading: string, doors: readonly OpenDoor[], locale: Locale): Html | null {
   if (doors.length === 0) return null;
   return html`<section class="doors" aria-label="${heading}">${doors.map((door) => entry(door, locale))}</section>`;
 }
 
-function entry(door: Door, locale: Locale): Html {
+function entry(door: OpenDoor, locale: Locale): Html {
   const also = door.also ?? [];
   return html`<section class="door${door.field ? '' : ' whole'}"><h2><a href="${door.href}">${door.title[locale]}</a></h2>
 <p class="who">${door.who[locale]}</p>
@@ -58,7 +63,7 @@ ${
 }</div></section>`;
 }
 
-function question(door: Door, field: NonNullable<Door['field']>, locale: Locale): Html {
+function question(door: OpenDoor, field: NonNullable<Door['field']>, locale: Locale): Html {
   return html`<form class="ask" action="${door.href}" method="get">
 ${textField({ name: field.name, label: field.label[locale], hint: field.hint[locale], code: field.code, size: 14 })}
 <button type="submit">${door.action[locale]}</button>

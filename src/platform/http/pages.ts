@@ -33,6 +33,8 @@ export interface PageRoute<P extends z.ZodType, Q extends z.ZodType> {
 /** For whom and when a public page is made. Nobody is signed in. */
 export interface PageContext {
   government: Government;
+  /** host that was asked, with its port */
+  host: string;
   locale: Locale;
   /** ISO 8601 UTC */
   now: string;
@@ -117,6 +119,7 @@ export function contextOf(
   const now = services.clock();
   return {
     government,
+    host: request.host,
     locale: requestLocale(request),
     now: now.toString(),
     today: dayIn(government.zone, now),

@@ -13,6 +13,18 @@ export function plainHost(host: string): string {
   return isSealedHost(host) ? host.slice(PREFIX.length) : host;
 }
 
+/** A host name with or without port; `localhost` and names with dots, no address. */
+const HOST = /^(?=.*[a-z])[a-z0-9.-]+(:\d{1,5})?$/i;
+
+/**
+ * Where the sealed origin stands beside a host, by the scheme of the page that leads there: `localhost:3000` → `//wbs.localhost:3000/`.
+ * An IP address has no name that something could stand before: this machine's own is taken for `localhost`, for others there is none (null).
+ */
+export function sealedAddress(host: string): string | null {
+  const named = host.replace(/^(127\.0\.0\.1|\[::1\])(?=$|:)/, 'localhost');
+  return HOST.test(named) ? `//${PREFIX}${plainHost(named)}/` : null;
+}
+
 /** Host that a request asks for, before any of the program has read it. @param trustProxy believe X-Forwarded-Host, its last one */
 export function hostOf({ headers }: Pick<IncomingMessage, 'headers'>, trustProxy: boolean): string {
   const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined;

@@ -35,6 +35,7 @@ import { mayReadAll } from '../policy.ts';
 import { fileIdsOf, findQuestion, listQuestions, lockQuestion } from '../store/questions.ts';
 import type { QuestionRow } from '../store/tables.ts';
 import { detailOf, isAsker, rowOf } from './present.ts';
+import { findSealedHref } from './sealed-way.ts';
 
 const capability = 'consultation';
 const MEGABYTE = 1024 * 1024;
@@ -61,10 +62,10 @@ export function questionRoutes(app: App, services: Services, vault: Vault): void
       body: reviewBody,
       reply: reviewReply,
     },
-    async (tx, act, { body }) => {
-      const sealed = services.channels.find((each) => each.name === 'whistleblowing');
-      return { ...(await reviewText(tx, body.text)), sealedHref: sealed?.href(act.government, {}) ?? null };
-    },
+    async (tx, act, { body, request }) => ({
+      ...(await reviewText(tx, body.text)),
+      sealedHref: await findSealedHref(tx, act, services, request.host),
+    }),
   );
 
   staffRoute(

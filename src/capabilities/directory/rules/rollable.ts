@@ -11,5 +11,6 @@ export const ROLLED_OUT = [
   'guestbook',
   'gratification',
   'learning',
+  'whistleblowing',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

@@ -83,14 +83,12 @@ function otherWay(
 
 function hrefOf(
   channels: readonly Channel[],
-  { government }: PageContext,
+  { government, host }: PageContext,
   name: ChannelName,
   about: About,
 ): string | null {
   const channel = channels.find((each) => each.name === name);
   const { agencyId, serviceId } = about;
-  return (
-    channel?.href(government, { ...(agencyId ? { agencyId } : {}), ...(serviceId ? { serviceId } : {}) }) ??
-    null
-  );
+  const known = { ...(agencyId ? { agencyId } : {}), ...(serviceId ? { serviceId } : {}) };
+  return channel?.href(government, known, host) ?? null;
 }

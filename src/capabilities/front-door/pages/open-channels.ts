@@ -21,5 +21,6 @@ export async function openChannels(
   context: PageContext,
 ): Promise<readonly Channel[]> {
   const open = await openCapabilities(tx, context.government, context.today);
-  return services.channels.filter(({ name }) => open.has(CAPABILITY[name]));
+  const practice = context.government.practiceOf !== null;
+  return services.channels.filter(({ name, real }) => open.has(CAPABILITY[name]) && !(practice && real));
 }

@@ -110,7 +110,8 @@ export function cardReadingView(options: CardReadingOptions): CardReadingView {
       draw();
     },
     newNik() {
-      if (read !== null) told.textContent = t[judge()];
+      const reading = judge();
+      if (read !== null) told.textContent = t[reading];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { nikWarnings, readNik } from '../../../../platform/regions/nik.ts';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import { cardPhoto } from './card-photo.ts';
+import { cardReadingView } from './card-reading-view.ts';
 import { fileInput, textInput } from './controls.ts';
 import { el } from './el.ts';
 import type { StepView } from './step-view.ts';
@@ -16,10 +17,18 @@ export function identityView({ t, settings, answers, tell, faultOf }: StepView):
     remark.textContent =
       facts === null ? '' : [`${t.nikRight}.`, ...warnings.map((each) => each[settings.locale])].join(' ');
   };
+  const reading = cardReadingView({
+    locale: settings.locale,
+    demo: settings.demo,
+    card: () => answers().card,
+    nik: () => plainNik(answers().nik),
+    tell: (cardReading) => tell({ type: 'answer', changes: { cardReading } }),
+  });
   const kept = el('p', { class: 'hint', role: 'status' }, answers().card === null ? '' : t.cardKept);
   const choose = async (file: File | null) => {
     const card = file === null ? null : await cardPhoto(file).catch(() => null);
     tell({ type: 'answer', changes: { card } });
+    reading.newCard();
     kept.textContent = card !== null ? t.cardKept : file === null ? '' : t.cardUnreadable;
   };
   judge();
@@ -32,6 +41,7 @@ export function identityView({ t, settings, answers, tell, faultOf }: StepView):
       change: (value) => {
         tell({ type: 'answer', changes: { [id]: value } });
         judge();
+        if (id === 'nik') reading.newNik();
       },
       ...more,
     });
@@ -52,6 +62,7 @@ export function identityView({ t, settings, answers, tell, faultOf }: StepView):
             after: [kept],
             change: (file) => void choose(file),
           }),
+          reading.element,
         ]
       : []),
   ];

@@ -192,7 +192,7 @@ async function holdCeremony(ground: Ground, services: Services, act: Act, keep: 
   for (const [name, holder] of Object.entries(ceremony.holders) as [HolderName, InventedHolder][]) {
     const path = join(keep, `kunci-${name.toLowerCase()}.age`);
     const passphrase = `bambu ${name.toLowerCase()} perahu senja`;
-    writeFileSync(path, await passphraseFile(holder.key, passphrase));
+    writeFileSync(path, await passphraseFile(ceremony, holder.key, passphrase));
     keyFiles[name] = { path, passphrase };
   }
   ground.ceremony = ceremony;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { readKeyFile } from '../src/capabilities/whistleblowing/screens/keyring/key-file.ts';
 import { openWithPassphrase } from '../src/platform/sealing/age.ts';
 import { readUtf8 } from '../src/platform/sealing/bytes.ts';
 import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
@@ -34,6 +35,19 @@ test('the key ceremony was held: root pinned, key files open with their passphra
   assert.equal(readFileSync(pin, 'utf8').trim(), ceremony.root.hex);
   const { path, passphrase } = keyFiles.intake;
   const text = readUtf8(await openWithPassphrase(readFileSync(path), passphrase));
-  assert.ok(text.includes(ceremony.holders.intake.key.identity));
+  assert.equal(readKeyFile(text)?.identity, ceremony.holders.intake.key.identity);
+  assert.equal(readKeyFile(text)?.memory?.root, ceremony.root.hex);
   assert.equal(house.samples.length, 1);
+});
+
+test('a sealed report goes through the public wire with its evidence', async () => {
+  const bytes = new TextEncoder().encode('Isi dokumen rekaan.');
+  const sent = await house.sendSample({
+    urgent: 'Dokumen akan dimusnahkan besok.',
+    evidence: [
+      { kind: 'document', description: 'Notulen', file: { name: 'a.txt', type: 'text/plain', bytes } },
+    ],
+  });
+  assert.match(sent.number, /^WBS-\d{4}-[0-9A-Z]{8}$/);
+  assert.equal(sent.body.files.length, 1);
 });

@@ -3,7 +3,13 @@ import { sealWithPassphrase } from '../../../platform/sealing/age.ts';
 import { toHex, utf8, type Bytes } from '../../../platform/sealing/bytes.ts';
 import type { SigningKey } from '../../../platform/sealing/ed25519.ts';
 import type { Share } from '../../../platform/sealing/shares.ts';
-import { fingerprintOf, type Decree, type KeyRole, type SignedEntry } from '../sealing/directory-entry.ts';
+import {
+  entryHash,
+  fingerprintOf,
+  type Decree,
+  type KeyRole,
+  type SignedEntry,
+} from '../sealing/directory-entry.ts';
 import { foundDirectory, nextEntry } from '../sealing/directory.ts';
 import { newRecoveryKey, newRoot, newStaffKey, printRoot, type StaffKey } from '../sealing/staff-key.ts';
 
@@ -78,7 +84,19 @@ export async function inventCeremony<Name extends string>(
   };
 }
 
-/** The file that a holder keeps: an identity file as `age -i` takes it, sealed to a passphrase. */
-export function passphraseFile(key: StaffKey, passphrase: string): Promise<Bytes> {
-  return sealWithPassphrase(utf8(`# lurus wbs key\n${key.identity}\n`), passphrase, 'phone');
+/** The file that a holder keeps: an identity file as `age -i` takes it, which remembers the ceremony, sealed to a passphrase. */
+export async function passphraseFile(
+  { chain, root }: Pick<InventedCeremony<string>, 'chain' | 'root'>,
+  key: StaffKey,
+  passphrase: string,
+): Promise<Bytes> {
+  const [found, last] = [chain[0]?.entry, chain.at(-1)?.entry];
+  if (found?.kind !== 'found' || last === undefined) throw new Error('no ceremony');
+  const memory = [
+    `# government: ${found.government}`,
+    `# root: ${root.hex}`,
+    `# head: ${chain.length} ${await entryHash(last)}`,
+  ];
+  const text = ['# lurus wbs key', ...memory, key.identity, ''].join('\n');
+  return sealWithPassphrase(utf8(text), passphrase, 'phone');
 }

@@ -59,18 +59,16 @@ eachEngine(
     assert.equal(codeOf(await write('objection', reply)), 'not-ended');
     assert.equal(codeOf(await write('message', 'bukan segel')), 'invalid');
     assert.deepEqual(must(await write('message', reply)), { place: 3 });
+    assert.deepEqual(must(await write('message', reply)), { place: 3 }, 'sent again, stored once');
     const state = must(await readMailbox(house.services, government, auth));
-    assert.deepEqual(
-      [state.status, state.messages.length, JSON.stringify(state).length % 65_536],
-      ['read', 2, 0],
-    );
+    assert.deepEqual([state.status, state.messages.length], ['read', 2]);
     assert.equal(
       (await openMessage(state.messages[0]!.body, sample.caseKey)).text,
       'Mohon tambahkan tanggal.',
     );
     for (const status of ['assessed', 'investigated', 'concluded', 'closed'] as const)
       must(await step(asIntake, status));
-    must(await write('objection', reply));
+    must(await write('objection', await sealMessage(message('Belum selesai.', 'reporter'), sample.caseKey)));
     assert.equal(must(await readMailbox(house.services, government, auth)).status, 'objected');
   },
 );

@@ -19,6 +19,8 @@ export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
 export { findingBecameFinal, followUpReturned } from './actions/facts.ts';
 export { enterLedger } from './actions/save.ts';
+/** For whoever refers to a finding by its id. */
+export { labelFindings, searchFindings } from './actions/label-findings.ts';
 
 export const findings: Capability = {
   name: 'findings',

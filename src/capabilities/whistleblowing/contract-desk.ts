@@ -31,7 +31,6 @@ export const fileParams = z.object({ id: idSchema, file: idSchema });
 export const readerParams = z.object({ id: idSchema, fingerprint: hash });
 export const referralParams = z.object({ id: idSchema, rid: idSchema });
 export const keyParams = z.object({ fingerprint: hash });
-export const nothing = z.object({});
 
 // ── Keys ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -57,8 +56,10 @@ export type Keys = z.output<typeof keysReply>;
 
 /** Entries in their order, each `{ entry, signature }` exactly as the root signed it. */
 export const entriesBody = z.object({ entries: z.array(z.unknown()).min(1).max(50) });
-export const headReply = z.object({ number: z.number().int(), hash: z.string() });
+/** How many entries there are now, and the hash of the last. */
+export const headReply = z.object({ count: z.number().int(), hash: z.string() });
 
+export const keyFileReply = z.object({ fingerprint: z.string() });
 export const keyFileBody = z.object({ file: base64(DESK_LIMITS.keyFile) });
 
 export const accountsQuery = z.object({ role: z.enum(HELD_ROLES) });
@@ -181,7 +182,10 @@ export const caseReply = z.object({
     /** SHA-256 of the sealed identity as it is kept, hex: what the narrative says of it (`belongsTogether`) */
     digest: z.string().nullable(),
   }),
-  finding: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
+  /** number and title: null where the account may not see the finding itself */
+  finding: z
+    .object({ id: z.string(), number: z.string().nullable(), title: z.string().nullable() })
+    .nullable(),
   /** days after closing on which the reporter is asked how he fares */
   checkins: z.array(z.object({ due: dateOut, answered: dateOut.nullable() })),
   referrals: z.array(referralOut),

@@ -1,11 +1,14 @@
 import type { Capability } from '../../platform/capability.ts';
 import { whistleblowingChannel, whistleblowingDoor } from './channels.ts';
+import { deskRoutes } from './http/desk-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
 import { pageParameters } from './pages/page-parameters.ts';
 import { sealedPages } from './pages/sealed-pages.ts';
 import { whistleblowingParameters } from './parameters.ts';
 import { whistleblowingMigrations } from './store/migrations.ts';
+
+export { whistleblowingCommands } from './cli/commands.ts';
 
 export const whistleblowing: Capability = {
   name: 'whistleblowing',
@@ -14,6 +17,7 @@ export const whistleblowing: Capability = {
   sealedRoutes(app, services) {
     sealedPages(app, services);
     publicRoutes(app, services);
+    deskRoutes(app, services);
   },
   scheduled: whistleblowingJobs,
   channels: [whistleblowingChannel],

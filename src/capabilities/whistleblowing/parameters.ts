@@ -104,9 +104,28 @@ export const RETENTION_YEARS: ParameterDefault<number> = {
   accepts: (each) => Number.isInteger(each) && each >= 1 && each <= 50,
 };
 
+/** Calendar days after closing on which the reporter is asked whether he suffers for his report. */
+export const CHECKIN_DAYS: ParameterDefault<number[]> = {
+  key: 'whistleblowing.checkin-days',
+  value: [30, 90, 180],
+  unit: 'hari',
+  validFrom: plainDate('2018-01-01'),
+  source: 'ISO 37002:2021 klausul 8.4.2 (perlindungan pelapor); jarak harinya pilihan pemerintah daerah',
+  verified: false,
+  title: {
+    id: 'Menanyakan keadaan pelapor, hari sesudah laporan ditutup',
+    en: 'Days after closing on which the reporter is asked how he fares',
+  },
+  accepts: (value) =>
+    value.length <= 12 &&
+    new Set(value).size === value.length &&
+    value.every((each) => Number.isInteger(each) && each >= 1 && each <= 1_825),
+};
+
 /** Every parameter of this capability, for the page that lists and overrides them. */
 export const whistleblowingParameters: readonly ParameterDefault[] = [
   OPEN_MODES as ParameterDefault,
+  CHECKIN_DAYS as ParameterDefault,
   ...Object.values(CLOCK_DAYS),
   SMALLEST_CELL,
   RETENTION_YEARS,

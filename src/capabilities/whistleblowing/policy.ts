@@ -42,6 +42,14 @@ export function mayHandOver(actor: Actor): boolean {
   return holds(actor, ['super-admin']);
 }
 
+/** Role by decree that whoever is appointed to a key must hold. */
+export const ROLE_OF_KEY = {
+  'super-admin': 'super-admin',
+  intake: 'wbs-intake',
+  investigator: 'investigator',
+  alternate: 'wbs-alternate',
+} as const satisfies Record<string, Role>;
+
 /** See the key directory and who may be appointed; keep a key file of one's own. */
 export function maySeeKeys(actor: Actor): boolean {
   return holds(actor, [...CEREMONY, ...CASE_WORK]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../../platform/act.ts';
 import { canonicalJson } from '../../../platform/canonical-json.ts';
-import { isPlainDate, plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
+import { addDays, isPlainDate, plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
   badField,
@@ -11,14 +11,16 @@ import {
   notFound,
   type Outcome,
 } from '../../../platform/outcome.ts';
+import { getParameter } from '../../../platform/parameters/index.ts';
 import type { Folders } from '../../../platform/services.ts';
 import { recordMany } from '../../../platform/trail/record.ts';
 import { LIMITS } from '../contract.ts';
+import { CHECKIN_DAYS } from '../parameters.ts';
 import { mayGrant } from '../policy.ts';
 import { isStep, type Status } from '../rules/status.ts';
 import { grantFault, type Grant } from '../sealing/grant.ts';
-import { changeCase, deleteGrant, insertMessage, insertWrap } from '../store/cases.ts';
-import type { CaseRow } from '../store/tables.ts';
+import { changeCase, deleteGrant, findPlace, insertMessage, insertWrap } from '../store/cases.ts';
+import { insertCheckins } from '../store/checkins.ts';
 import { openOwnCase, recordAct } from './own-case.ts';
 import { findDirectory } from './read-directory.ts';
 import { readSealed } from './sealed-blobs.ts';
@@ -27,6 +29,8 @@ import { readSealed } from './sealed-blobs.ts';
 const DAYS: Partial<Record<Status, 'read_day' | 'concluded_day' | 'closed_day'>> = {
   read: 'read_day',
   concluded: 'concluded_day',
+  // Whom it was referred to is an outcome that the reporter is told.
+  referred: 'concluded_day',
   closed: 'closed_day',
   rejected: 'closed_day',
 };
@@ -51,25 +55,19 @@ export async function setStatus(
     status: input.status,
     ...(day === undefined ? {} : { [day]: act.today }),
   });
+  if (day === 'closed_day') await planCheckins(tx, act, input.id);
   await recordAct(tx, act, 'status', input.id, { from: opened.row.status, to: input.status });
   return { status: input.status };
 }
 
-/** Labels for statistics, a finding by its id, and legal hold: nothing of what the report says. */
-export async function assessCase(
-  tx: Tx,
-  act: Act,
-  input: { id: string } & Partial<Pick<CaseRow, 'category' | 'agency_id' | 'finding_id' | 'legal_hold'>>,
-): Promise<Outcome<{ id: string }>> {
-  const opened = await openOwnCase(tx, act, input.id);
-  if (isRefusal(opened)) return opened;
-  const { id, ...changes } = input;
-  await changeCase(tx, id, changes);
-  await recordAct(tx, act, 'assess', id, { fields: Object.keys(changes).sort().join(' ') });
-  return { id };
+/** Closing plans the days on which the reporter is asked how he fares. */
+async function planCheckins(tx: Tx, act: Act, id: string): Promise<void> {
+  const days = await getParameter(tx, CHECKIN_DAYS, act.today);
+  const due = days.map((each) => addDays(act.today, each));
+  await insertCheckins(tx, act.government.id, id, due);
 }
 
-/** Writes to the reporter, or a note that only readers of the case see; both sealed to the case key. */
+/** Writes to the reporter, or a note that only readers of the case see; both sealed to the case key. The same bytes again are the same message. */
 export async function writeToCase(
   tx: Tx,
   act: Act,
@@ -79,6 +77,8 @@ export async function writeToCase(
   if (isRefusal(body)) return body;
   const opened = await openOwnCase(tx, act, input.id);
   if (isRefusal(opened)) return opened;
+  const before = await findPlace(tx, input.id, body, 'office');
+  if (before !== undefined) return { place: before };
   const place = await insertMessage(tx, {
     government_id: act.government.id,
     id: randomUUID(),
@@ -134,7 +134,11 @@ export async function grantCaseTo(
     statement: canonicalJson(statement),
     signature: grant.signature,
   });
-  await recordAct(tx, act, 'grant', statement.report, { to: statement.to, until });
+  await recordAct(tx, act, 'grant', statement.report, {
+    to: statement.to,
+    until,
+    letter: statement.letter,
+  });
   return { until };
 }
 
@@ -165,7 +169,7 @@ export async function recordRemoved(tx: Tx, act: Act, ids: readonly string[]): P
   await recordMany(tx, act, entries);
 }
 
-function badGrant() {
+export function badGrant() {
   return badField(
     'statement',
     'Surat penugasan digital ini tidak sah: periksa tanda tangan, penerima, dan tanggalnya, lalu buat lagi.',

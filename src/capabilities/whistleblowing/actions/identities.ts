@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '../../../platform/outcome.ts';
 import type { Folders } from '../../../platform/services.ts';
+import { record } from '../../../platform/trail/record.ts';
 import { LIMITS } from '../contract.ts';
 import { mayHandOver, mayOpenIdentity } from '../policy.ts';
 import { keysOn } from '../sealing/directory.ts';
@@ -28,6 +29,8 @@ export interface ReleasedIdentity {
   /** base64 of age files */
   content: string;
   wrap: string;
+  /** fingerprint of the key that opens the wrap */
+  opens: string;
 }
 
 /**
@@ -66,11 +69,12 @@ export async function openIdentity(
       legal_basis: input.legalBasis,
       reason: input.reason,
     });
-    await recordAct(tx, act, 'open-identity', input.id, {
-      legalBasis: input.legalBasis,
-      reason: input.reason,
-    });
-    return { content: found.content.toString('base64'), wrap: found.wrap.toString('base64') };
+    await recordAct(tx, act, 'open-identity', input.id, { decree: key.decree_number });
+    return {
+      content: found.content.toString('base64'),
+      wrap: found.wrap.toString('base64'),
+      opens: key.fingerprint,
+    };
   }
   return notFound();
 }
@@ -132,11 +136,11 @@ export async function handOver(
     act,
     old.map((each) => each.id),
   );
-  await recordAct(tx, act, 'hand-over', act.government.id, {
-    from: input.from,
-    to: to.fingerprint,
-    count,
-    digest,
+  await record(tx, act, {
+    action: 'wbs.hand-over',
+    kind: 'wbs-handover',
+    subject: act.government.id,
+    record: { day: act.today, from: input.from, to: to.fingerprint, count, digest },
   });
   return { count };
 }

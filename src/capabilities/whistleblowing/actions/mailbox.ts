@@ -17,7 +17,7 @@ import {
   listOpenings,
   lockCase,
 } from '../store/cases.ts';
-import { answerCheckins, findOpenCheckin } from '../store/checkins.ts';
+import { answerCheckins, deleteCheckinsAfter, findOpenCheckin } from '../store/checkins.ts';
 import { insertFiles } from '../store/reports.ts';
 import type { CaseRow, MailboxRow } from '../store/tables.ts';
 import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
@@ -135,7 +135,10 @@ export async function writeFromMailbox(
       await deleteDraft(tx, draft);
     }
     if (asked !== null) await answerCheckins(tx, id, day);
-    if (message.kind === 'objection') await changeCase(tx, id, { status: 'objected', closed_day: null });
+    if (message.kind === 'objection') {
+      await changeCase(tx, id, { status: 'objected', closed_day: null });
+      await deleteCheckinsAfter(tx, id, day);
+    }
     return { place };
   });
 }

@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Folders } from '../../../platform/services.ts';
@@ -41,4 +41,20 @@ export async function pinRoot(
     await rm(draft, { force: true });
   }
   return (await readPin(folders, governmentId)) === root;
+}
+
+/** Takes the pin off; the old one stays beside it under its day. @returns whether one was there */
+export async function unpinRoot(
+  folders: Pick<Folders, 'keys'>,
+  governmentId: string,
+  day: string,
+): Promise<boolean> {
+  const path = pinPath(folders, governmentId);
+  try {
+    await rename(path, `${path}.until-${day}-${randomUUID().slice(0, 8)}`);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }

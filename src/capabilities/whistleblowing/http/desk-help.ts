@@ -1,5 +1,4 @@
 import { getParameters } from '../../../platform/parameters/index.ts';
-import { staffRoute } from '../../../platform/http/routes.ts';
 import { notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { ownKeys } from '../actions/own-case.ts';
@@ -7,19 +6,17 @@ import { termsReply, titlesQuery, titlesReply } from '../contract-desk-help.ts';
 import { REFERRAL_LOSS, VILLAGE_FUND_SHARES } from '../parameters.ts';
 import { mayWorkOnCases } from '../policy.ts';
 import { sealedNarratives } from '../store/titles.ts';
-
-const capability = 'whistleblowing';
+import { deskRoute } from './desk-route.ts';
 
 /** What a list's titles are opened from, and the thresholds that the screens hold a report against. */
 export function deskHelpRoutes(app: App, services: Services): void {
-  staffRoute(
+  deskRoute(
     app,
     services,
     {
       method: 'GET',
-      path: '/wbs/desk/titles',
+      path: '/titles',
       summary: 'Sealed narratives of one page of the list, for the keys that open them',
-      capability,
       query: titlesQuery,
       reply: titlesReply,
     },
@@ -35,14 +32,13 @@ export function deskHelpRoutes(app: App, services: Services): void {
     },
   );
 
-  staffRoute(
+  deskRoute(
     app,
     services,
     {
       method: 'GET',
-      path: '/wbs/desk/terms',
+      path: '/terms',
       summary: 'Thresholds that a report is held against, with their source',
-      capability,
       reply: termsReply,
     },
     async (tx, act) => {

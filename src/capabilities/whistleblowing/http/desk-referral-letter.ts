@@ -1,21 +1,20 @@
-import { staffRoute } from '../../../platform/http/routes.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { openOwnCase } from '../actions/own-case.ts';
 import { caseParams } from '../contract-desk.ts';
 import { letterBody, letterReply } from '../contract-desk-help.ts';
 import { referralLetter } from '../reports/referral-letter.ts';
+import { deskRoute } from './desk-route.ts';
 
 /** The covering letter of a referral as PDF: drawn here from number, addressee and hashes, because nothing of the report may come to the server. */
 export function referralLetterRoute(app: App, services: Services): void {
-  staffRoute(
+  deskRoute(
     app,
     services,
     {
       method: 'POST',
-      path: '/wbs/desk/cases/:id/letter',
+      path: '/cases/:id/letter',
       summary: 'The covering letter of a referral, from hashes alone',
-      capability: 'whistleblowing',
       params: caseParams,
       body: letterBody,
       reply: letterReply,

@@ -36,6 +36,11 @@ export function isStep(from: Status, to: Status): boolean {
   return STEPS[from].includes(to);
 }
 
+/** Steps that the office may take from here. */
+export function stepsFrom(status: Status): Status[] {
+  return [...STEPS[status]];
+}
+
 /** May the reporter object? */
 export function mayObject(status: Status): boolean {
   return ['concluded', 'closed', 'rejected', 'referred'].includes(status);

@@ -8,6 +8,10 @@ import { sign, verifies } from '../../../platform/sealing/ed25519.ts';
 export const KEY_ROLES = ['super-admin', 'recovery', 'intake', 'investigator', 'alternate'] as const;
 export type KeyRole = (typeof KEY_ROLES)[number];
 
+export function isKeyRole(role: string): role is KeyRole {
+  return KEY_ROLES.some((each) => each === role);
+}
+
 /** The decree (SK) behind an entry. */
 export interface Decree {
   number: string;

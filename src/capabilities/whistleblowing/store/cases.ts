@@ -132,17 +132,49 @@ export async function insertMessage(tx: Tx, row: Omit<MessageRow, 'place'>): Pro
   return place + 1;
 }
 
-/** Place of the reporter's message with exactly these sealed bytes: sealing draws fresh keys, so the same bytes are the same message. */
-export async function findPlace(tx: Tx, reportId: string, body: Buffer): Promise<number | undefined> {
+/** Place of a message with exactly these sealed bytes: sealing draws fresh keys, so the same bytes are the same message. */
+export async function findPlace(
+  tx: Tx,
+  reportId: string,
+  body: Buffer,
+  sender: MessageRow['sender'] = 'reporter',
+): Promise<number | undefined> {
   const row = await tx
     .withTables<WbsTables>()
     .selectFrom('wbs_message')
     .select('place')
     .where('report_id', '=', reportId)
-    .where('sender', '=', 'reporter')
+    .where('sender', '=', sender)
     .where('body', '=', body)
     .executeTakeFirst();
   return row?.place;
+}
+
+/** The sealed narrative of a report; undefined once it was shredded. */
+export async function findNarrative(tx: Tx, reportId: string): Promise<Buffer | undefined> {
+  const row = await tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_report')
+    .select('narrative')
+    .where('id', '=', reportId)
+    .executeTakeFirst();
+  return row?.narrative;
+}
+
+/** A file of this very case, with the day of the message that it came with; null: it came with the report. */
+export function findSealedFile(
+  tx: Tx,
+  reportId: string,
+  id: string,
+): Promise<(Pick<FileRow, 'size' | 'parts'> & { message_day: PlainDate | null }) | undefined> {
+  return tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_file')
+    .leftJoin('wbs_message', 'wbs_message.id', 'wbs_file.message_id')
+    .select(['wbs_file.size', 'wbs_file.parts', 'wbs_message.day as message_day'])
+    .where('wbs_file.report_id', '=', reportId)
+    .where('wbs_file.id', '=', id)
+    .executeTakeFirst();
 }
 
 export function listFiles(tx: Tx, reportId: string): Promise<FileRow[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CheckinRow, WbsTables } from './tables.ts';
@@ -24,5 +25,43 @@ export async function answerCheckins(tx: Tx, reportId: string, today: PlainDate)
     .where('report_id', '=', reportId)
     .where('due_day', '<=', today)
     .where('answered_day', 'is', null)
+    .execute();
+}
+
+/** Plans check-ins of a case; a day that is planned already stays as it is. */
+export async function insertCheckins(
+  tx: Tx,
+  governmentId: string,
+  reportId: string,
+  days: readonly PlainDate[],
+): Promise<void> {
+  const own = { government_id: governmentId, report_id: reportId, answered_day: null };
+  if (days.length === 0) return;
+  await tx
+    .withTables<WbsTables>()
+    .insertInto('wbs_checkin')
+    .values(days.map((due) => ({ ...own, id: randomUUID(), due_day: due })))
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/** Takes back what is not due yet on `today`. */
+export async function deleteCheckinsAfter(tx: Tx, reportId: string, today: PlainDate): Promise<void> {
+  await tx
+    .withTables<WbsTables>()
+    .deleteFrom('wbs_checkin')
+    .where('report_id', '=', reportId)
+    .where('due_day', '>', today)
+    .where('answered_day', 'is', null)
+    .execute();
+}
+
+export function listCheckins(tx: Tx, reportId: string): Promise<CheckinRow[]> {
+  return tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_checkin')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('due_day')
     .execute();
 }

@@ -64,3 +64,21 @@ export function keysOfAccount(
     .where((by) => by.or([by('until_day', 'is', null), by('until_day', '>', day)]))
     .execute();
 }
+
+export async function listEntryIds(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_key_entry')
+    .select('id')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Removes a government's whole directory. Needs the owner: the program itself may not. */
+export async function eraseDirectory(tx: Tx, governmentId: string): Promise<void> {
+  await sql`select set_config('lurus.government_id', ${governmentId}, true)`.execute(tx);
+  const db = tx.withTables<WbsTables>();
+  await db.deleteFrom('wbs_appointment').where('government_id', '=', governmentId).execute();
+  await db.deleteFrom('wbs_key_entry').where('government_id', '=', governmentId).execute();
+}

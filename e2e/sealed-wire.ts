@@ -57,6 +57,7 @@ export interface Desk {
   patch<T>(path: string, body: unknown): Promise<T>;
 }
 
+/** Gives name and password, as a person would. */
 export async function signInSealed(ask: Ask, account: { user: string; password: string }): Promise<Desk> {
   const body = { name: account.user, password: account.password };
   const reply = await ask('/api/session', { method: 'POST', body });
@@ -65,6 +66,11 @@ export async function signInSealed(ask: Ask, account: { user: string; password: 
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
+  return deskOf(ask, cookie);
+}
+
+/** Goes on with a session that is open. */
+export function deskOf(ask: Ask, cookie: string): Desk {
   const send: Ask = (path, asked = {}) =>
     ask(`/api${path}`, { ...asked, headers: { cookie, ...asked.headers } });
   const answered = async <T>(method: string, path: string, sent?: unknown) =>

@@ -34,6 +34,7 @@ import type { Tx } from '../src/platform/database/index.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { provideAccounts } from '../src/platform/identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../src/platform/identity/demo-accounts.ts';
+import { startSession } from '../src/platform/identity/session-store.ts';
 import { newId } from '../src/platform/ids.ts';
 import { isRefusal, type Outcome } from '../src/platform/outcome.ts';
 import { seededRandom } from '../src/platform/random.ts';
@@ -67,6 +68,8 @@ export interface StaffAccount {
   id: string;
   /** of the person, invented */
   name: string;
+  /** token of a session that is open already, for the cookie `lurus`: logging in takes its time */
+  token: string;
 }
 
 /** A report that was sent, with all that its reporter knows. */
@@ -118,7 +121,7 @@ export async function layGround(data: string, keep: string, options: GroundOptio
       const hosts = ['*', 'localhost'];
       await insertGovernment(tx, { ...government, hosts, regionCode: '64.72' }, act.now);
       await workAsGovernment(tx, government.id);
-      return fillStaff(tx, act);
+      return fillStaff(tx, act, services);
     });
     const ground: Ground = { government, accounts, ceremony: null, keyFiles: null, samples: [] };
     if (options.withoutCeremony !== true) await holdCeremony(ground, services, act, keep);
@@ -133,7 +136,7 @@ export async function layGround(data: string, keep: string, options: GroundOptio
   }
 }
 
-async function fillStaff(tx: Tx, act: Act): Promise<Ground['accounts']> {
+async function fillStaff(tx: Tx, act: Act, services: Services): Promise<Ground['accounts']> {
   await seedHolidays(tx, act);
   const random = seededRandom(4);
   const agencies = [
@@ -161,7 +164,15 @@ async function fillStaff(tx: Tx, act: Act): Promise<Ground['accounts']> {
       ]);
     const id = ids.get(person.id)!;
     await openDemoAccount(tx, act, { accountId: id, userName: name.toLowerCase(), passwordHash });
-    accounts[name] = { user: name.toLowerCase(), password: PASSWORD, id, name: person.name };
+    const token = await startSession(
+      tx,
+      act.government.id,
+      { id },
+      { stage: 'full', strong: true },
+      { userAgent: 'e2e' },
+      services.clock(),
+    );
+    accounts[name] = { user: name.toLowerCase(), password: PASSWORD, id, name: person.name, token };
   }
   return accounts;
 }

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { readKeyFile } from '../src/capabilities/whistleblowing/screens/keyring/key-file.ts';
 import { openWithPassphrase } from '../src/platform/sealing/age.ts';
 import { readUtf8 } from '../src/platform/sealing/bytes.ts';
+import { STAFF, type StaffName } from './wbs-ground.ts';
 import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
 
 let house: WbsHouse;
@@ -12,19 +13,14 @@ before(async () => {
 });
 after(() => house?.stop());
 
-test('everybody of the house signs in on the sealed origin', async () => {
-  for (const who of [
-    'superAdmin',
-    'intake',
-    'second',
-    'investigator',
-    'colleague',
-    'alternate',
-    'inspektur',
-  ] as const) {
-    const { account } = await (await house.signIn(who)).get<{ account: { id: string } }>('/session');
+test('everybody of the house is signed in on the sealed origin, and can sign in', async () => {
+  type Session = { account: { id: string } };
+  for (const who of Object.keys(STAFF) as StaffName[]) {
+    const { account } = await house.deskOf(who).get<Session>('/session');
     assert.equal(account.id, house.accounts[who].id, who);
   }
+  const { account } = await (await house.signIn('intake')).get<Session>('/session');
+  assert.equal(account.id, house.accounts.intake.id);
 });
 
 test('the key ceremony was held: root pinned, key files open with their passphrases', async () => {

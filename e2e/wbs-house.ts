@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { CaseDetail } from '../src/capabilities/whistleblowing/contract-desk.ts';
@@ -14,7 +15,7 @@ import { sealSample, type SampleStory } from '../src/capabilities/whistleblowing
 import type { Narrative } from '../src/capabilities/whistleblowing/rules/narrative.ts';
 import { fromBase64 } from '../src/platform/sealing/bytes.ts';
 import { startProgram, type Program } from './program.ts';
-import { askerOf, jsonOf, signInSealed, type Ask, type Desk } from './sealed-wire.ts';
+import { askerOf, deskOf, jsonOf, signInSealed, type Ask, type Desk } from './sealed-wire.ts';
 import {
   layGround,
   type Ground,
@@ -31,7 +32,12 @@ export interface WbsHouse extends Ground {
   ask: Ask;
   /** the key directory of now, verified against the root of the ceremony */
   directory(): Promise<KeyDirectory>;
+  /** by name and password; slow, as it should be */
   signIn(who: StaffName): Promise<Desk>;
+  /** with the session that is open from the start */
+  deskOf(who: StaffName): Desk;
+  /** A page of the sealed origin for who is signed in already (null: nobody). @param path default /app/ */
+  enter(visitor: BrowserContext, who: StaffName | null, path?: string): Promise<Page>;
   /** Sends a sealed report through the public wire; its mailbox opens with the receipt. */
   sendSample(story?: SampleStory): Promise<SentSample>;
   /** A case as its holder sees it through the desk's wire, opened with his key. */
@@ -75,6 +81,16 @@ function houseOn(ground: Ground, program: Program, folder: string): WbsHouse {
     url,
     ask,
     signIn: (who) => signInSealed(ask, ground.accounts[who]),
+    deskOf: (who) => deskOf(ask, `lurus=${ground.accounts[who].token}`),
+    async enter(visitor, who, path = '/app/') {
+      if (who !== null)
+        await visitor.addCookies([
+          { name: 'lurus', value: ground.accounts[who].token, url, httpOnly: true, sameSite: 'Lax' },
+        ]);
+      const page = await visitor.newPage();
+      await page.goto(`${url}${path}`);
+      return page;
+    },
     async directory() {
       const { entries } = await jsonOf<{ entries: unknown }>(await ask('/api/wbs/directory'), 'directory');
       const root = ground.ceremony?.root.hex ?? '';
@@ -87,7 +103,7 @@ function houseOn(ground: Ground, program: Program, folder: string): WbsHouse {
       const day = Temporal.Now.plainDateISO(ground.government.zone).toString();
       const receipt = newReceipt();
       const { files, ...sample } = await sealSample(directory, day, receipt, story);
-      const headers = story.assisted === true ? { cookie: (await house.signIn('intake')).cookie } : {};
+      const headers = story.assisted === true ? { cookie: house.deskOf('intake').cookie } : {};
       const token = await openDraft(ask);
       for (const [file, sealed] of files.entries())
         for (let number = 0; number * PART_SIZE < sealed.length; number++) {
@@ -102,7 +118,7 @@ function houseOn(ground: Ground, program: Program, folder: string): WbsHouse {
     async openCase(who, number) {
       const key = ground.ceremony?.holders[who].key;
       assert.ok(key, 'no ceremony was held');
-      const desk = await house.signIn(who);
+      const desk = house.deskOf(who);
       const { id } = await findCase(desk, number);
       const detail = await desk.get<CaseDetail>(`/wbs/desk/cases/${id}`);
       const caseKey = await openCaseKey(fromBase64(detail.wrap), key.identity);

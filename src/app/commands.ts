@@ -1,4 +1,5 @@
 import { directoryCommands } from '../capabilities/directory/index.ts';
+import { whistleblowingCommands } from '../capabilities/whistleblowing/index.ts';
 import type { Command } from '../platform/capability.ts';
 import { archiveCommands } from '../platform/archive/commands.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -75,5 +76,6 @@ export const commands: Command[] = [
   }),
   ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
+  ...whistleblowingCommands(openInstallation),
   ...archiveCommands(openInstallation),
 ];

@@ -12,7 +12,9 @@ import type { App } from '../../../platform/services.ts';
 /** Where vite.sealed-pages.config.ts leaves the scripts of this origin: a folder of its own, so that nothing of it is served elsewhere. */
 export const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', import.meta.url));
 
-const style = compactCss(readFileSync(new URL('sealed.css', import.meta.url), 'utf8'));
+const style = compactCss(
+  ['sealed.css', 'wizard.css'].map((each) => readFileSync(new URL(each, import.meta.url), 'utf8')).join(''),
+);
 export const sealedStylePath = `/gaya/${sha256(style).slice(0, 12)}.css`;
 
 let known: ReadonlyMap<string, PublicScript> | null = null;

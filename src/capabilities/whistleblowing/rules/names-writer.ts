@@ -13,7 +13,7 @@ const AS =
 
 const SIGNS: readonly RegExp[] = [
   // "saya, kepala seksi aset, …" and "saya sebagai bendahara"
-  `${SELF}(?: ?[,(:-] ?| )(?:${AS}(?: |, ?)){0,3}${OFFICE}(?![\\p{L}])`,
+  `${SELF}(?: ?[,(:-] ?| )(?:${AS}(?: |, ?)){0,3}${OFFICE}(?![\\p{L}])(?: [\\p{L}]+){0,2}`,
   // "sebagai kepala seksi, saya …"
   `(?:sebagai|selaku) ${OFFICE}(?: [\\p{L}\\p{N}]+){0,5} ?,? ${SELF}(?![\\p{L}])`,
   // "nama saya …", "nomor saya", "jabatan saya", "meja saya"

@@ -90,6 +90,7 @@ export function startWizard(place: HTMLElement, other: OtherWords = { id: {}, en
         lineView(t, fill(t.step, { at, of: steps.length }), step, steps),
         summary(t.faults, faults),
         el('h1', { tabindex: '-1' }, t[`h-${step}`]),
+        at === 1 ? el('p', { class: 'lead' }, t.lead) : null,
         ...(step === 'review' ? reviewView(view) : stepFields(step, view)),
         el('p', { class: 'turns' }, button(step === 'review' ? t.send : t.next, next), at > 1 ? back : null),
       ],

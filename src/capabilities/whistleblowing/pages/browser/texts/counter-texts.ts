@@ -2,6 +2,7 @@ import type { WizardTexts } from './wizard-texts.ts';
 
 // What the wizard says otherwise where an officer asks somebody and types the answers.
 const id = {
+  lead: 'Anda menuliskan laporan orang lain. Isinya disegel di perangkat ini; setelah terkirim tidak ada yang tersisa di sini. Serahkan tanda terimanya kepada pelapor.',
   'h-urgent': 'Tanyakan: adakah yang dalam bahaya, atau akan segera terjadi?',
   'h-mode': 'Tanyakan: bagaimana ia ingin melapor?',
   'h-what': 'Tanyakan: apa yang terjadi?',
@@ -30,6 +31,7 @@ const id = {
 } satisfies Partial<WizardTexts>;
 
 const en: Record<keyof typeof id, string> = {
+  lead: 'You type somebody else’s report. It is sealed on this device, and nothing of it stays here once it is sent. Hand the receipt to the reporter.',
   'h-urgent': 'Ask: is somebody in danger, or is it about to happen?',
   'h-mode': 'Ask: how does the reporter want to report?',
   'h-what': 'Ask: what happened?',

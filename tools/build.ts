@@ -7,6 +7,7 @@ const CONFIGURATIONS = [
   'vite.public.config.ts',
   'vite.sealed-pages.config.ts',
   'vite.sealed-app.config.ts',
+  'vite.sealed-envelope.config.ts',
 ];
 
 for (const configFile of CONFIGURATIONS) await build({ configFile, logLevel: 'error' });

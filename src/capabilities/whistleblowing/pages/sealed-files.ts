@@ -12,10 +12,11 @@ import type { App } from '../../../platform/services.ts';
 /** Where vite.sealed-pages.config.ts leaves the scripts of this origin: a folder of its own, so that nothing of it is served elsewhere. */
 export const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', import.meta.url));
 
-const style = compactCss(
+/** The sheet of this origin, beside that of all public pages. */
+export const sealedStyle = compactCss(
   ['sealed.css', 'wizard.css'].map((each) => readFileSync(new URL(each, import.meta.url), 'utf8')).join(''),
 );
-export const sealedStylePath = `/gaya/${sha256(style).slice(0, 12)}.css`;
+export const sealedStylePath = `/gaya/${sha256(sealedStyle).slice(0, 12)}.css`;
 
 let known: ReadonlyMap<string, PublicScript> | null = null;
 
@@ -29,6 +30,6 @@ export function sealedFiles(app: App): void {
   registerPublicStyle(app);
   registerPublicScripts(app, SEALED_DIST);
   app.get(sealedStylePath, { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').send(style),
+    reply.type('text/css; charset=utf-8').send(sealedStyle),
   );
 }

@@ -1,5 +1,6 @@
 import type { App, Services } from '../../../platform/services.ts';
 import { counterPage } from './counter-page.ts';
+import { cardReadingFiles } from './card-reading-files.ts';
 import { exitRoute } from './exit-route.ts';
 import { envelopePage } from './envelope-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
@@ -10,6 +11,7 @@ import { whoSeesPage } from './who-sees-page.ts';
 /** The reporter's side of the sealed origin. Registered by the capability's index once the whole journey works: see README.md. */
 export function sealedPages(app: App, services: Services): void {
   sealedFiles(app);
+  cardReadingFiles(app);
   whoSeesPage(app, services);
   wizardPage(app, services);
   mailboxPage(app, services);

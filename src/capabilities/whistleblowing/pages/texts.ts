@@ -94,8 +94,18 @@ const id = {
   envelopeStep2: 'Cocokkan sidik kunci di dalamnya dengan SK.',
   envelopeStep3: 'Putuskan internet, isi laporan, lalu simpan hasilnya.',
   envelopeStep4: 'Serahkan hasilnya di kandar USB. Simpan tanda terimanya.',
-  envelopeSoon: 'Berkas amplop belum tersedia',
-  envelopeSoonText: 'Untuk sementara, buat laporan di halaman ini atau datang ke loket Inspektorat.',
+  envelopeGet: 'Berkas amplop',
+  envelopeSave: 'Simpan berkas amplop',
+  envelopeSize: 'Ukuran',
+  envelopeSum: 'SHA-256 berkas ini',
+  envelopeSumText:
+    'Cocokkan dengan yang tertulis pada SK. Angka ini berubah setiap kali pemegang kunci berganti; kata-kata sidik kunci induk tetap sama.',
+  envelopeNone: 'Berkas amplop belum dapat dibuat',
+  envelopeNoneText:
+    'Kunci penerima laporan belum lengkap. Hubungi KPK di 198, atau datang ke kantor Inspektorat.',
+  envelopeHandIn: 'Serahkan amplop',
+  envelopeHandInNoScript:
+    'Penyerahan lewat halaman ini memerlukan JavaScript. Anda juga dapat menyerahkan kandar USB di loket Inspektorat.',
 };
 
 const en: Record<keyof typeof id, string> = {
@@ -190,8 +200,17 @@ const en: Record<keyof typeof id, string> = {
   envelopeStep2: 'Compare the fingerprint inside with the decree.',
   envelopeStep3: 'Disconnect, fill in the report, then save the result.',
   envelopeStep4: 'Hand the result in on a USB stick. Keep its receipt.',
-  envelopeSoon: 'The envelope file is not available yet',
-  envelopeSoonText: 'Until then, report on this page or come to the inspectorate’s counter.',
+  envelopeGet: 'The envelope file',
+  envelopeSave: 'Save the envelope file',
+  envelopeSize: 'Size',
+  envelopeSum: 'SHA-256 of this file',
+  envelopeSumText:
+    'Compare it with the decree. It changes whenever a key holder changes; the words of the root key stay the same.',
+  envelopeNone: 'The envelope file cannot be made yet',
+  envelopeNoneText: 'The keys of its readers are not complete. Call KPK at 198, or come to the inspectorate.',
+  envelopeHandIn: 'Hand an envelope in',
+  envelopeHandInNoScript:
+    'Handing in on this page needs JavaScript. You can also hand the USB stick in at the inspectorate’s counter.',
 };
 
 export const texts = { id, en };

@@ -1,0 +1,69 @@
+// Hands an envelope in: the same draft, parts and sending as the wizard's. Whoever carries it learns nothing of what is in it.
+import { PART_SIZE } from '../../sealing/evidence-size.ts';
+import { keysOn, verifyDirectory } from '../../sealing/directory.ts';
+import { readersOf } from '../../sealing/readers.ts';
+import { readEnvelope, type Envelope, type EnvelopeFault } from './envelope-container.ts';
+import { putSurely } from './parts-upload.ts';
+import type { MailboxSettings } from './settings.ts';
+import type { Wire } from './wire.ts';
+
+export type HandInFault = EnvelopeFault | 'other-government' | 'keys-changed' | 'keys-wrong';
+
+export class HandInRefused extends Error {
+  readonly fault: HandInFault;
+  constructor(fault: HandInFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+interface Options {
+  settings: MailboxSettings;
+  wire: Pick<Wire, 'directory' | 'challenge' | 'openDraft' | 'parts' | 'send'>;
+  prove: (challenge: unknown) => Promise<string>;
+  wait: (milliseconds: number) => Promise<void>;
+  progress: (part: number) => void;
+}
+
+/** @returns the report's number. @throws HandInRefused, Refused, LineBroken */
+export async function handIn(file: Blob, options: Options): Promise<string> {
+  const { wire, prove, wait, progress } = options;
+  const { envelope, fault } = await readEnvelope(file);
+  if (fault !== null) throw new HandInRefused(fault);
+  await checkReaders(envelope, options);
+  const token = await wire.openDraft(await prove(await wire.challenge()));
+  const parts = wire.parts(token);
+  const whole = Math.max(
+    1,
+    envelope.evidence.reduce((sum, each) => sum + each.size, 0),
+  );
+  let done = 0;
+  for (const [place, content] of envelope.evidence.entries())
+    for (let at = 0; at < content.size; at += PART_SIZE) {
+      const bytes = new Uint8Array(await content.slice(at, at + PART_SIZE).arrayBuffer());
+      await putSurely(parts, place, at / PART_SIZE, bytes, wait);
+      done += bytes.length;
+      progress(done / whole);
+    }
+  // What came off a disk carries no officer's word about himself.
+  return (await wire.send(token, { ...envelope.report, assisted: false })).number;
+}
+
+/** Are those whom the envelope was sealed to still the readers of today? The server takes no other, and nobody can seal it anew but its writer. */
+async function checkReaders(
+  { government, report }: Envelope,
+  { settings, wire }: Pick<Options, 'settings' | 'wire'>,
+): Promise<void> {
+  if (government !== settings.government) throw new HandInRefused('other-government');
+  if (settings.root === null) throw new HandInRefused('keys-wrong');
+  const pin = { government, root: settings.root };
+  const { directory } = await verifyDirectory(await wire.directory(), pin);
+  if (directory === null) throw new HandInRefused('keys-wrong');
+  const { readers } = readersOf(keysOn(directory, settings.today), report.conflict);
+  const told = new Set(report.caseWraps.map((each) => each.fingerprint));
+  const same =
+    readers !== null &&
+    readers.case.length === told.size &&
+    readers.case.every((each) => told.has(each.fingerprint));
+  if (!same) throw new HandInRefused('keys-changed');
+}

@@ -47,3 +47,11 @@ test('a sealed report goes through the public wire with its evidence', async () 
   assert.match(sent.number, /^WBS-\d{4}-[0-9A-Z]{8}$/);
   assert.equal(sent.body.files.length, 1);
 });
+
+test('its reader opens a case through the desk, evidence and narrative', async () => {
+  const [sample] = house.samples;
+  const { narrative, detail } = await house.openCase('intake', sample!.number);
+  assert.equal(narrative.urgent, 'Barang bukti akan dipindahkan besok.');
+  assert.equal(detail.urgent, true);
+  await assert.rejects(house.openCase('alternate', sample!.number));
+});

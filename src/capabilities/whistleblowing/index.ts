@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { whistleblowingChannel, whistleblowingDoor } from './channels.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
@@ -22,4 +23,5 @@ export const whistleblowing: Capability = {
   scheduled: whistleblowingJobs,
   channels: [whistleblowingChannel],
   doors: [whistleblowingDoor],
+  seedDemo,
 };

@@ -33,7 +33,7 @@ test('a square with a hole: what lies in the hole lies outside, and depth is the
   assert.ok(Math.abs(at(117.1, -0.5) - 11.12) < 0.02);
   assert.ok(Math.abs(at(117.5, -0.5) + 11.12) < 0.02);
   assert.ok(Math.abs(at(116.9, -0.5) + 11.12) < 0.02);
-  assert.ok(at(120, -0.5) < -220);
+  assert.ok(geography.depth({ longitude: 120, latitude: -0.5 }, '64.72').atMost < -215);
 });
 
 test('invented borders hold their inner circles, and the quick table answers as the borders do', () => {

@@ -12,6 +12,8 @@ export interface Boundary {
 /** Cells of the quick table, degrees. */
 const CELL = 0.02;
 const KM_PER_DEGREE = 111.195;
+/** Beyond so many km from a regency's box nobody asks how far its border is exactly. */
+const FAR_KM = 30;
 
 interface Shape {
   /** flat longitude, latitude */
@@ -20,7 +22,7 @@ interface Shape {
 }
 
 /**
- * Geography of imported borders. Points of a border count as inside.
+ * Geography of imported borders. Depths are exact near a regency; far from it they say how far it is at least.
  * @param facts names, zones and neighbours by code; neighbours are those of the table of facts
  */
 export function boundaryGeography(
@@ -64,6 +66,8 @@ export function boundaryGeography(
     depth(point, code): Depth {
       const place = index.get(code);
       if (place === undefined) throw new RangeError(`no such regency: ${code}`);
+      const beyond = distanceToBox(shapes[place]!.box, point);
+      if (beyond > FAR_KM) return { atLeast: -Infinity, atMost: -beyond };
       let own = segments.get(place);
       if (own === undefined) {
         own = segmentsOf(shapes[place]!);
@@ -97,6 +101,13 @@ function shapeOf(rings: Boundary['rings']): Shape {
     return points;
   });
   return { rings: flat, box };
+}
+
+/** Km from a point to the nearest edge of a box, a little too few; 0 within it. */
+function distanceToBox([west, south, east, north]: Shape['box'], { latitude, longitude }: Point): number {
+  const y = Math.max(0, south - latitude, latitude - north);
+  const x = Math.max(0, west - longitude, longitude - east);
+  return Math.hypot(y, x * Math.cos(((Math.abs(latitude) + y) * Math.PI) / 180)) * KM_PER_DEGREE * 0.99;
 }
 
 /** Even-odd rule over all rings: a hole takes out what its outer ring holds. */

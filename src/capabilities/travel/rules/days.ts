@@ -70,12 +70,12 @@ function classifyDay(input: DayInput, day: PlainDate): DayVerdict {
   const travels = first || last || trip.legs.some((leg) => leg.day === day);
   if (travels && ticket.length > 0) return verdict('T', ticket);
   const doubtful = present >= thresholds.presentAgainstContradicted;
+  const moved = travels ? movement(readings, trip.legs, thresholds) : [];
+  if (moved.length > 0) return verdict('T', moved);
   if (!doubtful && (first || last)) {
     const stayed = first && last ? stayedAllDay(readings, home, thresholds) : stayedHome(input, day);
     if (stayed !== null) return verdict('A', deciding(stayed));
   }
-  const moved = travels ? movement(readings, trip.legs, thresholds) : [];
-  if (moved.length > 0) return verdict('T', moved);
   if (!doubtful && !first && !last) {
     if (reaches(combined(home.map((each) => each.weight)), thresholds.contradicted))
       return verdict('A', deciding(home));
@@ -119,7 +119,7 @@ function movement(
 ): string[] {
   const good = readings.filter((each) => each.weight >= accusingWeight);
   const home = good.find((each) => each.atOrigin);
-  const gone = good.find((each) => !each.atOrigin && each.regency !== home?.regency);
+  const gone = good.find((each) => each.underWay);
   if (home && gone) return [home.fix.id, gone.fix.id];
   const terminals = new Set(legs.flatMap((leg) => leg.terminals));
   const waiting = good.find((each) => each.regency !== null && terminals.has(each.regency) && !each.atOrigin);

@@ -41,7 +41,12 @@ export function nightAway(
   const between = (at: Seconds) => at >= first && at <= last;
   const contradicted =
     visums.some((each) => between(each.at)) ||
-    readings.some((each) => each.inside !== 'no' && each.weight > 0 && between(each.at));
+    readings.some(
+      (each) =>
+        each.weight > 0 &&
+        between(each.at) &&
+        (each.inside !== 'no' || (where === 'origin' && each.leftOrigin)),
+    );
   return contradicted ? null : { night, kind, where, readings: chosen };
 }
 

@@ -11,6 +11,10 @@ export interface PlaceReading {
   outside: boolean;
   /** surely at the place of duty */
   atOrigin: boolean;
+  /** surely not at the place of duty */
+  leftOrigin: boolean;
+  /** on the way: surely not at the place of duty, but at the destination or where the way there may lead */
+  underWay: boolean;
   /** the regency that surely holds it */
   regency: string | null;
 }
@@ -65,6 +69,7 @@ export function readPlace(
   const origin = deepest(depthsOf(area.origin));
   const elsewhere = regency !== null && !area.destinations.has(regency);
   const farFromDestination = destination.atMost < -far;
+  const leftOrigin = origin.atMost < -near || (regency !== null && !area.origin.includes(regency));
   return {
     inside:
       destination.atLeast >= -near ? 'yes' : !elsewhere && destination.atMost >= -near ? 'perhaps' : 'no',
@@ -75,6 +80,9 @@ export function readPlace(
         area.origin.includes(regency) &&
         !area.destinations.has(regency) &&
         farFromDestination),
+    leftOrigin,
+    underWay:
+      leftOrigin && (destination.atLeast >= -near || (regency !== null && area.catchment.has(regency))),
     regency,
   };
 }

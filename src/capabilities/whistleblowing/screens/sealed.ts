@@ -1,5 +1,6 @@
 // The door of the sealed application (`wbs.<host>/app/`), read by web/sealed only.
 import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { caseScreens } from './case-screens.ts';
 
 export { KeyringProvider } from './keyring/keyring-provider.tsx';
 export { LockButton } from './keyring/lock-button.tsx';
@@ -12,6 +13,7 @@ export const screens: readonly ScreenDefinition[] = [
     menu: { group: 'work', order: 0 },
     load: () => import('./start-screen.tsx'),
   },
+  ...caseScreens,
   {
     path: '/kunci',
     title: { id: 'Buku kunci', en: 'Key directory' },

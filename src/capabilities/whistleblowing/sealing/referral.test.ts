@@ -85,12 +85,14 @@ const referral: Referral = {
 
 test('the package holds report, custody, letter, originals and the hash of each', async () => {
   const packed: string[] = [];
-  const files = unzipSync(
-    await readStream(
-      packReferral(referral, (path) => packed.push(path)),
-      LIMIT,
-    ),
-  );
+  let manifest = '';
+  const telling = {
+    progress: (path: string) => packed.push(path),
+    manifest: (hash: string) => {
+      manifest = hash;
+    },
+  };
+  const files = unzipSync(await readStream(packReferral(referral, telling), LIMIT));
   const names = [
     'laporan.json',
     'riwayat-penanganan.json',
@@ -102,6 +104,7 @@ test('the package holds report, custody, letter, originals and the hash of each'
   ];
   assert.deepEqual(Object.keys(files), names);
   assert.deepEqual(packed, names);
+  assert.equal(manifest, sha256(files['manifest.json']!));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   const { items } = JSON.parse(text('manifest.json')) as { items: ManifestItem[] };
   assert.deepEqual(

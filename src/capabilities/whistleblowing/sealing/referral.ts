@@ -67,18 +67,22 @@ export interface ManifestItem {
   sha256: string;
 }
 
+const MANIFEST = 'manifest.json';
 /** zip without its 64-bit extension: beyond this the package is refused rather than broken. */
 const SIZE_LIMIT = 2 ** 32 - 2 ** 24;
+
+export interface Telling {
+  /** path that is being packed */
+  progress?: (path: string) => void;
+  /** SHA-256 of manifest.json, hex, once it is packed: by it the package is recorded */
+  manifest?: (sha256: string) => void;
+}
 
 /**
  * The package as a stream, its pieces read one after the other: 200 MB take the memory of a few chunks. The stream errors with `content` when an
  * original is not what its hash says.
- * @param progress path that is being packed
  */
-export function packReferral(
-  referral: Referral,
-  progress?: (path: string) => void,
-): ReadableStream<Uint8Array> {
+export function packReferral(referral: Referral, telling: Telling = {}): ReadableStream<Uint8Array> {
   const pieces = piecesOf(referral);
   const items: ManifestItem[] = [];
   let failure: Error | null = null;
@@ -90,7 +94,7 @@ export function packReferral(
     if (last && failure === null) controller.close();
   });
   const addPiece = async ({ path, sha256, open }: Piece) => {
-    progress?.(path);
+    telling.progress?.(path);
     const entry = new ZipPassThrough(path);
     // Of the time of a report nothing but days is known, here neither.
     entry.mtime = new Date(`${referral.day}T00:00:00`);
@@ -107,6 +111,7 @@ export function packReferral(
     if (sha256 !== null && sha256 !== found.sha256)
       throw new SealingError('content', `${path} differs from its hash`);
     items.push({ path, ...found });
+    if (path === MANIFEST) telling.manifest?.(found.sha256);
     if (failure !== null) throw failure;
   };
   let next = 0;
@@ -121,7 +126,7 @@ export function packReferral(
       const list = [...items];
       const sums = list.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
       await addPiece(textPiece('SHA256SUMS', sums));
-      await addPiece(textPiece('manifest.json', json(manifestOf(referral, list))));
+      await addPiece(textPiece(MANIFEST, json(manifestOf(referral, list))));
       zip.end();
     },
     cancel: () => zip.terminate(),
@@ -132,9 +137,9 @@ export function packReferral(
 export function sealReferral(
   referral: Referral,
   to: { recipient: string } | { passphrase: string; place: keyof typeof SCRYPT_WORK },
-  progress?: (path: string) => void,
+  telling: Telling = {},
 ): Promise<ReadableStream<Uint8Array>> {
-  const packed = packReferral(referral, progress);
+  const packed = packReferral(referral, telling);
   return 'recipient' in to
     ? sealStream(packed, [to.recipient])
     : sealStreamWithPassphrase(packed, to.passphrase, to.place);

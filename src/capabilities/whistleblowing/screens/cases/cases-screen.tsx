@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
-import { Button, LinkButton } from '../../../../../web/ui/button.tsx';
+import { Button } from '../../../../../web/ui/button.tsx';
 import { Code } from '../../../../../web/ui/code.tsx';
 import { DataTable, type Column } from '../../../../../web/ui/data-table.tsx';
 import { Filters, SelectFilter } from '../../../../../web/ui/filters.tsx';
@@ -11,6 +12,7 @@ import { StatusMark } from '../../../../../web/ui/status-mark.tsx';
 import type { CaseListRow, CasePage } from '../../contract-desk.ts';
 import { STATUSES } from '../../rules/status.ts';
 import { useKeyring } from '../keyring/keyring.ts';
+import { Unlock } from '../keyring/unlock.tsx';
 import css from './cases.module.css';
 import { Clocks, Flags, StatusOf } from './marks.tsx';
 import { casesSearch } from './searches.ts';
@@ -23,7 +25,6 @@ import { CASES } from './wire.ts';
 export function Screen() {
   const t = useTexts(texts);
   const n = useTexts(names);
-  const { state } = useKeyring();
   const [search, setSearch] = useScreenSearch(casesSearch);
   const filtered = search.status !== '' || search.mine;
   const cases = useApi<CasePage>(CASES, {
@@ -34,14 +35,7 @@ export function Screen() {
   const titles = useTitles(cases.data?.rows.map((each) => each.id) ?? []);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {state !== 'open' && state !== 'loading' && (
-        <Notice tone="info" title={t('lockedTitle')}>
-          <p>{t('lockedBody')}</p>
-          <LinkButton to="/meja" small>
-            {t('unlock')}
-          </LinkButton>
-        </Notice>
-      )}
+      <Locked />
       <Filters>
         <SelectFilter
           label={t('statusFilter')}
@@ -82,6 +76,23 @@ export function Screen() {
         }
       />
     </Page>
+  );
+}
+
+/** Titles stay sealed until a key is open; the key is opened here, so that the list keeps its place. */
+function Locked() {
+  const t = useTexts(texts);
+  const { state } = useKeyring();
+  const [asked, setAsked] = useState(false);
+  if (state === 'open' || state === 'loading') return null;
+  if (asked || state !== 'locked') return <Unlock roles={null} />;
+  return (
+    <Notice tone="info" title={t('lockedTitle')}>
+      <p>{t('lockedBody')}</p>
+      <Button kind="primary" onClick={() => setAsked(true)}>
+        {t('unlock')}
+      </Button>
+    </Notice>
   );
 }
 

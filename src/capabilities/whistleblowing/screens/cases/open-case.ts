@@ -51,7 +51,8 @@ export async function openCase(
 async function openOne({ body, ...sealed }: SealedMessage, caseKey: CaseKey): Promise<OpenedMessage> {
   try {
     const message = await openMessage(body, caseKey);
-    return { ...sealed, message, misplaced: message.from !== sealed.sender || message.kind !== sealed.kind };
+    const kind = sealed.kind === 'check-in' ? 'message' : sealed.kind;
+    return { ...sealed, message, misplaced: message.from !== sealed.sender || message.kind !== kind };
   } catch {
     return { ...sealed, message: null, misplaced: false };
   }

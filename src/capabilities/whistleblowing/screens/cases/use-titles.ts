@@ -17,7 +17,10 @@ const NONE: ReadonlyMap<string, OpenedTitle> = new Map();
 /** Titles of the cases in sight, opened in memory; nothing of them is kept once no key is open or others are in sight. */
 export function useTitles(ids: readonly string[]): ReadonlyMap<string, OpenedTitle> {
   const { keys } = useKeyring();
-  const [opened, setOpened] = useState<{ keys: readonly OpenKey[]; titles: ReadonlyMap<string, OpenedTitle> }>({
+  const [opened, setOpened] = useState<{
+    keys: readonly OpenKey[];
+    titles: ReadonlyMap<string, OpenedTitle>;
+  }>({
     keys: [],
     titles: NONE,
   });
@@ -37,10 +40,7 @@ export function useTitles(ids: readonly string[]): ReadonlyMap<string, OpenedTit
   return keys.length > 0 && opened.keys === keys ? opened.titles : NONE;
 }
 
-async function openTitles(
-  ids: string,
-  keys: readonly OpenKey[],
-): Promise<ReadonlyMap<string, OpenedTitle>> {
+async function openTitles(ids: string, keys: readonly OpenKey[]): Promise<ReadonlyMap<string, OpenedTitle>> {
   const sealed = await get<SealedTitles>(TITLES, { ids });
   const titles = new Map<string, OpenedTitle>();
   for (const { id, opens, wrap, narrative } of sealed) {

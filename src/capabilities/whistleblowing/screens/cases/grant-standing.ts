@@ -1,0 +1,34 @@
+import type { CaseDetail } from '../../contract-desk.ts';
+import type { KeyDirectory } from '../../sealing/directory.ts';
+import { grantFault, type GrantStatement } from '../../sealing/grant.ts';
+
+type Reader = Pick<CaseDetail['readers'][number], 'fingerprint' | 'statement' | 'signature' | 'until'>;
+
+/** `chosen`: the reporter's browser wrapped the key to him; `signed`: a holder did, and his signature stands; `wrong`: it does not. */
+export type Standing = 'chosen' | 'signed' | 'wrong';
+
+/** Holds a reader's grant against the verified directory, so that nobody becomes a reader by the server's word alone. */
+export async function standingOf(report: string, reader: Reader, directory: KeyDirectory): Promise<Standing> {
+  const { statement: text, signature, until, fingerprint } = reader;
+  if (text === null && signature === null && until === null) return 'chosen';
+  const statement = readStatement(text);
+  if (statement === null || signature === null) return 'wrong';
+  if (statement.report !== report || statement.to !== fingerprint || statement.until !== until)
+    return 'wrong';
+  return (await grantFault({ statement, signature }, directory)) === null ? 'signed' : 'wrong';
+}
+
+/** Number of the assignment letter that the grantor signed; null without one. */
+export function letterOf({ statement }: Pick<Reader, 'statement'>): string | null {
+  return readStatement(statement)?.letter ?? null;
+}
+
+function readStatement(text: string | null): GrantStatement | null {
+  if (text === null) return null;
+  try {
+    const value = JSON.parse(text) as GrantStatement | null;
+    return typeof value === 'object' && value !== null && typeof value.letter === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+import { defineSearch, int } from '../../../../../web/search.ts';
+
+export const statisticsSearch = defineSearch({ year: int() });

@@ -47,6 +47,7 @@ const ROOMS: Record<string, string[]> = {
   policy: ['policy', 'rules'],
   parameters: ['parameters', 'rules'],
   sealing: ['sealing', 'rules'],
+  simulation: ['simulation', 'rules'],
   contract: ['contract', 'rules', 'texts'],
   store: ['store', 'rules'],
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],

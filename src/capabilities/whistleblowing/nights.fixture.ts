@@ -62,3 +62,24 @@ export function timesOf(path: string) {
     ino,
   }));
 }
+
+/** Every row of the government outside the channel, and the jobs. */
+export async function everythingElse(house: SealedHouse): Promise<Map<string, string>> {
+  return house.run(async (tx) => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_schema || '.' || table_name as name from information_schema.tables
+      where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' and table_name not like 'wbs\\_%'`.execute(
+      tx,
+    );
+    const found = new Map<string, string>();
+    for (const { name } of tables) {
+      const [schema = '', table = ''] = name.split('.');
+      const { rows } = await sql<{ all: string | null }>`
+        select md5(string_agg(t::text, ' ' order by t::text)) as all from ${sql.id(schema, table)} t`.execute(
+        tx,
+      );
+      found.set(name, rows[0]?.all ?? '');
+    }
+    return found;
+  });
+}

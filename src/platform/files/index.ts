@@ -40,6 +40,8 @@ export interface FileStore {
    * one that is gone, or whose place is not older than `since`. @returns whether it was moved
    */
   renew(governmentId: string, hash: string, day: PlainDate, since: Temporal.Instant): Promise<boolean>;
+  /** Makes every folder that content of a government can come into: one that came with its first content would tell when that was. */
+  layOut(governmentId: string): Promise<void>;
   /** every kept file of a government in order of its hash, for export and backup */
   list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
 }
@@ -54,8 +56,7 @@ export function diskFiles(folder: string): FileStore {
   const store: FileStore = {
     async put(governmentId, content) {
       const draft = join(folder, governmentId, `draft-${randomUUID()}`);
-      if (!laidOut.has(governmentId)) await layOut(join(folder, governmentId));
-      laidOut.add(governmentId);
+      await store.layOut(governmentId);
       // Opened before anything is read: a source that fails at once must not race the opening and leave an empty draft.
       const file = await open(draft, 'wx', 0o600);
       try {
@@ -114,6 +115,15 @@ export function diskFiles(folder: string): FileStore {
         await rm(draft, { force: true });
       }
     },
+    async layOut(governmentId) {
+      if (laidOut.has(governmentId)) return;
+      for (let number = 0; number < 256; number += 1)
+        await mkdir(join(folder, governmentId, number.toString(16).padStart(2, '0')), {
+          recursive: true,
+          mode: 0o700,
+        });
+      laidOut.add(governmentId);
+    },
     async *list(governmentId) {
       const root = join(folder, governmentId);
       for (const group of await namesIn(root, /^[0-9a-f]{2}$/)) {
@@ -124,12 +134,6 @@ export function diskFiles(folder: string): FileStore {
     },
   };
   return store;
-}
-
-/** Every folder at once: one that came with its first file would tell when that was. */
-async function layOut(root: string): Promise<void> {
-  for (let number = 0; number < 256; number += 1)
-    await mkdir(join(root, number.toString(16).padStart(2, '0')), { recursive: true, mode: 0o700 });
 }
 
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {

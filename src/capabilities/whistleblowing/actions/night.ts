@@ -68,6 +68,7 @@ export async function touchFiles(
   services: Pick<Services, 'db' | 'files' | 'clock'>,
   government: Government,
 ): Promise<number> {
+  await services.files.layOut(government.id);
   const today = todayOf(services, government);
   const content = await services.db.asGovernment(government.id, (tx) => contentSince(tx, today));
   for (const { hash, day } of inRandomOrder(content))

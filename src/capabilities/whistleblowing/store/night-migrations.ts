@@ -21,7 +21,8 @@ export const nightMigrations: Migration[] = [
       -- Housekeeping at its own time would leave the minute of a report in pg_stat: the night does it instead.
       ${ALL.map((each) => `alter table ${each} set (autovacuum_enabled = false, toast.autovacuum_enabled = false);`).join('\n      ')}
 
-      -- Writes the rows of a batch anew, and all rows of the tables whose rows change, in random order. Never waits for a lock.
+      -- Writes anew, in random order, every row of the reports that a batch tells of (a message also marks the rows that it refers to), and all rows of
+      -- the tables whose rows change. Never waits for a lock.
       create function wbs_rewrite(batch uuid) returns table (name text, moved bigint)
         language plpgsql security definer set search_path = public, pg_temp as $$
       declare
@@ -31,8 +32,9 @@ export const nightMigrations: Migration[] = [
         foreach name in array array[${quoted(ALL)}] loop
           execute format(
             'with gone as (delete from %1$I where government_id = $1 %2$s returning *) insert into %1$I select * from gone order by id',
-            name, case when name in (${quoted(SEALED.map((each) => `wbs_${each}`))})
-              then 'and id in (select b.id from wbs_batch_row b where b.government_id = $1 and b.batch_id = $2)' else '' end)
+            name, case when name in (${quoted(SEALED.map((each) => `wbs_${each}`))}) then format(
+              'and %I in (select b.report_id from wbs_batch_row b where b.government_id = $1 and b.batch_id = $2)',
+              case name when 'wbs_report' then 'id' else 'report_id' end) else '' end)
             using own, batch;
           get diagnostics moved = row_count;
           return next;

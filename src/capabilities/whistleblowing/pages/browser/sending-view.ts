@@ -48,7 +48,7 @@ export function sendingView(
       sending ??= await begin();
       const number = await sending.run(tell);
       removeEventListener('online', goOn);
-      show((own) => receiptView(receipt, number, own));
+      show((own) => receiptView(receipt, number, own, own.counter ? 'assisted' : 'reporter'));
     } catch (error) {
       // With the worker the case key is gone: what went up is nobody's, and the report begins anew.
       if (error instanceof SealingFault && error.kind === 'lost') sending = null;

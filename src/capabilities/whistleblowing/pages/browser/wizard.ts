@@ -114,6 +114,9 @@ export function startWizard(place: HTMLElement, other: OtherWords = { id: {}, en
   addEventListener(FREE_TO_LEAVE, () => {
     holds = false;
     state = newWizard(modes, counter);
+    if (!counter) return;
+    const again = el('a', { class: 'button', href: `/loket?bahasa=${settings.locale}` }, words().another);
+    place.append(el('p', { class: 'turns' }, again));
   });
   addEventListener('beforeunload', (event) => {
     if (holds) event.preventDefault();

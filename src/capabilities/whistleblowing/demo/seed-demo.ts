@@ -88,7 +88,7 @@ async function openOffice(
       {
         role,
         accountId: players[who as Who].accountId,
-        office: role === 'alternate' ? 'Asisten Administrasi, Sekretariat Daerah' : null,
+        office: role === 'alternate' ? 'Inspektorat Provinsi' : null,
       },
     ]),
   ) as Record<Who, Appointed>;

@@ -115,7 +115,7 @@ eachEngine(
     const telling = teller(house.services, ports, 20);
     house.services.tellNow = telling.tell;
     const printed: unknown[] = [];
-    const { write } = process.stderr;
+    const write = process.stderr.write.bind(process.stderr);
     try {
       process.stderr.write = ((chunk: unknown) => printed.push(chunk) > 0) as never;
       const before = await everythingElse(house);

@@ -1,6 +1,7 @@
 import type { App, Services } from '../../../platform/services.ts';
 import { handOver, openIdentity, wrapsToHandOver } from '../actions/identities.ts';
 import { keepIdentityIndex, listSealedIdentities, readIdentityIndex } from '../actions/identity-index.ts';
+import { recoverIdentities } from '../actions/recover-identities.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import { caseParams, DESK_LIMITS } from '../contract-desk.ts';
 import {
@@ -94,5 +95,18 @@ export function deskIdentities(app: App, services: Services): void {
       bodyLimit: HANDOVER_BYTES,
     },
     (tx, act, { body }) => handOver(tx, act, services.folders, body),
+  );
+  deskRoute(
+    app,
+    services,
+    {
+      method: 'POST',
+      path: '/recovery',
+      summary: 'Give every identity to the new Super Admin and the new recovery key, or none',
+      body: handoverBody,
+      reply: handoverReply,
+      bodyLimit: HANDOVER_BYTES,
+    },
+    (tx, act, { body }) => recoverIdentities(tx, act, services.folders, body),
   );
 }

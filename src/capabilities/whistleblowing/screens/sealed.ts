@@ -21,4 +21,39 @@ export const screens: readonly ScreenDefinition[] = [
     menu: { group: 'oversight', order: 60 },
     load: () => import('./directory-screen.tsx'),
   },
+  {
+    path: '/kunci/saya',
+    title: { id: 'Kunci saya', en: 'My key' },
+    capability: null,
+    menu: {
+      group: 'own',
+      order: 10,
+      roles: ['super-admin', 'wbs-intake', 'investigator', 'wbs-alternate'],
+    },
+    load: () => import('./own-key-screen.tsx'),
+  },
+  {
+    path: '/kunci/upacara',
+    title: { id: 'Upacara kunci', en: 'Key ceremony' },
+    capability: null,
+    load: () => import('./ceremony-screen.tsx'),
+  },
+  {
+    path: '/kunci/pengangkatan',
+    title: { id: 'Pengangkatan', en: 'Appointments' },
+    capability: null,
+    load: () => import('./appointment-screen.tsx'),
+  },
+  {
+    path: '/kunci/serah-terima',
+    title: { id: 'Serah terima', en: 'Handover' },
+    capability: null,
+    load: () => import('./handover-screen.tsx'),
+  },
+  {
+    path: '/kunci/pemulihan',
+    title: { id: 'Pemulihan', en: 'Recovery' },
+    capability: null,
+    load: () => import('./recovery-screen.tsx'),
+  },
 ];

@@ -20,23 +20,31 @@ export interface Handover {
   digest: string;
 }
 
-/** @param progress wraps done and of how many; called after each */
+type Reader = Pick<KeyHolder, 'recipient' | 'fingerprint'>;
+
+/**
+ * @param readers each identity is wrapped to each of them
+ * @param progress identities done and of how many; called after each, and waited for, so that a page can be drawn in between
+ */
 export async function rewrapIdentities(
   old: readonly IdentityWrap[],
   opener: string,
-  reader: Pick<KeyHolder, 'recipient' | 'fingerprint'>,
-  progress?: (done: number, of: number) => void,
+  readers: Reader | readonly Reader[],
+  progress?: (done: number, of: number) => void | Promise<void>,
 ): Promise<Handover> {
+  const each = Array.isArray(readers) ? (readers as readonly Reader[]) : [readers as Reader];
   const wraps: Handover['wraps'] = [];
   const failed: string[] = [];
   for (const [index, { identity, file }] of old.entries()) {
     try {
-      wraps.push({ identity, ...(await wrapIdentityKey(await openIdentityKey(file, opener), reader)) });
+      const key = await openIdentityKey(file, opener);
+      const fresh = await Promise.all(each.map((reader) => wrapIdentityKey(key, reader)));
+      wraps.push(...fresh.map((wrap) => ({ identity, ...wrap })));
     } catch (error) {
       if (!(error instanceof SealingError || error instanceof SyntaxError)) throw error;
       failed.push(identity);
     }
-    progress?.(index + 1, old.length);
+    await progress?.(index + 1, old.length);
   }
   return { wraps, failed, count: wraps.length, digest: await wrapsDigest(wraps) };
 }

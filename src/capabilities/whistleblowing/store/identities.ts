@@ -35,6 +35,21 @@ export function identityWrapsOf(tx: Tx, fingerprint: string): Promise<IdentityWr
     .execute();
 }
 
+/** Every wrap of the identities that `fingerprint` opens, of other keys too. */
+export function wrapsBesideOf(tx: Tx, fingerprint: string): Promise<IdentityWrapRow[]> {
+  const db = tx.withTables<WbsTables>();
+  return db
+    .selectFrom('wbs_identity_wrap')
+    .selectAll()
+    .where(
+      'identity_id',
+      'in',
+      db.selectFrom('wbs_identity_wrap').select('identity_id').where('fingerprint', '=', fingerprint),
+    )
+    .orderBy('id')
+    .execute();
+}
+
 /** Rows a statement. */
 const BATCH = 500;
 
@@ -44,16 +59,16 @@ export async function replaceIdentityWraps(
   fresh: readonly IdentityWrapRow[],
 ): Promise<void> {
   const db = tx.withTables<WbsTables>();
-  for (let start = 0; start < old.length; start += BATCH) {
+  for (let start = 0; start < old.length; start += BATCH)
     await db
       .deleteFrom('wbs_identity_wrap')
       .where('id', 'in', old.slice(start, start + BATCH))
       .execute();
+  for (let start = 0; start < fresh.length; start += BATCH)
     await db
       .insertInto('wbs_identity_wrap')
       .values(fresh.slice(start, start + BATCH))
       .execute();
-  }
 }
 
 export interface SealedIdentity {

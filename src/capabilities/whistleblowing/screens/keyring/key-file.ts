@@ -6,7 +6,8 @@ export interface KeyMemory {
   government: string;
   /** the root's public key, hex */
   root: string;
-  head: DirectoryHead;
+  /** null: written in the ceremony itself, before the first entry */
+  head: DirectoryHead | null;
 }
 
 export interface KeyFile {
@@ -20,7 +21,7 @@ export function writeKeyFile({ identity, memory }: KeyFile): string {
   const known =
     memory === null
       ? ''
-      : `# government: ${memory.government}\n# root: ${memory.root}\n# head: ${memory.head.count} ${memory.head.hash}\n`;
+      : `# government: ${memory.government}\n# root: ${memory.root}\n${headLine(memory.head)}`;
   return `# lurus wbs key\n${known}${identity}\n`;
 }
 
@@ -34,9 +35,13 @@ export function readKeyFile(text: string): KeyFile | null {
   const government = /^# government: ([0-9a-f-]{36})$/m.exec(text)?.[1];
   const root = /^# root: ([0-9a-f]{64})$/m.exec(text)?.[1];
   const [, count, hash] = /^# head: (\d{1,6}) ([0-9a-f]{64})$/m.exec(text) ?? [];
-  const whole = government !== undefined && root !== undefined && count !== undefined && hash !== undefined;
+  const head = count !== undefined && hash !== undefined ? { count: Number(count), hash } : null;
   return {
     identity,
-    memory: whole ? { government, root, head: { count: Number(count), hash } } : null,
+    memory: government !== undefined && root !== undefined ? { government, root, head } : null,
   };
+}
+
+function headLine(head: DirectoryHead | null): string {
+  return head === null ? '' : `# head: ${head.count} ${head.hash}\n`;
 }

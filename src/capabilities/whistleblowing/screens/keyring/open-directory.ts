@@ -23,7 +23,9 @@ export async function openDirectory(
 ): Promise<Opened> {
   if (memory.some((each) => each.root !== pin.root || each.government !== pin.government))
     return { directory: null, chain: [], fault: 'other-root' };
-  const [seen] = memory.map((each) => each.head).sort((a, b) => b.count - a.count);
+  const [seen] = memory
+    .flatMap((each) => (each.head === null ? [] : [each.head]))
+    .sort((a, b) => b.count - a.count);
   const { directory, fault } = await verifyDirectory(entries, {
     ...pin,
     ...(seen === undefined ? {} : { seen }),

@@ -1,0 +1,146 @@
+const id = {
+  title: 'Upacara kunci',
+  lead: 'Kunci saluran tersegel {government} dibuat sekali, di peramban ini. Sesudahnya hanya pemegang yang ditunjuk dengan SK yang dapat membaca laporan.',
+  steps: 'Langkah upacara',
+  heldTitle: 'Upacara kunci sudah selesai',
+  heldBody: 'Pemegang baru diangkat, dan yang lama diakhiri, dari buku kunci.',
+  notYouTitle: 'Upacara dipimpin Super Admin atau Inspektur',
+  notYouBody: 'Anda dapat menyiapkan kunci Anda sendiri dan menyerahkan permintaannya.',
+  toDirectory: 'Ke buku kunci',
+  toOwnKey: 'Ke kunci saya',
+  next: 'Lanjut',
+  decree: 'SK penunjukan',
+  root: 'Kunci akar',
+  'super-admin': 'Kunci Super Admin',
+  recovery: 'Kunci pemulihan',
+  holders: 'Penerima laporan',
+  alternate: 'Penerima pengganti',
+  publish: 'Terbitkan',
+  done: 'Selesai',
+  decreeLead: 'Semua kunci terikat pada keputusan kepala daerah yang menunjuk pemegangnya.',
+  needTitle: 'Siapkan dulu',
+  needPrinter: 'Pencetak yang tersambung langsung ke perangkat ini, dan enam amplop.',
+  needKeepers: 'Lima orang yang masing-masing menyimpan satu bagian kunci pemulihan.',
+  needRequests: 'Kode permintaan kunci dari setiap penerima laporan.',
+  needTime: 'Waktu 30 menit tanpa gangguan. Bila ditinggalkan di tengah, tidak ada yang diterbitkan.',
+  fillDecree: 'Isi nomor, tanggal, dan hari berlakunya.',
+  rootLead:
+    'Kunci akar menandatangani siapa pemegang kunci. Kunci ini hanya ada di kertas: cetak, ketik ulang, lalu simpan kertasnya di brankas.',
+  rootPaper: 'Kunci akar buku kunci',
+  rootPaperBody:
+    'Siapa pun yang memegang kertas ini dapat mengangkat pemegang kunci baru. Simpan di brankas, jangan difoto, jangan disalin ke komputer.',
+  rootPaperWords:
+    'Cantumkan kata-kata ini dalam SK. Kata ini boleh diumumkan; pelapor memakainya untuk memastikan salurannya asli.',
+  rootWords: 'Kata sidik jari kunci akar',
+  rootBack: 'Ketik ulang kunci akar dari kertasnya',
+  rootBackHint: 'Bukti bahwa cetakannya terbaca. Spasi boleh dihilangkan.',
+  rootFirst: 'Cetak, lalu ketik ulang dari kertasnya.',
+  superAdminLead:
+    'Kunci ini milik {name}. Hanya kunci ini, dan kunci pemulihan, yang dapat membuka identitas pelapor.',
+  superAdminOther: 'Super Admin membuat kuncinya di perangkatnya sendiri dan menyerahkan kode permintaannya.',
+  passkeyLabel: 'WBS {government}',
+  recoveryLead:
+    'Bila Super Admin berhalangan tetap, tiga dari lima penyimpan bersama-sama membuka kembali identitas yang tersegel. Cetak lima halaman dan serahkan satu kepada setiap penyimpan.',
+  recoveryPaper: 'Kertas, tiga dari lima bagian',
+  holdersLead:
+    'Setiap pemegang membuat kuncinya sendiri di perangkatnya, di halaman Kunci saya. Di sini Anda hanya memasukkan permintaannya. Paling sedikit satu penerima laporan.',
+  holderRole: 'Diangkat sebagai',
+  intakeHint: 'Membaca setiap laporan baru dan menelaahnya.',
+  investigatorHint: 'Membaca perkara yang dibukakan untuknya.',
+  holdersFirst: 'Masukkan paling sedikit satu penerima laporan.',
+  alternateLead:
+    'Bila pelapor menyebut Inspektorat, Super Admin, atau kepala daerah, laporannya langsung ke penerima pengganti dan tidak terbaca oleh yang disebut.',
+  alternateNone:
+    'Tanpa penerima pengganti, laporan tentang Inspektorat, Super Admin, atau kepala daerah belum dapat dikirim.',
+  alternateSkip: 'Lanjut tanpa penerima pengganti',
+  publishLead:
+    'Periksa sekali lagi. Setelah diterbitkan, buku kunci hanya dapat ditambah, tidak dapat diubah.',
+  publishOnce: 'Setelah ini kunci akar dihapus dari memori halaman. Yang tinggal hanya kertasnya.',
+  publishNow: 'Tanda tangani dan terbitkan',
+  publishAgain: 'Simpan berkas kunci sekali lagi',
+  decreeTerm: 'SK',
+  ready: 'Saluran dapat menerima laporan',
+  notReady: 'Saluran belum dapat menerima laporan',
+  'no-intake': 'Belum ada penerima laporan yang kuncinya berlaku hari ini.',
+  'no-super-admin': 'Belum ada kunci Super Admin yang berlaku hari ini.',
+  'no-recovery': 'Belum ada kunci pemulihan yang berlaku hari ini.',
+  'no-alternate':
+    'Belum ada penerima pengganti: laporan tentang Inspektorat, Super Admin, atau kepala daerah belum dapat dikirim.',
+  doneLead:
+    'Buku kunci sudah dibaca kembali dari server dan diperiksa sampai ke kunci akar. Cetak lampiran ini untuk SK.',
+  toStart: 'Selesai',
+};
+
+const en: Record<keyof typeof id, string> = {
+  title: 'Key ceremony',
+  lead: 'The keys of the sealed channel of {government} are made once, in this browser. From then on only holders appointed by decree can read reports.',
+  steps: 'Steps of the ceremony',
+  heldTitle: 'The key ceremony is done',
+  heldBody: 'New holders are appointed, and old ones retired, from the key directory.',
+  notYouTitle: 'The Super Admin or the Inspektur holds the ceremony',
+  notYouBody: 'You can prepare your own key and hand in its request.',
+  toDirectory: 'To the key directory',
+  toOwnKey: 'To my key',
+  next: 'Continue',
+  decree: 'Decree of appointment',
+  root: 'Root',
+  'super-admin': 'Key of the Super Admin',
+  recovery: 'Recovery key',
+  holders: 'Intake holders',
+  alternate: 'Alternate recipient',
+  publish: 'Publish',
+  done: 'Done',
+  decreeLead: 'All keys are bound to the decree of the head of the government that appoints their holders.',
+  needTitle: 'Have ready',
+  needPrinter: 'A printer connected to this device directly, and six envelopes.',
+  needKeepers: 'Five people who keep one share of the recovery key each.',
+  needRequests: 'The code of the key request of every intake holder.',
+  needTime: 'Thirty minutes without interruption. If it is left half-way, nothing is published.',
+  fillDecree: 'Fill in number, day and first day.',
+  rootLead:
+    'The root signs who holds a key. It exists on paper only: print it, type it back, then keep the paper in a safe.',
+  rootPaper: 'Root of the key directory',
+  rootPaperBody:
+    'Whoever holds this paper can appoint new holders of keys. Keep it in a safe; take no photograph, copy it to no computer.',
+  rootPaperWords:
+    'Put these words into the decree. They may be made public; reporters use them to make sure that the channel is the real one.',
+  rootWords: 'Words of the root’s fingerprint',
+  rootBack: 'Type the root back from its paper',
+  rootBackHint: 'Proof that the print can be read. Spaces may be left out.',
+  rootFirst: 'Print it, then type it from the paper.',
+  superAdminLead:
+    'This key belongs to {name}. Only it, and the recovery key, can open the identities of reporters.',
+  superAdminOther: 'The Super Admin makes his key on his own device and hands in the code of its request.',
+  passkeyLabel: 'WBS {government}',
+  recoveryLead:
+    'When the Super Admin is gone for good, three of five keepers together open the sealed identities again. Print five pages and hand one to each keeper.',
+  recoveryPaper: 'Paper, three of five shares',
+  holdersLead:
+    'Each holder makes his own key on his device, on the page My key. Here you only enter its request. At least one intake holder.',
+  holderRole: 'Appointed as',
+  intakeHint: 'Reads every new report and assesses it.',
+  investigatorHint: 'Reads cases that are opened for him.',
+  holdersFirst: 'Enter at least one intake holder.',
+  alternateLead:
+    'Where a reporter names the inspectorate, the Super Admin or the head of the government, his report goes straight to the alternate recipient and those named cannot read it.',
+  alternateNone:
+    'Without an alternate recipient, reports about the inspectorate, the Super Admin or the head of the government cannot be sent yet.',
+  alternateSkip: 'Continue without an alternate recipient',
+  publishLead: 'Look at it once more. Once published, the key directory can be added to, not changed.',
+  publishOnce: 'After this the root is wiped from the memory of the page. Only its paper is left.',
+  publishNow: 'Sign and publish',
+  publishAgain: 'Store the key file once more',
+  decreeTerm: 'Decree',
+  ready: 'The channel can take reports',
+  notReady: 'The channel cannot take reports yet',
+  'no-intake': 'No intake holder has a key that holds today.',
+  'no-super-admin': 'No key of a Super Admin holds today.',
+  'no-recovery': 'No recovery key holds today.',
+  'no-alternate':
+    'There is no alternate recipient yet: reports about the inspectorate, the Super Admin or the head of the government cannot be sent.',
+  doneLead:
+    'The key directory was read back from the server and verified up to the root. Print this annex for the decree.',
+  toStart: 'Finish',
+};
+
+export const texts = { id, en };

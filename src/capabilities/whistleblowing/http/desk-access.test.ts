@@ -4,7 +4,7 @@ import { ROLES } from '../../../platform/act.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { grantCase } from '../sealing/grant.ts';
 import { openIdentity } from '../sealing/identity.ts';
-import { sealMessage } from '../sealing/message.ts';
+import { sealMessage, type Message } from '../sealing/message.ts';
 import { openNarrative } from '../sealing/report.ts';
 import { sampleReport, sendSample, TODAY, type Sample } from '../wbs.fixture.ts';
 import { listDeskRoutes, openDeskHouse, type DeskHouse } from './desk.fixture.ts';
@@ -19,7 +19,7 @@ const FOREIGN = '0b6f6b2a-6f0c-4a6e-9a57-1c1f0e8f7a11';
 /** One request for each route about a case, with a body that its schema takes. */
 async function caseRequests(house: DeskHouse, sample: Sample, id: string) {
   const { intake, investigator } = house.holders;
-  const note = { version: 1, kind: 'note', from: 'office', text: 'Catatan.', files: [] } as const;
+  const note: Message = { version: 1, kind: 'note', from: 'office', text: 'Catatan.', files: [] };
   const terms = { report: id, from: TODAY, until: '2026-12-01', letter: 'ST 5' };
   const grant = await grantCase(sample.caseKey, investigator, intake, terms);
   const requests: Record<string, [path: string, body?: object]> = {

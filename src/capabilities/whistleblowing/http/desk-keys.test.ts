@@ -8,7 +8,7 @@ import { newRoot, newStaffKey } from '../sealing/staff-key.ts';
 import { rewrapIdentities } from '../sealing/handover.ts';
 import { openIdentity } from '../sealing/identity.ts';
 import { sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { openDeskHouse } from './desk.fixture.ts';
+import { openDeskHouse, statuses } from './desk.fixture.ts';
 
 const DECREE = { number: 'SK 700/99/2026', day: TODAY };
 
@@ -49,7 +49,7 @@ eachEngine(
     const both = await Promise.all(
       [1, 2].map(() => ask(accounts.superAdmin, 'POST', '/keys/entries', { entries })),
     );
-    assert.deepEqual(both.map((each) => each.status).sort(), [200, 409]);
+    assert.deepEqual(statuses(both), [200, 409]);
     const account = await house.employ('super-admin', next.holder.accountId);
     const { wraps } = (await ask(account, 'GET', `/handover?from=${holders.superAdmin.fingerprint}`)).body;
     const handover = await rewrapIdentities(wraps, holders.superAdmin.key.identity, next.holder);
@@ -57,7 +57,7 @@ eachEngine(
     assert.equal((await ask(accounts.intake, 'POST', '/handover', body)).status, 403);
     assert.equal((await ask(accounts.alternate, 'GET', `/handover?from=${body.from}`)).status, 403);
     const twice = await Promise.all([1, 2].map(() => ask(account, 'POST', '/handover', body)));
-    assert.deepEqual(twice.map((each) => each.status).sort(), [200, 409]);
+    assert.deepEqual(statuses(twice), [200, 409]);
     const [listed] = (await ask(account, 'GET', '/identities')).body;
     assert.deepEqual((await ask(accounts.superAdmin, 'GET', '/identities')).body, []);
     const released = await ask(account, 'POST', `/cases/${listed.id}/identity`, {
@@ -155,7 +155,7 @@ eachEngine(
     const put = (file: string, replaces: string | null) =>
       ask(accounts.superAdmin, 'PUT', '/identity-index', { file, replaces });
     const both = await Promise.all([put(one, null), put(two, null)]);
-    assert.deepEqual(both.map((each) => each.status).sort(), [200, 409]);
+    assert.deepEqual(statuses(both), [200, 409]);
     const { version } = (await ask(accounts.superAdmin, 'GET', '/identity-index')).body;
     assert.equal((await put(two, version)).status, 200);
     assert.equal((await put(one, version)).status, 409);

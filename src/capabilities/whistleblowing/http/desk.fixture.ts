@@ -28,11 +28,11 @@ export interface DeskHouse extends SealedHouse {
   /** accounts that hold a role by decree and no key */
   keyless: Record<Role, string>;
   /** an account with this role; holds no key until it is appointed */
-  employ(role: Role, id?: string): Promise<string>;
+  employ: (role: Role, id?: string) => Promise<string>;
   /** lets the calendar turn to this time */
-  at(now: string): void;
+  at: (now: string) => void;
   /** @param account null: nobody is signed in */
-  ask(account: string | null, method: string, path: string, body?: object): Promise<Reply>;
+  ask: (account: string | null, method: string, path: string, body?: object) => Promise<Reply>;
 }
 
 export async function openDeskHouse(database: TestDatabase, government: Government): Promise<DeskHouse> {
@@ -122,4 +122,9 @@ export async function listDeskRoutes(services: Services): Promise<string[]> {
   await app.ready();
   await app.close();
   return routes.sort();
+}
+
+/** Statuses of answers, lowest first. */
+export function statuses(replies: readonly Reply[]): number[] {
+  return replies.map((each) => each.status).sort((a, b) => a - b);
 }

@@ -10,6 +10,8 @@ import { overpayment, type Money, type NightState } from './money.ts';
 import { contradictedNight } from './nights.ts';
 import { readPapers } from './papers.ts';
 import { areaOf } from './place.ts';
+import { presenceRules } from './presence-rules.ts';
+import type { RuleVerdict } from './rule-verdict.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Raised whenever the same evidence could come to another verdict. */
@@ -26,6 +28,8 @@ export interface TripVerdict {
   days: readonly DayVerdict[];
   nights: readonly NightVerdict[];
   flags: readonly IntegrityFlag[];
+  /** what the days and nights mean, by PD-P */
+  rules: readonly RuleVerdict[];
   money: Money;
   /** days present or in transit, contradicted, unverified or in conflict */
   counts: { confirmed: number; contradicted: number; unverified: number };
@@ -68,6 +72,7 @@ export function verifyTrip(
     days,
     nights,
     flags,
+    rules: presenceRules({ trip, days, nights, readings, geography }),
     money: overpayment(claim, days, new Map(nights.map((each) => [each.night, each.state]))),
     counts: { confirmed: count('HT'), contradicted: count('LA'), unverified: count('UK') },
     coverage: coverageOf(readings, trip),

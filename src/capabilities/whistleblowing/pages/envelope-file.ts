@@ -56,7 +56,7 @@ export function envelopeFile(settings: EnvelopeSettings, locale: Locale): Buffer
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(t.envelopeTitle)}</title>
 <style>${style}</style>
 </head>

@@ -37,7 +37,7 @@ ${
 }
 ${entry(
   t.envelopeHandIn,
-  html`<div id="serah" data-settings="${JSON.stringify(settings)}"></div><noscript><p>${t.envelopeHandInNoScript}</p></noscript>`,
+  html`<div id="serah" class="stack" data-settings="${JSON.stringify(settings)}"></div><noscript><p>${t.envelopeHandInNoScript}</p></noscript>`,
 )}`,
     };
   });

@@ -15,7 +15,7 @@ export function mailboxPage(app: App, services: Services): void {
     return {
       title: t.mailboxTitle,
       scripts: ['mailbox'],
-      body: html`<div id="kotak" data-settings="${JSON.stringify(settings)}">
+      body: html`<div id="kotak" class="stack" data-settings="${JSON.stringify(settings)}">
 <h1>${t.mailboxTitle}</h1><p class="lead">${t.mailboxLead}</p></div>
 ${noScript(context, t.mailboxNoScriptText, null)}`,
     };

@@ -14,7 +14,9 @@ export const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', impo
 
 /** The sheet of this origin, beside that of all public pages. */
 export const sealedStyle = compactCss(
-  ['sealed.css', 'wizard.css'].map((each) => readFileSync(new URL(each, import.meta.url), 'utf8')).join(''),
+  ['sealed.css', 'wizard.css', 'mailbox.css']
+    .map((each) => readFileSync(new URL(each, import.meta.url), 'utf8'))
+    .join(''),
 );
 export const sealedStylePath = `/gaya/${sha256(sealedStyle).slice(0, 12)}.css`;
 

@@ -1,6 +1,5 @@
 // PD-P: what day classes and nights mean for the trip as a whole.
 import type { PlainDate } from '../../../platform/calendar/index.ts';
-import { distanceKm } from '../../../platform/geography/geometry.ts';
 import type { Geography } from '../../../platform/geography/geography.ts';
 import type { Trip } from './case.ts';
 import type { DayVerdict } from './days.ts';

@@ -19,6 +19,10 @@ export const titlesReply = z.array(
 );
 export type SealedTitles = z.output<typeof titlesReply>;
 
+/** Accounts that hold a key today, by name: whom a case can be given to. */
+export const holdersReply = z.array(z.object({ account: z.string(), name: z.string() }));
+export type HolderNames = z.output<typeof holdersReply>;
+
 export const termsReply = z.object({
   referral: z.object({
     leastLoss: z.number(),

@@ -2,9 +2,11 @@ import { getParameters } from '../../../platform/parameters/index.ts';
 import { notAllowed } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { ownKeys } from '../actions/own-case.ts';
-import { termsReply, titlesQuery, titlesReply } from '../contract-desk-help.ts';
+import { findDirectory } from '../actions/read-directory.ts';
+import { actorNames } from '../../directory/index.ts';
+import { holdersReply, termsReply, titlesQuery, titlesReply } from '../contract-desk-help.ts';
 import { REFERRAL_LOSS, VILLAGE_FUND_SHARES } from '../parameters.ts';
-import { mayWorkOnCases } from '../policy.ts';
+import { mayGrant, mayWorkOnCases } from '../policy.ts';
 import { sealedNarratives } from '../store/titles.ts';
 import { deskRoute } from './desk-route.ts';
 
@@ -29,6 +31,24 @@ export function deskHelpRoutes(app: App, services: Services): void {
         wrap: wrap.toString('base64'),
         narrative: narrative.toString('base64'),
       }));
+    },
+  );
+
+  deskRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/holders',
+      summary: 'Names of those who hold a key today, for grants',
+      reply: holdersReply,
+    },
+    async (tx, act) => {
+      if (!mayGrant(act.actor)) return notAllowed();
+      const directory = await findDirectory(tx, services.folders, act.government.id);
+      const accounts = directory?.holders.flatMap((each) => each.account ?? []) ?? [];
+      const names = await actorNames(tx, [...new Set(accounts)]);
+      return [...names].map(([account, name]) => ({ account, name }));
     },
   );
 

@@ -2,10 +2,11 @@ import { useTexts } from '../../../../../web/language.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { StatusMark } from '../../../../../web/ui/status-mark.tsx';
 import { inWords } from '../../../../platform/sealing/words.ts';
+import css from './case.module.css';
 import type { PartProps } from './case-parts.tsx';
 import { texts } from './texts/detail.ts';
 
-/** Whether the sealed identity beside the report is the one that the reporter sent with it. */
+/** Whether the sealed identity beside the report is the one that the reporter sent with it: loud only when it is not. */
 export function Belonging({ opened: { belonging, narrative } }: Pick<PartProps, 'opened'>) {
   const t = useTexts(texts);
   if (belonging === 'swapped')
@@ -17,8 +18,9 @@ export function Belonging({ opened: { belonging, narrative } }: Pick<PartProps, 
   if (belonging === 'none' || narrative.identitySha256 === null)
     return <StatusMark tone="plain" label={t('noIdentity')} />;
   return (
-    <Notice tone="ok" title={t('belongsTitle')}>
-      <p>{t('belongs', { words: inWords(narrative.identitySha256, 6).join(' ') })}</p>
-    </Notice>
+    <div>
+      <StatusMark tone="ok" label={t('belongsTitle')} />
+      <p className={css.meta}>{t('belongs', { words: inWords(narrative.identitySha256, 6).join(' ') })}</p>
+    </div>
   );
 }

@@ -54,8 +54,9 @@ export function CaseParts(props: PartProps) {
     >
       {part === 'report' && (
         <Stack>
-          <Belonging {...props} />
+          {props.opened.belonging === 'swapped' && <Belonging {...props} />}
           <Story narrative={props.opened.narrative} />
+          {props.opened.belonging !== 'swapped' && <Belonging {...props} />}
           <EvidenceList {...props} />
           <VillageFund narrative={props.opened.narrative} />
         </Stack>

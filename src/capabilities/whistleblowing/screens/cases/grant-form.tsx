@@ -7,10 +7,11 @@ import { Form, useForm } from '../../../../../web/ui/form.tsx';
 import { inWords } from '../../../../platform/sealing/words.ts';
 import { keysOn, type KeyDirectory } from '../../sealing/directory.ts';
 import { grantCase } from '../../sealing/grant.ts';
+import type { HolderNames } from '../../contract-desk-help.ts';
 import type { PartProps } from './case-parts.tsx';
 import { refuse } from './refuse.ts';
 import { texts } from './texts/acts.ts';
-import { ACCOUNTS, CASES, caseAt } from './wire.ts';
+import { CASES, caseAt, HOLDERS } from './wire.ts';
 
 /** Wraps the case key to one more reader on this device, signed with the own key, until a day. */
 export function GrantForm({ detail, opened, opener, directory }: PartProps & { directory: KeyDirectory }) {
@@ -23,9 +24,7 @@ export function GrantForm({ detail, opened, opener, directory }: PartProps & { d
   const fitting = (conflict ? keys.alternates : keys.investigators).filter(
     (each) => !known.has(each.fingerprint),
   );
-  const accounts = useApi<{ id: string; name: string }[]>(ACCOUNTS, {
-    role: conflict ? 'alternate' : 'investigator',
-  });
+  const holders = useApi<HolderNames>(HOLDERS);
   const form = useForm({
     initial: { to: '', letter: '', until: '' },
     send: async (values) => {
@@ -46,7 +45,7 @@ export function GrantForm({ detail, opened, opener, directory }: PartProps & { d
     clears: true,
   });
   if (fitting.length === 0) return <p>{t('nobodyLeft')}</p>;
-  const nameOf = (account: string | null) => accounts.data?.find((each) => each.id === account)?.name;
+  const nameOf = (account: string | null) => holders.data?.find((each) => each.account === account)?.name;
   return (
     <>
       <p>{t('grantLead')}</p>

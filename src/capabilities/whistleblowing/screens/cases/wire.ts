@@ -7,7 +7,7 @@ export const INDEX = `${DESK}/identity-index`;
 export const STATISTICS = `${DESK}/statistics`;
 export const AGENCIES = `${DESK}/agencies`;
 export const FINDINGS = `${DESK}/findings`;
-export const ACCOUNTS = `${DESK}/accounts`;
+export const HOLDERS = `${DESK}/holders`;
 export const TITLES = `${DESK}/titles`;
 export const TERMS = `${DESK}/terms`;
 

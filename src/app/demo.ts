@@ -87,6 +87,7 @@ export async function prepareDemo(
   if (accounts.length === 0) return;
   print('Akun demo / demo accounts (role user password), data/demo-accounts.txt:');
   for (const each of accounts) print(`  ${each.role} ${each.user} ${each.password}`);
+  print(`Saluran WBS / sealed channel: http://wbs.localhost:${environment.port}, data/demo-wbs/README.txt`);
 }
 
 async function makeGovernment(

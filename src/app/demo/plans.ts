@@ -66,5 +66,9 @@ export const CONTOH: CityPlan = {
     { role: 'complaint-reviewer', agencyCode: '2', scope: 'government' },
     { role: 'complaint-officer', agencyCode: '3', scope: 'agency' },
     { role: 'government-head', agencyCode: '1', scope: 'government' },
+    // Without an alternate the channel is left before its key ceremony, so that one can be held.
+    { role: 'super-admin', agencyCode: '2', scope: 'government' },
+    { role: 'wbs-intake', agencyCode: '2', scope: 'government' },
+    { role: 'investigator', agencyCode: '2', scope: 'government' },
   ],
 };

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { ROLES } from '../../../platform/act.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
+import { nextEntry } from '../sealing/directory.ts';
 import { grantCase } from '../sealing/grant.ts';
 import { openIdentity } from '../sealing/identity.ts';
 import { sealMessage, type Message } from '../sealing/message.ts';
 import { openNarrative } from '../sealing/report.ts';
-import { sampleReport, sendSample, TODAY, type Sample } from '../wbs.fixture.ts';
+import { must, sampleReport, sendSample, TODAY, type Sample } from '../wbs.fixture.ts';
 import { listDeskRoutes, openDeskHouse, type DeskHouse } from './desk.fixture.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -68,11 +69,16 @@ const OTHERS: Record<string, [path: string, body?: object]> = {
     '/handover',
     { from: HASH, handover: { wraps: [], failed: [], count: 0, digest: HASH } },
   ],
+  'POST /recovery': [
+    '/recovery',
+    { from: HASH, handover: { wraps: [], failed: [], count: 0, digest: HASH } },
+  ],
   'GET /agencies': ['/agencies'],
   'GET /findings': ['/findings?q=jalan'],
   'GET /statistics': ['/statistics?year=2026'],
   'GET /titles': [`/titles?ids=${FOREIGN}`],
   'GET /terms': ['/terms'],
+  'GET /holders': ['/holders'],
 };
 
 const methodOf = (route: string) => route.slice(0, route.indexOf(' '));
@@ -185,6 +191,63 @@ eachEngine(
     );
     assert.equal(taken.status, 200);
     assert.deepEqual(await reads(accounts.investigator), [404, 404, []]);
+  },
+);
+
+eachEngine(
+  'a case about those who lead goes to another alternate only; a retired key opens nothing',
+  async (database, government) => {
+    const house = await openDeskHouse(database, government);
+    const { holders, accounts, ask, chain } = house;
+    const sample = await sampleReport(house, { conflict: 'alternate' });
+    const { id } = await sendSample(house, sample);
+    const appointed = await house.appoint('alternate', TODAY);
+    chain.push(appointed.entry);
+    const second = await house.employ('wbs-alternate', appointed.holder.accountId);
+    must(await house.extend([appointed.entry]));
+    const terms = { report: id, from: TODAY, until: '2026-12-25', letter: 'ST 9' };
+    const give = async (to: typeof holders.intake, account = accounts.alternate) => {
+      const grant = await grantCase(sample.caseKey, to, holders.alternate, terms);
+      return (await ask(account, 'POST', `/cases/${id}/grants`, { grant })).status;
+    };
+    for (const to of [holders.investigator, holders.intake, holders.superAdmin])
+      assert.equal(await give(to), 422);
+    assert.equal(await give(appointed.holder, accounts.intake), 404);
+    assert.equal((await ask(second, 'GET', `/cases/${id}`)).status, 404);
+    assert.equal(await give(appointed.holder), 200);
+    const { body } = await ask(second, 'GET', `/cases/${id}`);
+    assert.deepEqual([body.opens, body.identity.mine], [appointed.holder.fingerprint, false]);
+    assert.equal((await ask(second, 'POST', `/cases/${id}/identity`, IDENTITY)).status, 404);
+    const decree = { number: 'SK 700/98/2026', day: TODAY };
+    const { fingerprint } = holders.alternate;
+    const retire = await nextEntry(
+      chain,
+      { kind: 'retire', fingerprint, from: TODAY, decree },
+      house.rootSeed,
+    );
+    must(await house.extend([retire]));
+    assert.equal((await ask(accounts.alternate, 'GET', `/cases/${id}`)).status, 404);
+    assert.equal((await ask(accounts.alternate, 'GET', '/cases')).body.total, 0);
+    assert.equal((await ask(accounts.alternate, 'POST', `/cases/${id}/identity`, IDENTITY)).status, 404);
+  },
+);
+
+eachEngine(
+  'statistics are for those who lead and for the channel; a report about those who lead is in none',
+  async (database, government) => {
+    const house = await openDeskHouse(database, government);
+    for (let sent = 0; sent < 6; sent += 1) await sendSample(house, await sampleReport(house));
+    for (let sent = 0; sent < 6; sent += 1)
+      await sendSample(house, await sampleReport(house, { conflict: 'alternate' }));
+    house.at('2027-01-04T02:00:00Z');
+    const may = ['super-admin', 'wbs-intake', 'inspektur', 'government-head'];
+    for (const role of ROLES) {
+      const { status, body } = await house.ask(house.keyless[role], 'GET', '/statistics?year=2026');
+      assert.equal(status, may.includes(role) ? 200 : 403, role);
+      if (status === 200) assert.deepEqual([body.total, body.byQuarter[3].count, body.least], [6, 6, 5]);
+    }
+    const { body } = await house.ask(house.keyless.inspektur, 'GET', '/statistics?year=2027');
+    assert.deepEqual([body.total, body.until], [0, null]);
   },
 );
 

@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { inFolder, quiet } from '../../platform/archive/archive.fixture.ts';
+import { exportGovernment } from '../../platform/archive/export.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TestDatabase } from '../../platform/test-database.ts';
 import { sha256 } from '../../platform/ids.ts';
 import { seal } from '../../platform/sealing/age.ts';
+import { logFolder, publicKeys } from '../../platform/trail/keys.ts';
+import { sequenceOnce } from '../../platform/trail/sequencer.ts';
+import { verifyExport } from '../../platform/trail/verify/index.ts';
 import { openDraft, takePart } from './actions/drafts.ts';
 import { sendReport } from './actions/send-report.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
@@ -82,4 +87,24 @@ export async function everythingElse(house: SealedHouse): Promise<Map<string, st
     }
     return found;
   });
+}
+
+/** SQL by whoever owns the tables. */
+export function asOwner(database: TestDatabase, house: SealedHouse, text: string): Promise<unknown> {
+  return database.owner.asOwner(async (tx) => {
+    await sql`select set_config('lurus.government_id', ${house.government.id}, true)`.execute(tx);
+    await sql.raw(text.replaceAll('$gov', `'${house.government.id}'`)).execute(tx);
+  });
+}
+
+/** What `lurus trail verify` says of an export of now. */
+export async function verify(database: TestDatabase, house: SealedHouse) {
+  await sequenceOnce(database.db, house.services.folders, house.government);
+  let findings: Awaited<ReturnType<typeof verifyExport>>['findings'] = [];
+  await inFolder(async (folder) => {
+    await exportGovernment(house.services, house.government.id, `${folder}/export`, quiet);
+    const keys = await publicKeys(logFolder(house.services.folders, house.government.id));
+    findings = (await verifyExport(`${folder}/export`, keys, [], quiet)).findings;
+  });
+  return findings;
 }

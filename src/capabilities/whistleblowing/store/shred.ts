@@ -25,7 +25,10 @@ export async function eraseReport(tx: Tx, reportId: string): Promise<string[]> {
   return parts;
 }
 
-/** Cases that were closed before `day`, are on no legal hold and still hold what was sealed. */
+/**
+ * Cases that were closed on or before `day`, are on no legal hold and still hold what was sealed. Their custody log must tell of the closing on that
+ * day: it stands in the trail, and so a day that somebody typed into the case destroys nothing.
+ */
 export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promise<string[]> {
   const rows = await tx
     .withTables<WbsTables>()
@@ -35,6 +38,17 @@ export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promis
     .where('legal_hold', '=', false)
     .where('shredded_day', 'is', null)
     .where('status', 'in', ['closed', 'rejected'])
+    .where((by) =>
+      by.exists(
+        by
+          .selectFrom('wbs_custody')
+          .select('wbs_custody.id')
+          .whereRef('wbs_custody.report_id', '=', 'wbs_case.id')
+          .whereRef('wbs_custody.day', '=', 'wbs_case.closed_day')
+          .where('wbs_custody.action', '=', 'status')
+          .where(sql`wbs_custody.what ->> 'to'`, 'in', ['closed', 'rejected']),
+      ),
+    )
     .orderBy('id')
     .limit(limit)
     .execute();

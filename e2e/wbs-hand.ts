@@ -27,6 +27,14 @@ export const finger: Hand = {
   file: (input, file) => input.setInputFiles(file),
 };
 
+/** With a mouse, and texts put in at once: for journeys about something else. */
+export const plain: Hand = {
+  press: (what) => what.click(),
+  type: (into, text) => into.fill(text),
+  choose: (row) => row.check(),
+  file: (input, file) => input.setInputFiles(file),
+};
+
 /** Stops of the tab key; a page with more of them is no page for one question. */
 const MOST_STOPS = 60;
 
@@ -47,6 +55,8 @@ export function keyboard(page: Page): Hand {
     },
     async type(into, text) {
       await reach(() => isAt(into), into);
+      // The key selects what stands there; one goes to its end to go on.
+      await page.keyboard.press('End');
       await page.keyboard.type(text);
     },
     async choose(row) {

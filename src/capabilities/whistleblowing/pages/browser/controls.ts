@@ -69,9 +69,15 @@ export function longInput(
 }
 
 export function fileInput(
-  options: Field & { accept?: string; capture?: boolean; change: (file: File | null) => void },
+  options: Field & { accept?: string; file?: Blob | null; change: (file: File | null) => void },
 ): HTMLElement {
   const input = el('input', { id: options.id, type: 'file', accept: options.accept ?? null });
+  // Drawn anew, it names the file that was chosen before.
+  if (options.file instanceof File) {
+    const chosen = new DataTransfer();
+    chosen.items.add(options.file);
+    input.files = chosen.files;
+  }
   input.addEventListener('change', () => options.change(input.files?.[0] ?? null));
   return field(options, input);
 }

@@ -1,6 +1,6 @@
 import { fill } from '../../../../platform/texts.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../rules/narrative.ts';
-import { fileInput, longInput, selectInput } from './controls.ts';
+import { button, fileInput, longInput, selectInput } from './controls.ts';
 import { el } from './el.ts';
 import { loadSealing } from './load-sealing.ts';
 import { meterView } from './meter-view.ts';
@@ -29,8 +29,18 @@ export function evidenceView(
     remark.replaceChildren(
       ...(file === null
         ? []
-        : [el('p', {}, fill(t.fileKept, { name: file.name })), ...findingView(t, piece())]),
+        : [
+            el('p', {}, fill(t.fileKept, { name: file.name })),
+            ...findingView(t, piece()),
+            button(t.fileAway, () => void takeAway(), 'plain'),
+          ]),
     );
+  };
+  const takeAway = async () => {
+    const input = document.getElementById('file');
+    if (input instanceof HTMLInputElement) input.value = '';
+    await choose(null);
+    input?.focus();
   };
   const choose = async (file: File | null) => {
     change({ file: file && { name: file.name, type: file.type, size: file.size, bytes: file }, found: null });
@@ -67,6 +77,7 @@ export function evidenceView(
       id: 'file',
       label: t.file,
       hint: t.fileHint,
+      file: piece().file?.bytes ?? null,
       fault: faultOf('file'),
       after: [remark],
       change: (file) => void choose(file),

@@ -8,6 +8,7 @@ import { gratification } from '../capabilities/gratification/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
 import { serviceStandards } from '../capabilities/service-standards/index.ts';
+import { travel } from '../capabilities/travel/index.ts';
 import { whistleblowing } from '../capabilities/whistleblowing/index.ts';
 import type { Capability } from '../platform/capability.ts';
 
@@ -24,4 +25,5 @@ export const capabilities: readonly Capability[] = [
   learning,
   frontDoor,
   whistleblowing,
+  travel,
 ];

@@ -1,0 +1,4 @@
+import type { Capability } from '../../platform/capability.ts';
+import { travelMigrations } from './store/migrations.ts';
+
+export const travel: Capability = { name: 'travel', migrations: travelMigrations };

@@ -72,7 +72,7 @@ function KeepAgain({ fingerprint }: { fingerprint: string }) {
   const u = useTexts(unlockTexts);
   const say = useSay();
   const { government } = useSession();
-  const { directory, key, keyFiles, reload } = useKeyring();
+  const { directory, key, keyFiles, reload, take } = useKeyring();
   const [anew, setAnew] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<UnlockFault | null>(null);
@@ -101,6 +101,7 @@ function KeepAgain({ fingerprint }: { fingerprint: string }) {
     }
   }
   const memory = { government: government.id, root: directory.root, head: directory.head };
+  const remembering = writeKeyFile({ identity: open.identity, memory });
   return (
     <div className={css.form}>
       {!open.remembers && (
@@ -116,9 +117,14 @@ function KeepAgain({ fingerprint }: { fingerprint: string }) {
       {problem !== null && <ProblemNotice problem={problem} />}
       {anew ? (
         <SecureKey
-          text={writeKeyFile({ identity: open.identity, memory })}
+          text={remembering}
           label={label}
-          onKept={(kept: Kept) => void store(() => Promise.resolve(kept.file))}
+          onKept={(kept: Kept) =>
+            void store(async () => {
+              await take(remembering);
+              return kept.file;
+            })
+          }
         />
       ) : (
         <Buttons>

@@ -14,6 +14,7 @@ import { caseSearch, type Part } from './searches.ts';
 import { Story } from './story.tsx';
 import { Talk } from './talk.tsx';
 import { texts } from './texts/detail.ts';
+import { UnsentGuard } from './unsent-guard.tsx';
 import { VillageFund } from './village-fund.tsx';
 
 export interface PartProps {
@@ -39,32 +40,36 @@ export function CaseParts(props: PartProps) {
     drafts,
     onDraft: (change: Partial<Drafts>) => setDrafts((now) => ({ ...now, ...change })),
   };
+  const unsent = Object.values(drafts).some((each) => each.trim() !== '');
   return (
-    <Tabs
-      label={t('parts')}
-      value={part}
-      onChange={(chosen) => setSearch({ part: chosen as Part })}
-      tabs={[
-        { id: 'report', label: t('part-report') },
-        { id: 'talk', label: t('part-talk'), count: messages.length - notes },
-        { id: 'notes', label: t('part-notes'), count: notes },
-        { id: 'readers', label: t('part-readers'), count: props.detail.readers.length },
-        { id: 'trail', label: t('part-trail') },
-      ]}
-    >
-      {part === 'report' && (
-        <Stack>
-          {props.opened.belonging === 'swapped' && <Belonging {...props} />}
-          <Story narrative={props.opened.narrative} />
-          {props.opened.belonging !== 'swapped' && <Belonging {...props} />}
-          <EvidenceList {...props} />
-          <VillageFund narrative={props.opened.narrative} />
-        </Stack>
-      )}
-      {part === 'talk' && <Talk {...props} {...written} kind="message" />}
-      {part === 'notes' && <Talk {...props} {...written} kind="note" />}
-      {part === 'readers' && <Readers {...props} />}
-      {part === 'trail' && <Custody id={props.detail.id} />}
-    </Tabs>
+    <>
+      <UnsentGuard unsent={unsent} />
+      <Tabs
+        label={t('parts')}
+        value={part}
+        onChange={(chosen) => setSearch({ part: chosen as Part })}
+        tabs={[
+          { id: 'report', label: t('part-report') },
+          { id: 'talk', label: t('part-talk'), count: messages.length - notes },
+          { id: 'notes', label: t('part-notes'), count: notes },
+          { id: 'readers', label: t('part-readers'), count: props.detail.readers.length },
+          { id: 'trail', label: t('part-trail') },
+        ]}
+      >
+        {part === 'report' && (
+          <Stack>
+            {props.opened.belonging === 'swapped' && <Belonging {...props} />}
+            <Story narrative={props.opened.narrative} />
+            {props.opened.belonging !== 'swapped' && <Belonging {...props} />}
+            <EvidenceList {...props} />
+            <VillageFund narrative={props.opened.narrative} />
+          </Stack>
+        )}
+        {part === 'talk' && <Talk {...props} {...written} kind="message" />}
+        {part === 'notes' && <Talk {...props} {...written} kind="note" />}
+        {part === 'readers' && <Readers {...props} />}
+        {part === 'trail' && <Custody id={props.detail.id} />}
+      </Tabs>
+    </>
   );
 }

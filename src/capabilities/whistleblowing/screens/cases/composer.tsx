@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { post, useSend } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
@@ -18,7 +18,7 @@ interface ComposerProps {
   onText: (text: string) => void;
 }
 
-/** Writes into a case: sealed on this device. What is not sent yet stands nowhere but on the screen, and leaving asks first. */
+/** Writes into a case: sealed on this device. What is not sent yet stands nowhere but on the screen. */
 export function Composer({ kind, caseId, caseKey, text, onText }: ComposerProps) {
   const t = useTexts(texts);
   const id = useId();
@@ -32,7 +32,6 @@ export function Composer({ kind, caseId, caseKey, text, onText }: ComposerProps)
     said: t(kind === 'note' ? 'noted' : 'sent'),
     done: () => onText(''),
   });
-  useWarnBeforeLeaving(text.trim() !== '');
   function submit() {
     const words = text.trim();
     const wrong =
@@ -73,13 +72,4 @@ export function Composer({ kind, caseId, caseKey, text, onText }: ComposerProps)
       </Buttons>
     </form>
   );
-}
-
-function useWarnBeforeLeaving(unsent: boolean): void {
-  useEffect(() => {
-    if (!unsent) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [unsent]);
 }

@@ -41,7 +41,7 @@ export function Repeats({ sealed: { id, number }, identity, opener }: RepeatsPro
       {Array.isArray(found) && found.length === 0 && <StatusMark tone="plain" label={t('repeatsNone')} />}
       {Array.isArray(found) && found.length > 0 && (
         <Notice tone="warn" title={t('repeatsFound')} role="alert">
-          <ul>
+          <ul className={css.rows}>
             {found.map((each) => (
               <li key={each.report}>
                 {t('repeat', {

@@ -19,7 +19,9 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
     {
       id: 'quarter',
       title: t('byQuarter'),
-      rows: statistics.byQuarter.map(({ key, count }) => ({ label: t('quarter', { n: key }), count })),
+      rows: statistics.byQuarter
+        .filter(({ key }) => key <= finishedQuarters(statistics))
+        .map(({ key, count }) => ({ label: t('quarter', { n: key }), count })),
     },
     {
       id: 'status',
@@ -62,4 +64,9 @@ export function StatisticsBody({ statistics }: { statistics: Statistics }) {
       <ClockTable clocks={clocks} shown={shown} />
     </Stack>
   );
+}
+
+/** Quarters that are counted: of the others nothing is known, which is not the same as none. */
+function finishedQuarters({ until }: Pick<Statistics, 'until'>): number {
+  return until === null ? 0 : Math.ceil(Number(until.slice(5, 7)) / 3);
 }

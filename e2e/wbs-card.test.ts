@@ -93,6 +93,7 @@ test(
     });
     assert.match(await reading(page).innerText(), /Perlu memuat sekitar 2,4 MB/);
     await assertAccessible(page, 'offer');
+    await page.evaluate('scrollTo(0, 0)');
     await shoot(page, 'wbs-card-offer');
     const asked: { method: string; path: string; body: boolean }[] = [];
     let bytes = 0;
@@ -112,6 +113,7 @@ test(
     );
     assert.ok(bytes < 2.6e6, `${bytes} bytes were loaded`);
     await assertAccessible(page, 'read');
+    await page.evaluate('scrollTo(0, 0)');
     await shoot(page, 'wbs-card-read');
 
     // Another number is typed: what was read is compared again, and refuses nobody.

@@ -7,6 +7,7 @@ import { benchInbox } from './inbox.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
+import { benchSealing } from './sealing.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
 
@@ -16,6 +17,7 @@ const findings = smoke ? 1_000 : 100_000;
 
 print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, node: process.version });
 await benchStart();
+await benchSealing(smoke);
 const begun = performance.now();
 const city = await makeBenchCity(people, findings);
 try {

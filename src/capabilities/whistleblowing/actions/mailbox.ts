@@ -20,12 +20,12 @@ import {
 import { answerCheckins, deleteCheckinsAfter, findOpenCheckin } from '../store/checkins.ts';
 import { insertFiles } from '../store/reports.ts';
 import type { CaseRow, MailboxRow } from '../store/tables.ts';
-import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
+import { deleteDraft, findDraft, listParts, lockToken } from '../store/drafts.ts';
 import { clocksOn } from './clocks.ts';
 import { tokenHash, todayOf } from './drafts.ts';
 import { readSealed } from './sealed-blobs.ts';
 import { unlessTaken } from '../../../platform/database/duplicates.ts';
-import { sameParts, uploadedFiles, type UploadedFile } from './uploaded-files.ts';
+import { sameParts, uploadedFiles, type UploadedFile, type UploadedPart } from './uploaded-files.ts';
 
 type House = Pick<Services, 'db' | 'files' | 'clock'>;
 
@@ -151,14 +151,18 @@ async function filesOf(
   body: Buffer,
 ): Promise<Outcome<UploadedFile[]>> {
   if (upload === null) return [];
-  const known = await services.db.asGovernment(government.id, async (tx): Promise<Outcome<boolean>> => {
-    const opened = await openBox(tx, auth);
-    return opened === null ? notFound() : (await findPlace(tx, opened.row.id, body)) !== undefined;
-  });
-  if (isRefusal(known)) return known;
-  if (known) return [];
-  const files = await uploadedFiles(services, government, upload.token, upload.files);
-  return isRefusal(files) && files.status === 404 ? uploadGone() : files;
+  const parts = await services.db.asGovernment(
+    government.id,
+    async (tx): Promise<Outcome<UploadedPart[] | null>> => {
+      const opened = await openBox(tx, auth);
+      if (opened === null) return notFound();
+      const draft = await findDraft(tx, tokenHash(upload.token));
+      if (draft !== undefined) return listParts(tx, draft);
+      return (await findPlace(tx, opened.row.id, body)) === undefined ? uploadGone() : null;
+    },
+  );
+  if (isRefusal(parts) || parts === null) return parts ?? [];
+  return uploadedFiles(services, government, parts, upload.files);
 }
 
 function uploadGone() {

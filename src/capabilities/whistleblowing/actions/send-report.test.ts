@@ -144,25 +144,3 @@ eachEngine('parts that nobody sent are swept after two days', async (database, g
   assert.equal(await house.services.files.has(government.id, sha256(bytes)), false);
   assert.equal(await count(house, 'wbs_part'), 0);
 });
-
-eachEngine(
-  '1,000 reports, 50 at once: 1,000 rows and receipts, none lost, none doubled',
-  async (database, government) => {
-    const house = await openSealedHouse(database, government);
-    const { body } = await sampleReport(house);
-    const numbers = new Set<string>();
-    let begun = 0;
-    const work = async () => {
-      while (begun < 1_000) {
-        begun += 1;
-        const own = { ...body, mailboxAuthHash: sha256(randomUUID()) };
-        const token = await openDraft(house.services, government);
-        numbers.add(must(await sendReport(house.services, government, token, own)).number);
-      }
-    };
-    await Promise.all(Array.from({ length: 50 }, work));
-    assert.equal(numbers.size, 1_000);
-    assert.equal(await count(house, 'wbs_report'), 1_000);
-    assert.equal(await count(house, 'wbs_mailbox'), 1_000);
-  },
-);

@@ -18,13 +18,13 @@ import { LIMITS, type SendBody, type Sent } from '../contract.ts';
 import { OPEN_MODES } from '../parameters.ts';
 import { keysOn } from '../sealing/directory.ts';
 import { readersOf, type Readers } from '../sealing/readers.ts';
-import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
+import { deleteDraft, findDraft, listParts, lockToken } from '../store/drafts.ts';
 import { findSent, insertReport, isAuthTaken, type NewReport } from '../store/reports.ts';
 import type { Alert } from './alert.ts';
 import { sentHashOf, tokenHash, todayOf } from './drafts.ts';
 import { findDirectory } from './read-directory.ts';
 import { readAllSealed, readSealed, wrongReaders } from './sealed-blobs.ts';
-import { sameParts, uploadedFiles } from './uploaded-files.ts';
+import { sameParts, uploadedFiles, type UploadedPart } from './uploaded-files.ts';
 
 type House = Pick<Services, 'db' | 'files' | 'clock' | 'folders'>;
 
@@ -45,12 +45,9 @@ export async function sendReport(
   const { db } = services;
   const read = readBlobs(body);
   if (isRefusal(read)) return read;
-  const before = await db.asGovernment(government.id, async (tx) => {
-    const sent = await findSent(tx, sentHash);
-    return sent === undefined ? null : again(sent, contentHash);
-  });
-  if (before !== null) return before;
-  const files = await uploadedFiles(services, government, token, body.files);
+  const before = await uploadOf(services, government, token, body, { sentHash, contentHash });
+  if (isRefusal(before) || 'number' in before) return before;
+  const files = await uploadedFiles(services, government, before, body.files);
   if (isRefusal(files)) return files;
   // Reading has moved their time of access.
   for (const hash of files.flatMap((file) => file.parts))
@@ -94,6 +91,24 @@ export async function sendReport(
   });
   if (stored && body.urgent && !isRefusal(outcome)) alert(government, body.conflict);
   return outcome;
+}
+
+/** The parts that came up under a token, or what was sent with it before. A report without files is looked at once, under the lock. */
+async function uploadOf(
+  { db }: House,
+  government: Government,
+  token: string,
+  { files }: SendBody,
+  { sentHash, contentHash }: { sentHash: string; contentHash: string },
+): Promise<Outcome<Sent | UploadedPart[]>> {
+  if (files.length === 0) return [];
+  return db.asGovernment(government.id, async (tx): Promise<Outcome<Sent | UploadedPart[]>> => {
+    const draft = await findDraft(tx, tokenHash(token));
+    if (draft !== undefined) return listParts(tx, draft);
+    // Asked second: a report that is stored at this very instant takes its draft away, and is found then.
+    const sent = await findSent(tx, sentHash);
+    return sent === undefined ? notFound() : again(sent, contentHash);
+  });
 }
 
 /** Every sealed blob, read strictly. */

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Government } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { badField, isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
+import { badField, isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
-import { findDraft, listParts } from '../store/drafts.ts';
-import { tokenHash } from './drafts.ts';
+import { listParts } from '../store/drafts.ts';
 import { sealedFault } from './sealed-blobs.ts';
 
 /** A sealed file that came up in parts and is whole. */
@@ -18,21 +17,19 @@ export interface UploadedFile {
   parts: string[];
 }
 
+/** One part as the draft keeps it. */
+export type UploadedPart = Awaited<ReturnType<typeof listParts>>[number];
+
 /**
  * The uploaded files of a draft, held against what the report says of them: as many, as long, the same bytes, none cut off. Reads every part,
  * so no transaction is open meanwhile.
  */
 export async function uploadedFiles(
-  services: Pick<Services, 'db' | 'files'>,
+  services: Pick<Services, 'files'>,
   government: Government,
-  token: string,
+  parts: readonly UploadedPart[],
   told: readonly { id: string; size: number; sha256: string }[],
 ): Promise<Outcome<UploadedFile[]>> {
-  const parts = await services.db.asGovernment(government.id, async (tx) => {
-    const draft = await findDraft(tx, tokenHash(token));
-    return draft === undefined ? null : listParts(tx, draft);
-  });
-  if (parts === null) return notFound();
   if (parts.some((part) => part.file >= told.length)) return notWhole();
   const files: UploadedFile[] = [];
   for (const [index, { id, size, sha256 }] of told.entries()) {

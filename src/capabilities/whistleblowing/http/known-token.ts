@@ -5,20 +5,37 @@ import { notFound, Refusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { knowsToken } from '../actions/drafts.ts';
 
-/** Bodies of uploads and reports that are in memory at once: some 100 MiB. Others are told to come again in a moment, which the page does. */
-const MOST_AT_ONCE = 24;
+/** Bytes of uploads and reports that are in memory at once. Who comes beyond is told to come again in a moment, which the page does. */
+const ROOM = 128 * 2 ** 20;
+
+/** Room for bodies, shared by all routes of one server that take large ones. */
+export class BodyRoom {
+  private used = 0;
+
+  /** @returns false when there is no room for so many bytes now */
+  take(bytes: number): boolean {
+    if (this.used > 0 && this.used + bytes > ROOM) return false;
+    this.used += bytes;
+    return true;
+  }
+
+  give(bytes: number): void {
+    this.used -= bytes;
+  }
+}
 
 /**
  * Before the body of an upload or a report is read: is there such a draft, and room for its bytes? So nobody fills the memory who has not done
  * the work for a draft.
+ * @param most bytes that the route reads
  */
-export function knownTokenFirst(services: Services): RouteHook {
-  let open = 0;
+export function knownTokenFirst(services: Services, room: BodyRoom, most: number): RouteHook {
   return async (request, reply) => {
-    if (open >= MOST_AT_ONCE)
+    const told = Number(request.headers['content-length'] ?? most);
+    const bytes = told >= 0 && told < most ? told : most;
+    if (!room.take(bytes))
       return sendRefusal(reply.header('retry-after', '2'), busy(), requestLocale(request));
-    open += 1;
-    onceOver(reply, () => (open -= 1));
+    onceOver(reply, () => room.give(bytes));
     return (await isKnown(services, request))
       ? undefined
       : sendRefusal(reply, notFound(), requestLocale(request));

@@ -4,10 +4,10 @@ import type { App, Services } from '../../../platform/services.ts';
 import { nextPart, takePart } from '../actions/drafts.ts';
 import { fileParams, partBody, partParams, partReply } from '../contract.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
-import { knownTokenFirst } from './known-token.ts';
+import { knownTokenFirst, type BodyRoom } from './known-token.ts';
 
 /** Sealed files come up in parts. Registered on the sealed server alone, bare bytes are read there and nowhere else. */
-export function publicParts(app: App, services: Services): void {
+export function publicParts(app: App, services: Services, room: BodyRoom): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
@@ -22,7 +22,7 @@ export function publicParts(app: App, services: Services): void {
       body: partBody,
       reply: partReply,
       bodyLimit: PART_SIZE,
-      preParsing: knownTokenFirst(services),
+      preParsing: knownTokenFirst(services, room, PART_SIZE),
     },
     async (government, { params, body }) => {
       const next = await takePart(services, government, { ...params, bytes: body });

@@ -8,14 +8,19 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { sql } from 'kysely';
 import { readEnvironment } from '../../../app/environment.ts';
-import { buildServer } from '../../../app/server.ts';
+import { buildServer, type ServerOptions } from '../../../app/server.ts';
 import { createServices } from '../../../app/wiring.ts';
-import type { Government } from '../../../platform/act.ts';
-import { sha256 } from '../../../platform/ids.ts';
+import type { Government, Role } from '../../../platform/act.ts';
+import { plainDate } from '../../../platform/calendar/index.ts';
+import { startSession } from '../../../platform/identity/session-store.ts';
+import { newId, sha256 } from '../../../platform/ids.ts';
 import { seal } from '../../../platform/sealing/age.ts';
 import type { App } from '../../../platform/services.ts';
 import type { TestDatabase } from '../../../platform/test-database.ts';
-import { openSealedHouse, type SealedHouse } from '../wbs.fixture.ts';
+import { grantRow, insertAccount, personRow } from '../../directory/directory.fixture.ts';
+import { insertPeople, insertRoleGrants, insertRollout, openCapabilities } from '../../directory/index.ts';
+import type { SignedEntry } from '../sealing/directory-entry.ts';
+import { openSealedHouse, TODAY, type SealedHouse } from '../wbs.fixture.ts';
 
 /** The whole program on a socket of its own, after a key ceremony: what a reporter's browser talks to. */
 export interface PublicHouse extends SealedHouse {
@@ -27,6 +32,8 @@ export interface PublicHouse extends SealedHouse {
   /** a draft after the proof of work */
   draft(): Promise<string>;
   put(token: string, file: number, number: number, bytes: Uint8Array): Promise<Answer>;
+  /** cookie of somebody with these roles, signed in on this origin; the channel is rolled out */
+  signIn(roles: Role[]): Promise<string>;
   counts(): Promise<Record<string, number>>;
 }
 
@@ -41,7 +48,23 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
-  json: any;
+  json: Json;
+}
+
+/** Whatever of the replies the tests look at; empty for what is no JSON. */
+export interface Json {
+  token?: string;
+  next?: number;
+  number?: string;
+  code?: string;
+  detail?: string;
+  fields?: { field: string; message: string }[];
+  entries?: SignedEntry[];
+  root?: string;
+  status?: string | number;
+  checkin?: { id: string; due: string } | null;
+  messages?: { body: string; kind: string; files: string[] }[];
+  padding?: string;
 }
 
 const TABLES = [
@@ -57,14 +80,21 @@ const TABLES = [
   'wbs_file',
 ] as const;
 
-export async function openPublicHouse(database: TestDatabase, government: Government): Promise<PublicHouse> {
+const running: App[] = [];
+after(() => Promise.all(running.map((app) => app.close())));
+
+export async function openPublicHouse(
+  database: TestDatabase,
+  government: Government,
+  options: ServerOptions = {},
+): Promise<PublicHouse> {
   const house = await openSealedHouse(database, government);
   const environment = readEnvironment({ LURUS_DATA: house.services.folders.data });
   const services = { ...createServices(database.db, environment, house.services.clock), ...house.services };
   services.actOf = createServices(database.db, environment, house.services.clock).actOf;
-  const app = await buildServer(services);
+  const app = await buildServer(services, options);
   await app.listen({ port: 0, host: '127.0.0.1' });
-  after(() => app.close());
+  running.push(app);
   const { port } = app.server.address() as { port: number };
   const host = `wbs.${government.id}.localhost`;
   const ask: PublicHouse['ask'] = (method, path, options = {}) =>
@@ -77,14 +107,36 @@ export async function openPublicHouse(database: TestDatabase, government: Govern
     host,
     ask,
     async draft() {
-      const challenge = (await ask('GET', '/api/wbs/challenge')).json as Challenge;
+      const challenge = JSON.parse((await ask('GET', '/api/wbs/challenge')).text) as Challenge;
       const { json } = await ask('POST', '/api/wbs/drafts', { body: { proof: await proofOf(challenge) } });
-      return json.token as string;
+      return String(json.token);
     },
     put: (token, file, number, bytes) =>
       ask('PUT', `/api/wbs/drafts/${token}/parts/${file}/${number}`, {
         raw: bytes,
         headers: { 'content-type': 'application/octet-stream' },
+      }),
+    signIn: (roles) =>
+      house.run(async (tx) => {
+        const person = personRow(roles.join(), { name: 'Petugas Uji' });
+        await insertPeople(tx, government.id, [person]);
+        const grants = roles.map((role) => grantRow(person.id, role, { agencyId: null }));
+        await insertRoleGrants(tx, government.id, grants);
+        const rollout = { id: newId(), capability: 'whistleblowing', agencyId: null };
+        const since = { state: 'live' as const, validFrom: plainDate('2026-01-05') };
+        if (!(await openCapabilities(tx, government, plainDate(TODAY))).has('whistleblowing'))
+          await insertRollout(tx, government.id, [{ ...rollout, ...since }]);
+        const id = await insertAccount(tx, government.id, person.id);
+        const proof = { stage: 'full' as const, strong: true };
+        const token = await startSession(
+          tx,
+          government.id,
+          { id },
+          proof,
+          { userAgent: '' },
+          services.clock(),
+        );
+        return `lurus=${token}`;
       }),
     async counts() {
       const counts: Record<string, number> = {};
@@ -147,7 +199,7 @@ function askAt(
           status: reply.statusCode ?? 0,
           headers: reply.headers,
           text,
-          json: isJson ? JSON.parse(text) : null,
+          json: isJson ? (JSON.parse(text) as Json) : {},
         });
       },
     );

@@ -14,6 +14,9 @@ export interface Outcome {
   /** trips of which a false day or its night was contradicted, and every false day */
   foundInPart: number;
   foundInFull: number;
+  /** contradicted days that were false, and that were lived */
+  daysRight: number;
+  daysWrong: number;
   /** trips with a flag of an integrity rule of medium or strong force */
   flagged: number;
   /** seeds of accused trips, so that each can be told again */
@@ -34,7 +37,16 @@ export function simulate(
   facts: ReadonlyMap<string, RegencyFacts>,
 ): Outcome {
   const { story, everyHours, noise } = options;
-  const outcome: Outcome = { trips: 0, accused: 0, foundInPart: 0, foundInFull: 0, flagged: 0, seeds: [] };
+  const outcome: Outcome = {
+    trips: 0,
+    accused: 0,
+    foundInPart: 0,
+    foundInFull: 0,
+    daysRight: 0,
+    daysWrong: 0,
+    flagged: 0,
+    seeds: [],
+  };
   for (let index = 0; index < options.trips; index += 1) {
     const seed = options.seed + index;
     const roll = dice(seed);
@@ -51,6 +63,8 @@ export function simulate(
     const nights = verdict.nights.filter((each) => each.state === 'contradicted');
     const nightsWrong = falseDays.length === 0 && nights.length > 0;
     outcome.trips += 1;
+    outcome.daysRight += right.length;
+    outcome.daysWrong += against.length - right.length;
     if (right.length < against.length || nightsWrong) {
       outcome.accused += 1;
       outcome.seeds.push(seed);

@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { whistleblowingChannel, whistleblowingDoor } from './channels.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { alternateMail } from './http/alternate-mail.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
@@ -19,6 +20,7 @@ export const whistleblowing: Capability = {
     sealedPages(app, services);
     publicRoutes(app, services);
     deskRoutes(app, services);
+    alternateMail(app, services);
   },
   scheduled: whistleblowingJobs,
   channels: [whistleblowingChannel],

@@ -11,6 +11,7 @@ import { GOVERNMENT, holdCeremony, verified } from '../sealing/keys.fixture.ts';
 import { authText, type Mailbox } from '../sealing/mailbox.ts';
 import { openMessage, sealMessage, type Message } from '../sealing/message.ts';
 import { newReceipt, printReceipt, receiptWords } from '../sealing/receipt.ts';
+import { sendFiles } from './browser/mailbox-files.ts';
 import { openBox, type BoxHouse } from './browser/mailbox-side.ts';
 import { stepsTo } from './browser/mailbox-steps.ts';
 import { isRootInWords, trustOf } from './browser/mailbox-trust.ts';
@@ -111,13 +112,15 @@ async function serverOf(mailbox: Mailbox, wrap: Uint8Array): Promise<FakeServer>
     } as unknown as MailboxState,
     house: {
       pin: { root: ceremony.root.publicKey, government: GOVERNMENT },
-      prove: async () => '',
-      wait: async () => {},
+      sendFiles: (files, key, progress) =>
+        sendFiles(files, key, {
+          token: 'token',
+          parts: { putPart: async (_file, part) => part + 1, nextPart: async () => 0 },
+          wait: async () => {},
+          progress,
+        }),
       wire: {
         directory: async () => ceremony.chain,
-        challenge: async () => ({}),
-        openDraft: async () => 'token',
-        parts: () => ({ putPart: async (_file, part) => part + 1, nextPart: async () => 0 }),
         openMailbox: async (auth) => {
           assert.equal(auth, authText(mailbox));
           return structuredClone(fake.state);

@@ -1,38 +1,39 @@
-// Further evidence: sealed to the report's own key and sent up under a draft of its own, before the letter that names it.
+// Further evidence: sealed to the report's own key and sent up under a draft of its own, before the letter that names it. Runs in
+// mailbox-files.worker.ts.
 import type { CaseKey } from '../../sealing/case-key.ts';
 import { inParts, sealEvidence } from '../../sealing/evidence.ts';
 import { PART_SIZE } from '../../sealing/evidence-size.ts';
 import type { Message } from '../../sealing/message.ts';
 import { cleanPicture } from '../../sealing/pictures/clean-picture.ts';
 import type { SentFile } from '../../sealing/report.ts';
-import { putSurely, sendAll } from './parts-upload.ts';
-import type { Wire } from './wire.ts';
+import { putSurely, sendAll, type PartsWire } from './parts-upload.ts';
 
 /** Larger pictures are sealed as they are: a cheap phone has not the memory to look through them. */
 const PICTURE_LIMIT = 40 * 2 ** 20;
 
+/** What the letter says of its files. */
 export interface LetterFiles {
   upload: { token: string; files: SentFile[] } | null;
   named: Message['files'];
 }
 
-interface Options {
-  wire: Pick<Wire, 'challenge' | 'openDraft' | 'parts'>;
-  prove: (challenge: unknown) => Promise<string>;
-  wait: (milliseconds: number) => Promise<void>;
-  /** 0 to 1 over all files */
-  progress: (part: number) => void;
-}
-
-/** @throws LineBroken, Refused */
+/** @param key public half of the case key; sealing needs no more. @throws LineBroken, Refused */
 export async function sendFiles(
   files: readonly File[],
-  key: CaseKey,
-  { wire, prove, wait, progress }: Options,
+  key: Pick<CaseKey, 'recipient'>,
+  {
+    token,
+    parts,
+    wait,
+    progress,
+  }: {
+    token: string;
+    parts: PartsWire;
+    wait: (milliseconds: number) => Promise<void>;
+    /** 0 to 1 over all files */
+    progress: (part: number) => void;
+  },
 ): Promise<LetterFiles> {
-  if (files.length === 0) return { upload: null, named: [] };
-  const token = await wire.openDraft(await prove(await wire.challenge()));
-  const parts = wire.parts(token);
   const sent: SentFile[] = [];
   const named: Message['files'] = [];
   const all = files.reduce((sum, each) => sum + each.size, 0);
@@ -51,7 +52,8 @@ export async function sendFiles(
     named.push({ id, name: name.slice(0, 300), sha256: original });
   };
   for (const file of files) {
-    await send(file, file.name, (done) => progress((before + Math.min(done, file.size)) / all));
+    const from = before;
+    await send(file, file.name, (done) => progress((from + Math.min(done, file.size)) / all));
     const copy = await workingCopy(file);
     if (copy !== null) await send(copy, `salinan-kerja-${file.name}`, () => {});
     before += file.size;

@@ -5,7 +5,7 @@ import { openMailboxWrap, type CaseKey, type SeenDirectory } from '../../sealing
 import type { Mailbox } from '../../sealing/mailbox.ts';
 import { authText } from '../../sealing/mailbox.ts';
 import { openMessage, sealMessage } from '../../sealing/message.ts';
-import { sendFiles, type LetterFiles } from './mailbox-files.ts';
+import type { LetterFiles } from './mailbox-files.ts';
 import { trustOf, type Trust } from './mailbox-trust.ts';
 import type { Wire } from './wire.ts';
 
@@ -40,11 +40,15 @@ export interface OpenMailbox {
 }
 
 export interface BoxHouse {
-  wire: Pick<Wire, 'openMailbox' | 'say' | 'directory' | 'challenge' | 'openDraft' | 'parts'>;
+  wire: Pick<Wire, 'openMailbox' | 'say' | 'directory'>;
   /** root that came with the page, and the government's id */
   pin: { root: string | null; government: string };
-  prove: (challenge: unknown) => Promise<string>;
-  wait: (milliseconds: number) => Promise<void>;
+  /** seals evidence to the case key and sends it up. @throws LineBroken, Refused */
+  sendFiles: (
+    files: readonly File[],
+    key: Pick<CaseKey, 'recipient'>,
+    progress: (part: number) => void,
+  ) => Promise<LetterFiles>;
 }
 
 /** @throws SealingError when the case key in the box was not put there by whoever made the receipt */
@@ -91,7 +95,10 @@ async function sealLetter(
   { key, house }: Keys,
   progress: (part: number) => void,
 ): Promise<{ body: string; upload: LetterFiles['upload'] }> {
-  const { upload, named } = await sendFiles(files, key, { ...house, progress });
+  const { upload, named } =
+    files.length === 0
+      ? { upload: null, named: [] }
+      : await house.sendFiles(files, { recipient: key.recipient }, progress);
   const body = await sealMessage(
     {
       version: 1,

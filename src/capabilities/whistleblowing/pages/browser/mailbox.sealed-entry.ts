@@ -1,7 +1,7 @@
 import { SealingError } from '../../../../platform/sealing/sealing-error.ts';
 import { el } from './el.ts';
 import { doorView, type Door } from './mailbox-door.ts';
-import type { OpenMailbox } from './mailbox-side.ts';
+import type { BoxHouse, OpenMailbox } from './mailbox-side.ts';
 import { mailboxView } from './mailbox-view.ts';
 import { isLineFault, LineBroken } from './parts-upload.ts';
 import { readSettings } from './read-settings.ts';
@@ -9,7 +9,7 @@ import type { Slip } from './receipt-slip.ts';
 import type { MailboxSettings } from './settings.ts';
 import { mailboxTexts } from './texts/mailbox-texts.ts';
 import { Refused, wireOf } from './wire.ts';
-import { mailboxOf, prove } from './workers.ts';
+import { mailboxOf } from './workers.ts';
 
 /** Minutes without a key or a touch after which an open box closes by itself. */
 const IDLE = 15;
@@ -23,16 +23,23 @@ function start(place: HTMLElement): void {
   const { locale, government, root } = readSettings<MailboxSettings>(place);
   const t = mailboxTexts[locale];
   const wire = wireOf(fetch.bind(globalThis), locale);
-  const house = { wire, pin: { root, government }, prove, wait };
+  const house: BoxHouse = {
+    wire,
+    pin: { root, government },
+    async sendFiles(files, key, progress) {
+      const { sendFilesBeside } = await import('./mailbox-files-client.ts');
+      return sendFilesBeside(files, key, wire, locale, progress);
+    },
+  };
   let typed: Door['typed'] = { receipt: '', root: '' };
   let tries = 0;
   let isOpen = false;
 
-  const wordsOf = (error: unknown) => {
+  const wordsOf = (error: unknown, otherwise: string) => {
     if (error instanceof SealingError) return t.foreign;
     if (error instanceof LineBroken || isLineFault(error)) return t.lineBroken;
     if (error instanceof Refused && error.message !== '') return error.message;
-    return t.failed;
+    return otherwise;
   };
 
   const draw = (parts: readonly (HTMLElement | null)[], focus: string) => {
@@ -75,7 +82,7 @@ function start(place: HTMLElement): void {
     } catch (error) {
       tries++;
       const unknown = error instanceof Refused && error.status === 404;
-      ask({ told: { field: 'receipt', message: unknown ? t.wrong : wordsOf(error) } });
+      ask({ told: { field: 'receipt', message: unknown ? t.wrong : wordsOf(error, t.failed) } });
     }
   };
 
@@ -88,7 +95,7 @@ function start(place: HTMLElement): void {
         if (isOpen) show(fresh, sentence(fresh));
         return null;
       } catch (error) {
-        return wordsOf(error);
+        return wordsOf(error, t.notSent);
       }
     };
     const isNew = (fresh: OpenMailbox) =>

@@ -46,7 +46,7 @@ test('a proof counts once, for its government alone, and only until it runs out'
     desk.take(services, government, proof),
     desk.take(services, government, proof),
   ]);
-  assert.deepEqual([first, second].toSorted(), [false, true]);
+  assert.notEqual(first, second);
   for (const wrong of ['', 'bukan', 'A'.repeat(5_000), Buffer.from('null').toString('base64')])
     assert.equal(await desk.take(services, government, wrong), false);
 });

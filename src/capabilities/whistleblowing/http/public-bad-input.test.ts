@@ -36,6 +36,9 @@ function refused(reply: Answer, what: string, ...sent: string[]): Answer {
   return reply;
 }
 
+const statusesOf = (replies: readonly Answer[]) =>
+  replies.map((each) => each.status).toSorted((a, b) => a - b);
+
 /** Nothing was stored beside the drafts that were opened on purpose. */
 async function nothingStored(house: PublicHouse, drafts: number): Promise<void> {
   const { wbs_draft, ...rest } = await house.counts();
@@ -207,7 +210,7 @@ eachEngine(
     const replies = await Promise.all(
       tokens.map((token) => house.ask('POST', `/api/wbs/drafts/${token}/send`, { body })),
     );
-    assert.deepEqual(replies.map((each) => each.status).toSorted(), [200, 409, 409]);
+    assert.deepEqual(statusesOf(replies), [200, 409, 409]);
     const { wbs_report, wbs_mailbox } = await house.counts();
     assert.deepEqual([wbs_report, wbs_mailbox], [1, 1]);
     const id = crypto.randomUUID();
@@ -222,7 +225,7 @@ eachEngine(
     const claimed = await Promise.all(
       claims.map(({ token, sent }) => house.ask('POST', `/api/wbs/drafts/${token}/send`, { body: sent })),
     );
-    assert.deepEqual(claimed.map((each) => each.status).toSorted(), [200, 409]);
+    assert.deepEqual(statusesOf(claimed), [200, 409]);
     assert.equal((await house.counts())['wbs_file'], 1);
   },
 );

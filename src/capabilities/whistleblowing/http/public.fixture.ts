@@ -28,7 +28,7 @@ export interface PublicHouse extends SealedHouse {
   port: number;
   /** `wbs.…`, the sealed origin's host */
   host: string;
-  ask(method: string, path: string, options?: AskOptions): Promise<Answer>;
+  ask: (method: string, path: string, options?: AskOptions) => Promise<Answer>;
   /** a draft after the proof of work */
   draft(): Promise<string>;
   put(token: string, file: number, number: number, bytes: Uint8Array): Promise<Answer>;
@@ -90,8 +90,8 @@ export async function openPublicHouse(
 ): Promise<PublicHouse> {
   const house = await openSealedHouse(database, government);
   const environment = readEnvironment({ LURUS_DATA: house.services.folders.data });
-  const services = { ...createServices(database.db, environment, house.services.clock), ...house.services };
-  services.actOf = createServices(database.db, environment, house.services.clock).actOf;
+  const { db, files, folders, clock } = house.services;
+  const services = { ...createServices(db, environment, clock), files, folders };
   const app = await buildServer(services, options);
   await app.listen({ port: 0, host: '127.0.0.1' });
   running.push(app);

@@ -5,9 +5,9 @@ import { readersOf } from '../../sealing/readers.ts';
 import { readEnvelope, type Envelope, type EnvelopeFault } from './envelope-container.ts';
 import { putSurely } from './parts-upload.ts';
 import type { MailboxSettings } from './settings.ts';
-import type { Wire } from './wire.ts';
+import { Refused, type Wire } from './wire.ts';
 
-export type HandInFault = EnvelopeFault | 'other-government' | 'keys-changed' | 'keys-wrong';
+export type HandInFault = EnvelopeFault | 'other-government' | 'keys-changed' | 'keys-wrong' | 'sent-already';
 
 export class HandInRefused extends Error {
   readonly fault: HandInFault;
@@ -41,7 +41,10 @@ export async function handIn(file: Blob, options: Options): Promise<string> {
   for (const [place, content] of envelope.evidence.entries())
     for (let at = 0; at < content.size; at += PART_SIZE) {
       const bytes = new Uint8Array(await content.slice(at, at + PART_SIZE).arrayBuffer());
-      await putSurely(parts, place, at / PART_SIZE, bytes, wait);
+      await putSurely(parts, place, at / PART_SIZE, bytes, wait).catch((error: unknown) => {
+        // The very same sealed bytes are there: this envelope was handed in before.
+        throw error instanceof Refused && error.status === 409 ? new HandInRefused('sent-already') : error;
+      });
       done += bytes.length;
       progress(done / whole);
     }

@@ -82,7 +82,8 @@ function start(place: HTMLElement): void {
     } catch (error) {
       tries++;
       const unknown = error instanceof Refused && error.status === 404;
-      ask({ told: { field: 'receipt', message: unknown ? t.wrong : wordsOf(error, t.failed) } });
+      const message = unknown ? t.wrong : isLineFault(error) ? t.failed : wordsOf(error, t.failed);
+      ask({ told: { field: 'receipt', message } });
     }
   };
 

@@ -50,6 +50,7 @@ const id = {
     'Penerima laporan sudah berganti sejak amplop ini disegel. Pelapor perlu mengunduh berkas amplop yang baru dan menyegel ulang.',
   'x-keys-wrong':
     'Kunci penerima situs ini tidak dapat dipastikan. Jangan menyerahkan di sini; hubungi KPK di 198.',
+  'x-sent-already': 'Amplop ini sudah terkirim sebelumnya. Pelapor dapat membuka kotak suratnya.',
   handFailed: 'Amplop belum terkirim. Periksa sambungan, lalu tekan sekali lagi.',
 };
 const en: Record<keyof typeof id, string> = {
@@ -102,6 +103,7 @@ const en: Record<keyof typeof id, string> = {
   'x-keys-changed':
     'The readers have changed since this envelope was sealed. Its writer has to fetch a new envelope file and seal again.',
   'x-keys-wrong': 'The readers’ keys of this site cannot be verified. Do not hand in here; call KPK at 198.',
+  'x-sent-already': 'This envelope was handed in before. The reporter can open the mailbox.',
   handFailed: 'The envelope was not sent. Check the connection, then press once more.',
 };
 export const envelopeTexts = { id, en };

@@ -1,4 +1,5 @@
 import type { App, Services } from '../../../platform/services.ts';
+import { alternatePage } from './alternate-page.ts';
 import { counterPage } from './counter-page.ts';
 import { cardReadingFiles } from './card-reading-files.ts';
 import { exitRoute } from './exit-route.ts';
@@ -17,5 +18,6 @@ export function sealedPages(app: App, services: Services): void {
   mailboxPage(app, services);
   envelopePage(app, services);
   counterPage(app, services);
+  alternatePage(app, services);
   exitRoute(app, services);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { inventCeremony } from '../src/capabilities/whistleblowing/demo/key-ceremony.ts';
 import { verifyDirectory, keysOn } from '../src/capabilities/whistleblowing/sealing/directory.ts';
 import { readersOf } from '../src/capabilities/whistleblowing/sealing/readers.ts';
 import { readRoot } from '../src/capabilities/whistleblowing/sealing/staff-key.ts';
@@ -149,6 +150,22 @@ test(
     await intake.page.getByRole('button', { name: 'Buka dengan kunci sandi' }).click();
     await intake.page.getByRole('heading', { name: 'Kunci Anda terbuka' }).waitFor();
     assert.equal(await intake.page.getByText('Bandingkan dulu dengan SK').count(), 0);
+    // A server that founds another root is consistent in itself; the key remembers the real one.
+    const forged = await inventCeremony(
+      house.government.id,
+      { intake: { role: 'intake', accountId: accounts.intake.id, office: null } },
+      { from: today, decree: { number: 'SK 700/77/2026', day: today } },
+    );
+    const deceived = intake.page;
+    await deceived.route('**/api/wbs/desk/keys', async (route) => {
+      const answer = await route.fetch();
+      const real = (await answer.json()) as Record<string, unknown>;
+      await route.fulfill({ json: { ...real, entries: forged.chain, root: forged.root.hex } });
+    });
+    await deceived.goto(`${url}/app/meja`);
+    await deceived.getByRole('button', { name: 'Buka dengan kunci sandi' }).click();
+    await deceived.getByText('Berhenti: buku kunci tidak sah').waitFor();
+    await look(deceived, 'wbs-kunci-akar-palsu');
     assert.deepEqual([...complaints, ...intake.complaints, ...alternate.complaints], []);
   },
 );

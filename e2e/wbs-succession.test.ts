@@ -153,3 +153,37 @@ test(
     assert.deepEqual(complaints, []);
   },
 );
+
+test(
+  'the Inspektur appoints and retires holders with the root from the safe',
+  { skip: noBrowser },
+  async () => {
+    const { ceremony, url, accounts } = house;
+    assert.ok(ceremony);
+    const fresh = await sitDown(browser, house, 'second');
+    const request = await makeKey(fresh.page, url);
+    const { page, complaints } = await sitDown(browser, house, 'inspektur');
+    await page.goto(`${url}/app/kunci`);
+    await page.getByRole('link', { name: 'Angkat atau akhiri pemegang' }).click();
+    await fillDecree(page, 'SK 700/92/2026');
+    await takeRequest(page, request);
+    await page
+      .getByRole('checkbox', { name: new RegExp(`^${accounts.second.name}: Penerima laporan`) })
+      .check();
+    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed.slice(0, -1));
+    await page.getByText('Ada huruf yang salah ketik.').waitFor();
+    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed);
+    await page.getByText('Kunci akar cocok.').waitFor();
+    await assertAccessible(page, 'appointment');
+    await shoot(page, 'wbs-pengangkatan');
+    await page.getByRole('button', { name: 'Tanda tangani dan terbitkan 2 entri' }).click();
+    await page.getByText('Buku kunci sudah bertambah').waitFor();
+    const day = Temporal.Now.plainDateISO(house.government.zone).toString();
+    const own = keysOn(await house.directory(), day).intake.filter(
+      (each) => each.account === accounts.second.id,
+    );
+    assert.equal(own.length, 1);
+    assert.notEqual(own[0]!.fingerprint, ceremony.holders.second.fingerprint);
+    assert.deepEqual(complaints, []);
+  },
+);

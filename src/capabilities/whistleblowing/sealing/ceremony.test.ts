@@ -36,6 +36,7 @@ test('a request for a key is read back as it was printed, however it is typed', 
       (account, key, signer) => {
         const each = { account, recipient: encodeBech32('age', key), signer: toHex(signer) };
         const printed = printRequest(each);
+        assert.match(printed, /^LURUS-MINTA-1( [0-9A-Z]{5})+( [0-9A-Z]{1,4})?$/);
         assert.deepEqual(readRequest(printed), each);
         assert.deepEqual(readRequest(`  ${printed.toLowerCase().replaceAll(' ', '\n')} `), each);
       },

@@ -30,7 +30,7 @@ export async function rewrapIdentities(
   old: readonly IdentityWrap[],
   opener: string,
   readers: Reader | readonly Reader[],
-  progress?: (done: number, of: number) => void | Promise<void>,
+  progress?: (done: number, of: number) => unknown,
 ): Promise<Handover> {
   const each = Array.isArray(readers) ? (readers as readonly Reader[]) : [readers as Reader];
   const wraps: Handover['wraps'] = [];

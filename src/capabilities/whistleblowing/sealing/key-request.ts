@@ -24,12 +24,13 @@ export function printRequest({ account, recipient, signer }: KeyRequest): string
   const key = isRecipient(recipient) ? decodeBech32('age', recipient) : null;
   if (key === null) throw new SealingError('recipient');
   const bytes = concat(fromHex(account.replaceAll('-', '')), key, fromHex(signer));
-  return (
-    encodeBech32(PREFIX, bytes)
-      .toUpperCase()
-      .match(/.{1,5}/g)
-      ?.join(' ') ?? ''
-  );
+  return inGroups(encodeBech32(PREFIX, bytes).toUpperCase());
+}
+
+/** `LURUS-ROOT-1QQQQQQQ…` → `LURUS-ROOT-1 QQQQQ QQ…`: what is typed from paper is typed in groups of five. */
+export function inGroups(code: string): string {
+  const [, name = '', rest = ''] = /^([A-Z-]+1)(.*)$/.exec(code.replaceAll(/\s/g, '')) ?? [];
+  return [name, ...(rest.match(/.{1,5}/g) ?? [])].join(' ');
 }
 
 /** @throws SealingError `content` when it was typed wrong */

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
+import css from '../keys/keys.module.css';
 import { TermsFields, useTerms } from '../keys/terms-fields.tsx';
 import { texts } from './ceremony-texts.ts';
 import type { StepProps } from './draft.ts';
@@ -12,7 +13,7 @@ export function DecreeStep({ draft, forward }: StepProps) {
     <>
       <p>{t('decreeLead')}</p>
       <Notice tone="info" title={t('needTitle')}>
-        <ul>
+        <ul className={css.list}>
           <li>{t('needPrinter')}</li>
           <li>{t('needKeepers')}</li>
           <li>{t('needRequests')}</li>

@@ -54,21 +54,22 @@ export function KeyringProvider({ children }: { children: ReactNode }) {
     async (text: string) => {
       if (result?.directory == null || reply?.root == null) throw new UnlockError('broken');
       const module = await work();
-      const found = await module.keyOf(text, result.directory, account.id, todayIn(government.zone));
-      if (found.memory !== null) {
-        // Held against it before the key is open, so that nothing is decrypted on the word of another root.
+      const memory = module.memoryOf(text);
+      if (memory !== null) {
+        // Before anything else, so that nothing is decrypted on the word of another root.
         const pin = { government: government.id, root: reply.root };
-        const again = await module.openDirectory(reply.entries, pin, [found.memory]);
+        const again = await module.openDirectory(reply.entries, pin, [memory]);
         if (again.fault !== null) {
           setOpened({ of: reply, result: again });
           throw new UnlockError('broken');
         }
       }
+      const key = await module.keyOf(text, result.directory, account.id, todayIn(government.zone));
       setHeld((before) => [
-        ...before.filter((each) => each.key.fingerprint !== found.key.fingerprint),
-        found,
+        ...before.filter((each) => each.key.fingerprint !== key.fingerprint),
+        { key, memory },
       ]);
-      return found.key;
+      return key;
     },
     [result, reply, account.id, government.id, government.zone],
   );

@@ -10,7 +10,8 @@ const id = {
   bothNeeded: 'Pilih berkas dan isi frasa sandinya.',
   open: 'Buka kunci',
   opened: 'Kunci Anda terbuka.',
-  openFor: 'Kunci terbuka {time}: tutup',
+  openLong: 'Kunci terbuka',
+  openFor: '{time}: tutup',
   notOpened: 'Kunci tidak terbuka',
   'no-key': 'Berkas itu bukan berkas kunci. Pilih berkas yang Anda unduh saat membuat kunci.',
   'not-appointed':
@@ -56,7 +57,8 @@ const en: Record<keyof typeof id, string> = {
   bothNeeded: 'Choose the file and type its passphrase.',
   open: 'Open the key',
   opened: 'Your key is open.',
-  openFor: 'Key open {time}: close',
+  openLong: 'Key open',
+  openFor: '{time}: close',
   notOpened: 'The key did not open',
   'no-key': 'That is no key file. Choose the file that you downloaded when you made the key.',
   'not-appointed':

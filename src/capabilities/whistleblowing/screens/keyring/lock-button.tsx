@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { useTexts } from '../../../../../web/language.tsx';
 import { Button } from '../../../../../web/ui/button.tsx';
+import css from './lock-button.module.css';
 import { TimeLeft, useKeyring } from './keyring.ts';
 import { texts } from './keyring-texts.ts';
 
@@ -13,7 +14,7 @@ export function LockButton() {
   const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   return (
     <Button small onClick={lock}>
-      {t('openFor', { time })}
+      <span className={css.long}>{t('openLong')}</span> {t('openFor', { time })}
     </Button>
   );
 }

@@ -43,13 +43,20 @@ export function rolesOf(directory: KeyDirectory, fingerprint: string, day: strin
     .map((each) => each.role);
 }
 
+/** What a key file remembers; null when it remembers nothing. @throws UnlockError `no-key` */
+export function memoryOf(text: string): KeyMemory | null {
+  const file = readKeyFile(text);
+  if (file === null) throw new UnlockError('no-key');
+  return file.memory;
+}
+
 /** @throws UnlockError for a file that holds no key, or a key that the directory does not give to this account */
 export async function keyOf(
   text: string,
   directory: KeyDirectory,
   account: string,
   day: string,
-): Promise<{ key: OpenKey; memory: KeyMemory | null }> {
+): Promise<OpenKey> {
   const file = readKeyFile(text);
   if (file === null) throw new UnlockError('no-key');
   const key = await staffKeyOf(file.identity).catch(() => {
@@ -60,5 +67,5 @@ export async function keyOf(
   if (held.length === 0) throw new UnlockError('not-appointed');
   if (!held.some((each) => each.account === account)) throw new UnlockError('not-yours');
   const roles = rolesOf(directory, fingerprint, day);
-  return { key: { ...key, fingerprint, roles, remembers: file.memory !== null }, memory: file.memory };
+  return { ...key, fingerprint, roles, remembers: file.memory !== null };
 }

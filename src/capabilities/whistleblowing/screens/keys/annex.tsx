@@ -36,7 +36,13 @@ export function Annex({ directory, day }: { directory: KeyDirectory; day: string
             <tr key={`${each.role} ${each.fingerprint}`}>
               <th scope="row">{r(each.role)}</th>
               <td data-label={t('holder')}>
-                {each.office ?? name(each.account) ?? t(each.account === null ? 'paper' : 'formerAccount')}
+                {[
+                  name(each.account) ??
+                    (each.office === null ? t(each.account === null ? 'paper' : 'formerAccount') : null),
+                  each.office,
+                ]
+                  .filter((part) => part !== null)
+                  .join(', ')}
               </td>
               <td data-label={t('keyWords')}>
                 <InlineWords fingerprint={each.fingerprint} />

@@ -57,7 +57,7 @@ const id = {
   shareTitle: 'Kunci pemulihan, bagian {n} dari {of}',
   shareBody:
     'Siapa pun yang memegang {least} dari {of} bagian dapat membuka identitas pelapor. Simpan di amplop tertutup, di tempat yang berbeda dari bagian lain.',
-  shareSet: 'Rangkaian {set}, SK {decree}.',
+  shareSet: 'Rangkaian {set}. Penunjukan: {decree}.',
   shareKeeper: 'Disimpan oleh: ______________________   Tanda tangan: ______________________',
   shareBackWhole: 'Ketik seluruh bagian ini dari kertasnya',
   shareBackEnd: 'Ketik {n} kelompok terakhir dari kertasnya',
@@ -65,6 +65,7 @@ const id = {
   shareFirst: 'Cetak, lalu ketik ulang dari kertasnya.',
   shareNext: 'Ke bagian {n}',
   sharesDone: 'Semua bagian tercetak',
+  stepOf: 'Langkah {n} dari {of}',
   leaveTitle: 'Tinggalkan upacara ini?',
   leaveBody:
     'Belum ada yang diterbitkan. Kunci yang dibuat di halaman ini akan hilang dan kertas yang sudah dicetak tidak berlaku; upacara diulang dari awal.',
@@ -146,7 +147,7 @@ const en: Record<keyof typeof id, string> = {
   shareTitle: 'Recovery key, share {n} of {of}',
   shareBody:
     'Whoever holds {least} of {of} shares can open the identities of reporters. Keep it in a closed envelope, apart from the other shares.',
-  shareSet: 'Set {set}, decree {decree}.',
+  shareSet: 'Set {set}. Decree: {decree}.',
   shareKeeper: 'Kept by: ______________________   Signature: ______________________',
   shareBackWhole: 'Type this whole share from its paper',
   shareBackEnd: 'Type the last {n} groups from its paper',
@@ -154,6 +155,7 @@ const en: Record<keyof typeof id, string> = {
   shareFirst: 'Print it, then type it from the paper.',
   shareNext: 'To share {n}',
   sharesDone: 'All shares are printed',
+  stepOf: 'Step {n} of {of}',
   leaveTitle: 'Leave this ceremony?',
   leaveBody:
     'Nothing is published yet. Keys made on this page will be lost and what was printed is void; the ceremony starts anew.',

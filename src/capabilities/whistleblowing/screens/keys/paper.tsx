@@ -28,13 +28,3 @@ export function CodeBlock({ children, name }: { children: string; name: string }
     </p>
   );
 }
-
-/** `ABCDEFGHIJ` → `ABCDE FGHIJ`: what is typed from paper is typed in groups. */
-export function inGroups(text: string): string {
-  return (
-    text
-      .replaceAll(/\s/g, '')
-      .match(/.{1,5}/g)
-      ?.join(' ') ?? ''
-  );
-}

@@ -23,7 +23,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'CC0-1.0': '',
   'OFL-1.1': 'fonts, handed on unchanged',
   'MPL-2.0': 'used unchanged, as separate files; their source is the published package',
-  '(MIT AND Zlib)': '',
+  Zlib: '',
   'CC BY 4.0': 'positions of airports, named with their source in the notices and in docs/law',
   'LGPL-3.0-or-later':
     'libvips, a shared library in a file of its own, unchanged and replaceable; its source is published by its makers',

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { openDeskHouse, type DeskHouse } from '../src/capabilities/whistleblowing/http/desk.fixture.ts';
+import { nextEntry } from '../src/capabilities/whistleblowing/sealing/directory.ts';
+import { newStaffKey, type StaffKey } from '../src/capabilities/whistleblowing/sealing/staff-key.ts';
+import { must, sampleReport, sendSample, TODAY } from '../src/capabilities/whistleblowing/wbs.fixture.ts';
+import { embeddedDatabase, newGovernment } from '../src/platform/test-database.ts';
+import { assertAccessible } from './accessible.ts';
+import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let house: DeskHouse;
+let key: StaffKey;
+let number: string;
+let url: string;
+
+before(async () => {
+  if (noBrowser !== false) return;
+  const database = await embeddedDatabase();
+  house = await openDeskHouse(database, await newGovernment(database));
+  key = await newStaffKey();
+  const entry = await nextEntry(
+    house.chain,
+    {
+      kind: 'appoint',
+      role: 'alternate',
+      recipient: key.recipient,
+      signer: null,
+      account: null,
+      office: 'Inspektorat Provinsi',
+      from: TODAY,
+      decree: { number: 'SK 700/77/2026', day: TODAY },
+    },
+    house.rootSeed,
+  );
+  must(await house.extend([entry]));
+  ({ number } = await sendSample(house, await sampleReport(house, { conflict: 'alternate' })));
+  await house.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = house.app.server.address() as { port: number };
+  url = `http://wbs.${house.government.id}.localhost:${port}/pengganti`;
+  browser = await openBrowser();
+});
+after(async () => browser?.close());
+
+const keyFile = (secret: string) => ({
+  name: 'kunci.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(`# created: 2026-11-23\n# public key: …\n${secret}\n`),
+});
+
+test(
+  'an office outside fetches its sealed reports with its key file alone',
+  { skip: noBrowser },
+  async () => {
+    const page = await (await newVisitor(browser, { width: 360 })).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(url);
+    await page.getByLabel('Berkas kunci').waitFor();
+    await assertAccessible(page, 'pengganti');
+    await page.getByRole('button', { name: 'Ambil laporan tersegel' }).click();
+    await page.getByText('Pilih berkas kunci Anda.').first().waitFor();
+    await page.getByLabel('Berkas kunci').setInputFiles(keyFile('bukan kunci'));
+    await page.getByRole('button', { name: 'Ambil laporan tersegel' }).click();
+    await page.getByText('tidak memuat tepat satu kunci').waitFor();
+    await page.getByLabel('Berkas kunci').setInputFiles(keyFile(house.holders.intake.key.identity));
+    await page.getByRole('button', { name: 'Ambil laporan tersegel' }).click();
+    await page.getByText('tidak tercatat hari ini').waitFor();
+    await page.getByLabel('Berkas kunci').setInputFiles(keyFile(key.identity));
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Ambil laporan tersegel' }).click(),
+    ]);
+    await page.getByText('Sudah diambil sebagai').waitFor();
+    const names = Object.keys(unzipSync(readFileSync(await download.path())));
+    assert.ok(names.includes(`${number}/narasi.age`), names.join());
+    assert.ok(sent.length >= 2 && sent.every((each) => !each.includes('SECRET')));
+    await shoot(page, 'wbs-pengganti');
+    assert.deepEqual(faults, []);
+  },
+);

@@ -10,6 +10,7 @@ import { print } from './measure.ts';
 import { benchSealing } from './sealing.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
+import { benchWhistleblowing } from './whistleblowing.ts';
 
 const smoke = process.argv.includes('--smoke');
 const people = 9_000;
@@ -27,6 +28,7 @@ try {
   await benchBulkCheck(city);
   await benchLists(city, smoke ? 5 : 100);
   await benchFrontDesk(city, smoke);
+  await benchWhistleblowing(city, smoke);
   await benchLighthouse(city, smoke);
   // Last: a program that starts beside so many late matters has its rounds to make.
   await benchInbox(city, smoke ? 5 : 100, smoke);

@@ -50,6 +50,13 @@ test('screens show the matter panel and open nothing else of the inbox', () => {
   assert.equal(at('web/capabilities.ts', 'web/inbox/index.ts'), null);
 });
 
+test('only the sealed application opens the screens of the sealed origin', () => {
+  const door = 'src/capabilities/whistleblowing/screens/sealed.ts';
+  assert.equal(at('web/sealed/main.tsx', door), null);
+  assert.match(at('web/capabilities.ts', door) ?? '', /screens\/index\.ts/);
+  assert.match(at('web/shell/shell.tsx', door) ?? '', /screens\/index\.ts/);
+});
+
 test('a circle is named', () => {
   const imports = [
     { from: 'a.ts', to: 'b.ts', typeOnly: false },

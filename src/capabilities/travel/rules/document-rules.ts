@@ -29,6 +29,19 @@ export interface PaperSurroundings {
   statedShare: number;
 }
 
+export const NO_OTHER_PAPERS: PaperSurroundings = {
+  unreadable: [],
+  reusedPasses: [],
+  reusedStays: [],
+  samePictures: [],
+  allowedCompartments: null,
+  claimedCarrier: {},
+  nights: [],
+  stated: 0,
+  total: 0,
+  statedShare: 0.2,
+};
+
 interface DocumentInput {
   travel: TravelCase;
   area: Area;

@@ -23,7 +23,12 @@ const [MON, TUE, WED, THU] = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03
 const NONE = { passes: [], stays: [], papers: [], visums: [] };
 
 const judge = (travel: TravelCase, nights: readonly string[]) =>
-  verifyTrip(travel, claimOf(nights), embeddedGeography(), DEFAULT_THRESHOLDS);
+  verifyTrip({
+    travel,
+    claim: claimOf(nights),
+    geography: embeddedGeography(),
+    thresholds: DEFAULT_THRESHOLDS,
+  });
 const classes = (verdict: ReturnType<typeof judge>) => verdict.days.map((each) => each.class).join('');
 
 /** Three days claimed in Balikpapan, one spent there. */

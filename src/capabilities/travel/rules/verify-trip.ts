@@ -5,6 +5,7 @@ import type { TravelCase } from './case.ts';
 import type { Claim } from './claim.ts';
 import { classifyDays, type DayVerdict } from './days.ts';
 import { readFixes, type Reading } from './evidence.ts';
+import { documentRules, NO_OTHER_PAPERS, type PaperSurroundings } from './document-rules.ts';
 import { ALONE, integrityFlags, type IntegrityFlag, type Neighbourhood } from './integrity.ts';
 import { overpayment, type Money, type NightState } from './money.ts';
 import { contradictedNight } from './nights.ts';
@@ -13,6 +14,7 @@ import { areaOf } from './place.ts';
 import { presenceRules } from './presence-rules.ts';
 import type { RuleVerdict } from './rule-verdict.ts';
 import type { Thresholds } from './thresholds.ts';
+import { tripRules, type TripSurroundings } from './trip-rules.ts';
 
 /** Raised whenever the same evidence could come to another verdict. */
 export const ENGINE_VERSION = '1';
@@ -28,7 +30,7 @@ export interface TripVerdict {
   days: readonly DayVerdict[];
   nights: readonly NightVerdict[];
   flags: readonly IntegrityFlag[];
-  /** what the days and nights mean, by PD-P */
+  /** PD-P, PD-T and PD-D, in this order */
   rules: readonly RuleVerdict[];
   money: Money;
   /** days present or in transit, contradicted, unverified or in conflict */
@@ -37,20 +39,35 @@ export interface TripVerdict {
   coverage: number;
 }
 
-/**
- * Judges one trip. Unknown never accuses: what no evidence reaches is unverified and asks for evidence.
- * @param around what other trips have to do with this one
- */
-export function verifyTrip(
-  travel: TravelCase,
-  claim: Claim,
-  geography: Geography,
-  thresholds: Thresholds,
-  around: Neighbourhood = ALONE,
-): TripVerdict {
+/** What lies around a trip: positions, papers and records of others. Worked out by whoever holds them all. */
+export interface Surroundings {
+  positions: Neighbourhood;
+  papers: PaperSurroundings;
+  /** null: trips, attendance and calendar are not known, and their rules stay silent */
+  trips: ((confirmedDays: number) => TripSurroundings) | null;
+}
+
+export const NOTHING_AROUND: Surroundings = { positions: ALONE, papers: NO_OTHER_PAPERS, trips: null };
+
+export interface VerifyInput {
+  travel: TravelCase;
+  claim: Claim;
+  geography: Geography;
+  thresholds: Thresholds;
+  around?: Surroundings;
+}
+
+/** Judges one traveller's trip. Unknown never accuses: what no evidence reaches is unverified and asks for evidence. */
+export function verifyTrip({
+  travel,
+  claim,
+  geography,
+  thresholds,
+  around = NOTHING_AROUND,
+}: VerifyInput): TripVerdict {
   const { trip } = travel;
   const ordered = [...travel.fixes].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const flags = integrityFlags(ordered, trip, around, thresholds);
+  const flags = integrityFlags(ordered, trip, around.positions, thresholds);
   const terminals = travel.passes.flatMap((each) => [each.fromRegency, each.toRegency]);
   const area = areaOf(
     trip,
@@ -72,7 +89,11 @@ export function verifyTrip(
     days,
     nights,
     flags,
-    rules: presenceRules({ trip, days, nights, readings, geography }),
+    rules: [
+      ...presenceRules({ trip, days, nights, readings, geography }),
+      ...(around.trips === null ? [] : tripRules(trip, around.trips(count('HT')))),
+      ...documentRules({ travel, area, days, readings, around: { ...around.papers, nights: claim.nights } }),
+    ],
     money: overpayment(claim, days, new Map(nights.map((each) => [each.night, each.state]))),
     counts: { confirmed: count('HT'), contradicted: count('LA'), unverified: count('UK') },
     coverage: coverageOf(readings, trip),

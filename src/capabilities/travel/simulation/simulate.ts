@@ -57,7 +57,7 @@ export function simulate(
       facts,
       roll,
     );
-    const verdict = verifyTrip(travel, NOTHING, geography, DEFAULT_THRESHOLDS);
+    const verdict = verifyTrip({ travel, claim: NOTHING, geography, thresholds: DEFAULT_THRESHOLDS });
     const against = verdict.days.filter((each) => each.class === 'L' || each.class === 'A');
     const right = against.filter((each) => falseDays.includes(each.day));
     const nights = verdict.nights.filter((each) => each.state === 'contradicted');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { escapeHtml } from '../../../platform/http/html.ts';
+import { mark } from '../../../platform/http/mark.ts';
 import { publicStyle } from '../../../platform/http/public-style.ts';
 import type { Locale } from '../../../platform/texts.ts';
 import type { EnvelopeSettings } from './browser/envelope-settings.ts';
@@ -61,7 +62,7 @@ export function envelopeFile(settings: EnvelopeSettings, locale: Locale): Buffer
 <style>${style}</style>
 </head>
 <body>
-<header><div class="head"><div class="frame head-row"><p class="tenant"><span><b>${escapeHtml(settings.name)}</b> <small>${escapeHtml(t.channel)}</small></span></p></div></div></header>
+<header><div class="head"><div class="frame head-row"><p class="tenant">${mark.toString()}<span><b>${escapeHtml(settings.name)}</b> <small>${escapeHtml(t.channel)}</small></span></p></div></div></header>
 <main id="isi" tabindex="-1"><div class="frame"><div class="sheet">
 <div id="amplop" class="stack" data-settings="${escapeHtml(JSON.stringify(settings))}"><h1>${escapeHtml(t.envelopeTitle)}</h1></div>
 <noscript><p>${escapeHtml(t.noScriptText)}</p></noscript>

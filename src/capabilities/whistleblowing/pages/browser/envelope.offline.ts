@@ -62,22 +62,22 @@ async function start(place: HTMLElement): Promise<void> {
     if (busy) event.preventDefault();
   });
 
-  const draw = (faults: readonly Fault[], told = '') =>
+  const draw = (faults: readonly Fault[], told = '') => {
+    const form = { settings, answers: () => state.answers, tell, seal: () => void seal() };
+    const [missing = null, body = null] = envelopeForm(form, faults, () => draw([]));
     show(
       [
         heading(),
+        missing,
         el('p', { class: 'lead' }, t.lead),
         el('p', {}, t.offline),
         rootSection(settings, t),
         el('p', { class: 'error', role: 'alert' }, told),
-        ...envelopeForm(
-          { settings, answers: () => state.answers, tell, seal: () => void seal() },
-          faults,
-          () => draw([]),
-        ),
+        body,
       ],
       faults.length > 0 ? '.summary' : 'h1',
     );
+  };
 
   const seal = async () => {
     const faults = envelopeFaults(state.answers, settings);

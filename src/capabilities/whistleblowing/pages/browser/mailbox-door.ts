@@ -3,6 +3,7 @@ import { fill } from '../../../../platform/texts.ts';
 import { summary, textInput } from './controls.ts';
 import { el } from './el.ts';
 import { form, noticeBox, submitButton } from './mailbox-parts.ts';
+import { scanField } from './receipt-scan.ts';
 import { readSlip, type Slip } from './receipt-slip.ts';
 import type { MailboxTexts } from './texts/mailbox-texts.ts';
 
@@ -48,6 +49,10 @@ export function doorView(t: MailboxTexts, door: Door): (HTMLElement | null)[] {
         fault: faultOf('receipt'),
         value: typed.receipt,
         change: (value) => (typed.receipt = value),
+      }),
+      scanField({ label: t.scan, hint: t.scanHint, none: t.scanNone }, (text) => {
+        typed.receipt = text;
+        submit();
       }),
       textInput({
         id: 'root',

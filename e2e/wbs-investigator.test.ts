@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import type { MailboxState } from '../src/capabilities/whistleblowing/contract.ts';
 import { authText } from '../src/capabilities/whistleblowing/sealing/mailbox.ts';
 import { openMessage } from '../src/capabilities/whistleblowing/sealing/message.ts';
-import { newIdentity, recipientOf } from '../src/platform/sealing/age.ts';
+import { newIdentity, open, openWithPassphrase, recipientOf } from '../src/platform/sealing/age.ts';
 import { ageOpens, noAge } from '../src/platform/sealing/age-programs.fixture.ts';
 import { assertAccessible } from './accessible.ts';
 import { noBrowser, openBrowser, shoot as shootFrom } from './browser.ts';
@@ -106,14 +106,14 @@ const first = () => house.samples[0]!;
 
 /** From the top of the screen, without the last word of the status line. */
 async function shoot(page: Page, name: string): Promise<void> {
-  const quiet = (hidden: boolean) =>
+  const line = (visibility: string) =>
     page.evaluate(
-      `document.querySelectorAll('output[data-print=no]').forEach((each) => { each.hidden = ${hidden}; })`,
+      `document.querySelectorAll('output[data-print="no"]').forEach((each) => { each.style.visibility = '${visibility}'; })`,
     );
   await page.evaluate('scrollTo(0, 0)');
-  await quiet(true);
+  await line('hidden');
   await shootFrom(page, name);
-  await quiet(false);
+  await line('');
 }
 
 async function mailboxOf({ mailbox }: SentSample): Promise<MailboxState> {
@@ -274,6 +274,17 @@ test(
     assert.equal(openings.length, 1);
     assert.equal(openings[0]!.reason, REASON);
 
+    const lpsk = await newIdentity();
+    await page.getByLabel('Lembaga penerima').fill('LPSK');
+    await page.getByLabel('Hari pelapor setuju').fill('2026-11-20');
+    await page.getByLabel('Bagaimana ia menyatakannya').fill('Pesan di kotak surat');
+    await page.getByLabel('Kunci penerima').fill(await recipientOf(lpsk));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Segel dan unduh' }).click();
+    const apart = new Uint8Array(readFileSync(await (await download).path()));
+    const files = unzipSync(await open(apart, [lpsk]));
+    assert.deepEqual(Object.keys(files), ['identitas.json', 'kartu-identitas.jpg']);
+
     await page.getByRole('button', { name: 'Tutup sekarang' }).click();
     await page.getByText('Identitas sudah ditutup lagi').waitFor();
     assert.equal(await page.getByText('Ratna Penanda').count(), 0);
@@ -344,10 +355,21 @@ test(
     assert.ok(Buffer.from(files['surat-pengantar.pdf']!).subarray(0, 5).equals(Buffer.from('%PDF-')));
     assert.ok(!Buffer.from(unzippedText(files)).includes('Penanda'), 'nothing of the identity is in it');
 
-    await page.getByLabel('Nomor penerimaan dari lembaga').fill('KPK/2026/11/0042');
+    await page.getByRole('textbox', { name: 'Nomor penerimaan dari lembaga' }).fill('KPK/2026/11/0042');
     await page.getByRole('button', { name: 'Catat nomor' }).click();
     await page.getByText('KPK/2026/11/0042').waitFor();
+    await assertAccessible(page, 'recorded referral');
     await shoot(page, 'wbs-referral-recorded');
+
+    await page.getByLabel('Kata sandi enam kata').check();
+    const second = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Buat paket' }).click();
+    const locked = new Uint8Array(readFileSync(await (await second).path()));
+    await page.getByText('Kata sandi paket, tampil sekali').waitFor();
+    const passphrase = await page.getByText(/^([a-z]+-){5}[a-z]+$/).innerText();
+    assert.ok('manifest.json' in unzipSync(await openWithPassphrase(locked, passphrase)));
+    await page.getByRole('button', { name: 'Sudah saya catat' }).click();
+    assert.equal(await page.getByText(passphrase).count(), 0);
     await page.context().close();
   },
 );
@@ -390,6 +412,20 @@ test('statistics show no small count and lead to no case', { skip: noBrowser }, 
   assert.equal(await page.getByRole('main').locator('a[href*="kasus"]').count(), 0);
   await assertAccessible(page, 'statistics');
   await shoot(page, 'wbs-statistics');
+  await page.context().close();
+});
+
+test('a report that ended shows when its reporter is asked how he fares', { skip: noBrowser }, async () => {
+  const [, sample] = house.samples;
+  const { id, desk } = await house.openCase('intake', sample!.number);
+  for (const status of ['read', 'rejected']) await desk.post(`/wbs/desk/cases/${id}/status`, { status });
+  const page = await enterSealed(browser, house, 'intake', `/kasus/${id}`, { width: 390 });
+  await page
+    .getByText(/^Mulai \d/)
+    .first()
+    .waitFor();
+  assert.equal(await page.getByText(/^Mulai \d/).count(), 3);
+  await assertAccessible(page, 'check-ins, phone, locked');
   await page.context().close();
 });
 

@@ -65,7 +65,7 @@ function Receipt({ caseId, referral }: { caseId: string; referral: ReferralRecor
     said: t('kept'),
   });
   return (
-    <Form form={form} submit={t('keepReceipt')} kind="plain" label={t('receiptNumber')}>
+    <Form form={form} submit={t('keepReceipt')} kind="plain">
       <TextField
         {...form.field('receiptNumber')}
         label={t('receiptNumber')}

@@ -5,11 +5,12 @@ export const screens: readonly ScreenDefinition[] = [
   {
     path: '/wbs',
     title: { id: 'Saluran tersegel', en: 'Sealed channel' },
-    capability: 'whistleblowing',
+    // No roll-out stands before it: the channel is open where its keys are, not agency by agency.
+    capability: null,
     menu: {
       group: 'work',
       order: 40,
-      roles: ['super-admin', 'wbs-intake', 'investigator', 'inspektur'],
+      roles: ['super-admin', 'wbs-intake', 'investigator', 'wbs-alternate', 'inspektur'],
     },
     load: () => import('./way-screen.tsx'),
   },

@@ -27,18 +27,18 @@ before(async () => {
     samples: [{}],
     async prepare(tx, act, { accounts }) {
       await multiplyIdentities(tx, MANY - 1);
-      // By the new decree a colleague becomes Super Admin.
-      const { rows } = await sql<{ person_id: string }>`
-        select person_id from account where id = ${accounts.colleague.id}::uuid`.execute(tx);
-      const grant = {
-        id: newId(),
-        personId: rows[0]!.person_id,
-        agencyId: null,
-        role: 'super-admin' as const,
-      };
-      await insertRoleGrants(tx, act.government.id, [
-        { ...grant, decree: 'SK 700/90/2026', validFrom: BEGINNING, validTo: null },
-      ]);
+      // By the new decree a colleague becomes Super Admin; the Inspektur keeps the root in his safe.
+      for (const [who, role] of [
+        [accounts.colleague, 'super-admin'],
+        [accounts.inspektur, 'inspektur'],
+      ] as const) {
+        const { rows } = await sql<{ person_id: string }>`
+          select person_id from account where id = ${who.id}::uuid`.execute(tx);
+        const grant = { id: newId(), personId: rows[0]!.person_id, agencyId: null, role };
+        await insertRoleGrants(tx, act.government.id, [
+          { ...grant, decree: 'SK 700/90/2026', validFrom: BEGINNING, validTo: null },
+        ]);
+      }
     },
   });
 });
@@ -85,7 +85,7 @@ test(
     await page.getByRole('button', { name: 'Buka kunci', exact: true }).click();
     await takeRequest(page, request);
     await fillDecree(page, 'SK 700/90/2026');
-    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed);
+    await page.locator('textarea[name=root]').fill(ceremony.root.printed);
     await page.getByText('Kunci akar cocok.').waitFor();
     await assertAccessible(page, 'handover');
     await shoot(page, 'wbs-serah-terima');
@@ -130,7 +130,7 @@ test(
     await fillDecree(page, 'SK 700/91/2026');
     await takeRequest(page, request);
     const fresh = await readBackShares(page);
-    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed);
+    await page.locator('textarea[name=root]').fill(ceremony.root.printed);
     await page.getByRole('button', { name: 'Tanda tangani dan terbitkan' }).click();
     await page.getByRole('button', { name: 'Bungkus ulang sekarang' }).click();
     await page.getByText(`${MANY} identitas sudah berpindah`).waitFor({ timeout: 60_000 });
@@ -170,9 +170,9 @@ test(
     await page
       .getByRole('checkbox', { name: new RegExp(`^${accounts.second.name}: Penerima laporan`) })
       .check();
-    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed.slice(0, -1));
+    await page.locator('textarea[name=root]').fill(ceremony.root.printed.slice(0, -1));
     await page.getByText('Ada huruf yang salah ketik.').waitFor();
-    await page.getByLabel('Kunci akar', { exact: true }).fill(ceremony.root.printed);
+    await page.locator('textarea[name=root]').fill(ceremony.root.printed);
     await page.getByText('Kunci akar cocok.').waitFor();
     await assertAccessible(page, 'appointment');
     await shoot(page, 'wbs-pengangkatan');

@@ -118,8 +118,9 @@ test(
         atOnce.size >= 2 && size > 5_000 && size <= 28 * 1_024,
         `${size} bytes of script, compressed`,
       );
+      const worker = page.waitForRequest(/sealing\.worker/);
       await onward(page).click();
-      await page.waitForRequest(/sealing\.worker/).catch(() => {});
+      await worker;
     } finally {
       await visitor.close();
     }

@@ -6,9 +6,11 @@ import type { StepView } from './step-view.ts';
 /** Are those who would read the report part of it? Then others read it, and this page says who. */
 export function conflictView({ t, settings, answers, tell, faultOf }: StepView): HTMLElement[] {
   const { alternates } = settings;
-  const follows = el('p', { class: 'remark', role: 'status' });
+  const follows = el('p', { role: 'status' });
   const tellWho = () => {
     const { conflict } = answers();
+    // Only where nobody is left to read it there is something to worry about.
+    follows.className = conflict === true && alternates.length === 0 ? 'remark' : 'remark calm';
     follows.textContent =
       conflict === null
         ? ''

@@ -12,7 +12,7 @@ const MOST = 50;
 
 /** What the reporter knows of the village's money, and what follows from it: a hint, never a judgement. */
 export function villageFundView({ t, settings, answers, tell, again, faultOf }: StepView): HTMLElement[] {
-  const verdict = el('p', { class: 'remark', role: 'status' });
+  const verdict = el('p', { class: 'remark calm', role: 'status' });
   const weigh = () => {
     const { villageFund } = narrativeOf(answers(), [], settings.locale);
     verdict.textContent =

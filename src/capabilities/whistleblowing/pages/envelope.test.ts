@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { extract } from 'tar-stream';
@@ -11,6 +12,8 @@ import { readersOf } from '../sealing/readers.ts';
 import { sealReport, type SealedReport } from '../sealing/report.ts';
 import { readEnvelope, writeEnvelope } from './browser/envelope-container.ts';
 import { handIn, HandInRefused } from './browser/envelope-hand-in.ts';
+import type { EnvelopeSettings } from './browser/envelope-settings.ts';
+import { envelopeFile } from './envelope-file.ts';
 import { newMailbox } from '../wbs.fixture.ts';
 
 const DAY = '2026-11-22';
@@ -189,4 +192,41 @@ test('an envelope is handed in part by part, as it is; an officer’s word canno
     'other-government',
   );
   assert.equal(house.sent.length, 1);
+});
+
+test('the single file runs what its policy names by hash, whatever a government is called', async (t) => {
+  const ceremony = await holdCeremony();
+  const { head: _head, ...directory } = await verified(ceremony);
+  const settings: EnvelopeSettings = {
+    client: {
+      government: GOVERNMENT,
+      demo: true,
+      locale: 'id',
+      root: directory.root,
+      rootWords: 'abad abai',
+      modes: ['named'],
+      needed: 3,
+      shares: { infrastructure: 60, empowerment: 40, tolerance: 5 },
+      alternates: [],
+      counter: false,
+      agencies: [{ id: GOVERNMENT, name: '"></div><script>alert(1)</script>' }],
+    },
+    name: '<img src=x onerror=alert(1)> & "Kota"',
+    entries: ceremony.chain,
+  };
+  const file = envelopeFile(settings, 'id');
+  if (file === null) return t.skip('the script was not built');
+  assert.ok(envelopeFile(settings, 'id')?.equals(file));
+  const text = file.toString();
+  const hashed = (tag: string) => {
+    const found = [...text.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))];
+    assert.equal(found.length, 1, tag);
+    return createHash('sha256')
+      .update(found[0]?.[1] ?? '')
+      .digest('base64');
+  };
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
+  assert.ok(policy.includes(`script-src 'sha256-${hashed('script')}' 'wasm-unsafe-eval';`));
+  assert.ok(policy.includes(`style-src 'sha256-${hashed('style')}';`));
+  assert.ok(!text.includes('<img'));
 });

@@ -1,4 +1,5 @@
 import { directoryCommands } from '../capabilities/directory/index.ts';
+import { travelCommands } from '../capabilities/travel/index.ts';
 import { whistleblowingCommands } from '../capabilities/whistleblowing/index.ts';
 import type { Command } from '../platform/capability.ts';
 import { archiveCommands } from '../platform/archive/commands.ts';
@@ -77,5 +78,6 @@ export const commands: Command[] = [
   ...accountCommands(openInstallation),
   ...trailCommands(openInstallation),
   ...whistleblowingCommands(openInstallation),
+  ...travelCommands,
   ...archiveCommands(openInstallation),
 ];

@@ -55,7 +55,7 @@ function Row({ reader, directory, detail, opener, mayRevoke }: RowProps) {
   const t = useTexts(texts);
   const n = useTexts(names);
   const f = useFormat();
-  const standing = useStanding(detail.id, reader, directory);
+  const standing = useStanding(detail, reader, directory);
   const name =
     reader.name ?? reader.office ?? t('byReader', { words: inWords(reader.fingerprint, 6).join(' ') });
   const letter = letterOf(reader);
@@ -83,7 +83,7 @@ function Row({ reader, directory, detail, opener, mayRevoke }: RowProps) {
   );
 }
 
-function useStanding(report: string, reader: Reader, directory: KeyDirectory | null): Standing | null {
+function useStanding(report: CaseDetail, reader: Reader, directory: KeyDirectory | null): Standing | null {
   const [standing, setStanding] = useState<Standing | null>(null);
   useEffect(() => {
     if (directory === null) return;

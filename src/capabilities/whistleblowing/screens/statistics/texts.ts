@@ -24,7 +24,6 @@ const id = {
   clock: 'Tenggat',
   what: 'Kelompok',
   count: 'Jumlah',
-  asTable: 'Sebagai tabel',
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Sealed reports in numbers',
@@ -52,6 +51,5 @@ const en: Record<keyof typeof id, string> = {
   clock: 'Deadline',
   what: 'Group',
   count: 'Count',
-  asTable: 'As a table',
 };
 export const texts = { id, en };

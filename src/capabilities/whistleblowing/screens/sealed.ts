@@ -18,7 +18,11 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/kunci',
     title: { id: 'Buku kunci', en: 'Key directory' },
     capability: null,
-    menu: { group: 'oversight', order: 60 },
+    menu: {
+      group: 'oversight',
+      order: 60,
+      roles: ['super-admin', 'inspektur', 'wbs-intake', 'investigator', 'wbs-alternate'],
+    },
     load: () => import('./directory-screen.tsx'),
   },
   {

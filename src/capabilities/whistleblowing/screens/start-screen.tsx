@@ -14,18 +14,20 @@ import { texts } from './start-texts.ts';
 export function Screen() {
   const t = useTexts(texts);
   const { account } = useSession();
-  const { state, root } = useKeyring();
+  const { state, fault, root } = useKeyring();
   const words = useRootWords(root);
   const cases = useHolds('wbs-intake', 'investigator', 'super-admin', 'wbs-alternate');
   const keeper = useHolds('super-admin', 'inspektur');
+  // Who holds no key by his role sees no locked door; a directory that is broken or missing concerns him all the same.
+  const holdsNone = !cases && (state === 'locked' || (fault === 'unreadable' && !keeper));
   return (
     <Page title={t('title')} lead={t('lead', { name: account.name })}>
-      {cases || state !== 'locked' ? (
-        <NeedsKey>{() => <OpenKeys />}</NeedsKey>
-      ) : (
+      {holdsNone ? (
         <Notice tone="info" title={t('noKeyNeeded')}>
           {keeper && <p>{t('keeperBody')}</p>}
         </Notice>
+      ) : (
+        <NeedsKey>{() => <OpenKeys />}</NeedsKey>
       )}
       {(state === 'locked' || state === 'open') && (
         <Section title={t('rootTitle')}>

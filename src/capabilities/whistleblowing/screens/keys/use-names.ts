@@ -1,14 +1,16 @@
 import { useApi } from '../../../../../web/api.ts';
+import { useHolds } from '../../../../../web/session.ts';
 
 type Account = { id: string; name: string };
 
-/** Names of accounts that hold a role of this channel today; the directory itself holds ids only. */
+/** Names of accounts that hold a role of this channel today, for those who may appoint; the directory itself holds ids only. */
 export function useNames(): (account: string | null) => string | null {
+  const path = useHolds('super-admin', 'inspektur') ? '/wbs/desk/accounts' : null;
   const lists = [
-    useApi<Account[]>('/wbs/desk/accounts', { role: 'super-admin' }),
-    useApi<Account[]>('/wbs/desk/accounts', { role: 'intake' }),
-    useApi<Account[]>('/wbs/desk/accounts', { role: 'investigator' }),
-    useApi<Account[]>('/wbs/desk/accounts', { role: 'alternate' }),
+    useApi<Account[]>(path, { role: 'super-admin' }),
+    useApi<Account[]>(path, { role: 'intake' }),
+    useApi<Account[]>(path, { role: 'investigator' }),
+    useApi<Account[]>(path, { role: 'alternate' }),
   ];
   return (account) => {
     for (const { data } of lists) {

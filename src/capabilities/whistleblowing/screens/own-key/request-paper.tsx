@@ -45,7 +45,10 @@ export function RequestPaper({ recipient, signer }: { recipient: string; signer:
       <p data-print="no">
         <Button
           onClick={() => {
-            void navigator.clipboard.writeText(printed).then(() => say(t('copied')));
+            void navigator.clipboard.writeText(printed).then(
+              () => say(t('copied')),
+              () => say(t('notCopied')),
+            );
           }}
         >
           {t('copy')}

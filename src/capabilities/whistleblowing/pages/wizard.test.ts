@@ -8,6 +8,7 @@ import { LineBroken, PassingFault, putSurely, sendAll } from './browser/parts-up
 import { sendingOf, type Progress } from './browser/sending.ts';
 import type { ClientSettings } from './browser/settings.ts';
 import { rupiahOf } from './browser/typed-money.ts';
+import { wireOf } from './browser/wire.ts';
 import { faultsOf } from './browser/wizard-faults.ts';
 import { newWizard, stepsOf, wizard, type Answers, type WizardAction } from './browser/wizard-state.ts';
 
@@ -82,6 +83,45 @@ test('the questions follow the answers: modes, village fund, and no name where n
   assert.ok(stepsOf(full, ['named']).includes('village-fund'));
   assert.ok(!stepsOf({ ...full, category: 'extortion' }, ['named']).includes('village-fund'));
   assert.ok(!stepsOf({ ...full, mode: 'anonymous' }, ['anonymous']).includes('identity'));
+});
+
+test("from the review to a question and straight back to it; the browser's own buttons go on in order", () => {
+  const review = { ...newWizard(['named']), step: 'review', reached: 'review', answers: full } as const;
+  const there = wizard(review, { type: 'go', step: 'who', returning: true }, ['named']);
+  assert.equal(wizard(there, { type: 'next' }, ['named']).step, 'review');
+  const back = wizard(review, { type: 'go', step: 'who' }, ['named']);
+  assert.equal(wizard(back, { type: 'next' }, ['named']).step, 'when-where');
+});
+
+test('at the counter the report says how it came, and what a telephone or a letter cannot show is not asked', () => {
+  const counter = { ...newWizard(['named'], true).answers, ...full, cameBy: 'walk-in' } as Answers;
+  assert.equal(stepsOf(counter, ['named'])[0], 'came-by');
+  assert.equal(narrativeOf(counter, [], 'id').cameBy, 'walk-in');
+  assert.equal('cameBy' in narrativeOf(full, [], 'id'), false, 'who writes himself leaves no such mark');
+  const faults = (changes: Partial<Answers>) =>
+    faultsOf('identity', { ...counter, ...changes }, settings).map((each) => each.field);
+  assert.deepEqual(faults({ card: null }), ['card']);
+  assert.deepEqual(faults({ cameBy: 'telephone', card: null, nik: '' }), ['nik']);
+  assert.deepEqual(faults({ cameBy: 'letter', card: null, nik: '' }), []);
+  assert.deepEqual(faults({ cameBy: 'letter', nik: '1' }), ['nik']);
+});
+
+test("who answers in the server's place has taken no part, and a reporter never sends a session along", async () => {
+  const asked: RequestInit[] = [];
+  const answers = [new Response('<html>masuk Wi-Fi</html>'), Response.json({ next: 1 })];
+  const ask = (async (_path: string, how: RequestInit) => {
+    asked.push(how);
+    return answers.shift()!;
+  }) as typeof fetch;
+  const parts = wireOf(ask, 'id').parts('token');
+  await assert.rejects(parts.putPart(0, 0, new Uint8Array(1)), PassingFault);
+  assert.equal(await parts.putPart(0, 0, new Uint8Array(1)), 1);
+  answers.push(Response.json({ entries: [] }));
+  await wireOf(ask, 'id', true).directory();
+  assert.deepEqual(
+    asked.map((each) => each.credentials),
+    ['omit', 'omit', 'same-origin'],
+  );
 });
 
 test('a whole report has no fault; each gap is named at its field', () => {

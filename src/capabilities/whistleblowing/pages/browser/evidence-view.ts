@@ -1,11 +1,12 @@
 import { fill } from '../../../../platform/texts.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../rules/narrative.ts';
-import { button, fileInput, longInput, selectInput } from './controls.ts';
+import { button, fileInput, selectInput } from './controls.ts';
 import { el } from './el.ts';
 import { loadSealing } from './load-sealing.ts';
 import { meterView } from './meter-view.ts';
 import { findingView } from './finding-view.ts';
 import type { StepView } from './step-view.ts';
+import { storyInput } from './story-input.ts';
 import { meterOf } from './wizard-faults.ts';
 import type { Piece } from './wizard-state.ts';
 
@@ -64,7 +65,7 @@ export function evidenceView(
       choices: EVIDENCE_KINDS.map((each) => [each, t[`k-${each}`]] as const),
       change: (kind) => change({ kind: kind as EvidenceKind }),
     }),
-    longInput({
+    storyInput(t, {
       id: 'description',
       label: t.description,
       hint: t.descriptionHint,
@@ -84,7 +85,7 @@ export function evidenceView(
     }),
     ...(index === 2
       ? [
-          longInput({
+          storyInput(t, {
             id: 'fewer',
             label: t.fewer,
             hint: t.fewerHint,

@@ -25,8 +25,9 @@ export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElemen
         ),
       );
     });
-  const { what, who, how, urgentWhy } = answers();
-  const named = [what, who, how, urgentWhy].flatMap(namesWriter).slice(0, 3);
+  const { what, who, how, urgentWhy, fewer, evidence } = answers();
+  const read = [what, who, how, urgentWhy, fewer, ...evidence.map((each) => each.description)];
+  const named = [...new Set(read.flatMap(namesWriter))].slice(0, 3);
   return [
     el('p', {}, t.reviewLead),
     el('dl', { class: 'ledger review' }, rows),

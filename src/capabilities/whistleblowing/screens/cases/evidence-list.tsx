@@ -40,6 +40,10 @@ function Piece({ evidence, detail, opened }: { evidence: Evidence } & Pick<PartP
   const t = useTexts(texts);
   const n = useTexts(names);
   const { kind, description, original, working } = evidence;
+  const traceWord = (trace: string) => {
+    const key = `trace-${trace}`;
+    return key in names.id ? n(key as keyof typeof names.id) : n('trace-other');
+  };
   const shared = { caseId: detail.id, files: detail.files, caseKey: opened.caseKey, about: description };
   return (
     <>
@@ -47,7 +51,7 @@ function Piece({ evidence, detail, opened }: { evidence: Evidence } & Pick<PartP
       <p className={css.words}>{description}</p>
       {working !== null && (
         <SealedFile {...shared} file={working.file} label={t('working')}>
-          {working.removed.length > 0 && t('removed', { list: working.removed.join(', ') })}
+          {working.removed.length > 0 && t('removed', { list: working.removed.map(traceWord).join(', ') })}
         </SealedFile>
       )}
       {original !== null && <SealedFile {...shared} file={original} label={t('original')} />}

@@ -10,7 +10,7 @@ import { names } from './texts/names.ts';
 export function Story({ narrative }: { narrative: Narrative }) {
   const t = useTexts(texts);
   const n = useTexts(names);
-  const { agency, urgent, category, language } = narrative;
+  const { agency, urgent, category, language, cameBy } = narrative;
   return (
     <Section title={t('story')}>
       <Facts
@@ -19,6 +19,7 @@ export function Story({ narrative }: { narrative: Narrative }) {
           ...QUESTIONS.map((each) => ({ term: t(each), value: narrative[each] || '–' })),
           { term: t('agency'), value: agency?.name ?? '–' },
           { term: t('category'), value: n(`category-${category}`) },
+          ...(cameBy === undefined ? [] : [{ term: t('cameBy'), value: n(`by-${cameBy}`) }]),
           { term: t('language'), value: t(`language-${language}`) },
         ]}
       />

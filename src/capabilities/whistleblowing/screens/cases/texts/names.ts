@@ -35,6 +35,15 @@ const id = {
   'kind-witness': 'Saksi',
   'kind-link': 'Tautan',
   'kind-other': 'Lainnya',
+  'by-walk-in': 'Pelapor datang ke loket',
+  'by-telephone': 'Lewat telepon',
+  'by-letter': 'Lewat surat',
+  'trace-position': 'tempat pengambilan (GPS)',
+  'trace-device': 'merek atau nomor perangkat',
+  'trace-time': 'waktu pengambilan',
+  'trace-thumbnail': 'gambar kecil sebelum dipotong',
+  'trace-author': 'nama pembuat',
+  'trace-other': 'keterangan lain',
 };
 const en: Record<keyof typeof id, string> = {
   'status-received': 'Received',
@@ -73,5 +82,14 @@ const en: Record<keyof typeof id, string> = {
   'kind-witness': 'Witness',
   'kind-link': 'Link',
   'kind-other': 'Other',
+  'by-walk-in': 'The reporter came to the counter',
+  'by-telephone': 'By telephone',
+  'by-letter': 'By letter',
+  'trace-position': 'where it was taken (GPS)',
+  'trace-device': 'make or number of the device',
+  'trace-time': 'when it was taken',
+  'trace-thumbnail': 'a small picture from before it was cut',
+  'trace-author': 'a name',
+  'trace-other': 'other details',
 };
 export const names = { id, en };

@@ -92,6 +92,7 @@ test(
     await offline.getByRole('button', { name: 'Segel laporan' }).click();
     await offline.locator('.summary').waitFor();
     await assertAccessible(offline, 'offline form with faults');
+    await offline.evaluate('scrollTo(0, 0)');
     await shoot(offline, 'wbs-envelope-form');
 
     await offline.getByLabel('Tidak mendesak').check();
@@ -119,6 +120,7 @@ test(
 
     await offline.getByRole('button', { name: 'Simpan amplop' }).waitFor();
     await assertAccessible(offline, 'receipt of the envelope');
+    await offline.evaluate('scrollTo(0, 0)');
     await shoot(offline, 'wbs-envelope-receipt');
     const sum = await offline.locator('.sum').innerText();
     const [download] = await Promise.all([
@@ -168,6 +170,7 @@ test(
     await done.waitFor();
     const number = /WBS-\d{4}-\w+/.exec(await done.innerText())?.[0] ?? '';
     await assertAccessible(page, 'envelope handed in');
+    await page.evaluate('scrollTo(0, 0)');
     await shoot(page, 'wbs-envelope-handed-in');
 
     const { id, desk, caseKey, narrative, detail } = await house.openCase('intake', number);

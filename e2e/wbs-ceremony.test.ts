@@ -142,6 +142,8 @@ test(
     await intake.page.getByRole('link', { name: 'Ke kunci saya' }).click();
     await intake.page.getByRole('button', { name: 'Tambah kunci sandi perangkat lain' }).click();
     await intake.page.getByText('Kunci tersimpan.').waitFor();
+    await intake.page.goto(`${url}/app/kunci/saya`);
+    await intake.page.getByRole('button', { name: 'Buka dengan kunci sandi' }).click();
     await intake.page.getByRole('button', { name: 'Simpan ulang kunci ini' }).click();
     await intake.page.getByRole('button', { name: 'Buat kunci sandi' }).click();
     await intake.page.getByRole('button', { name: 'Simpan ulang kunci ini' }).waitFor();
@@ -167,5 +169,37 @@ test(
     await deceived.getByText('Berhenti: buku kunci tidak sah').waitFor();
     await look(deceived, 'wbs-kunci-akar-palsu');
     assert.deepEqual([...complaints, ...intake.complaints, ...alternate.complaints], []);
+  },
+);
+
+test(
+  'a device that keeps no passkeys: the key goes into a file with a passphrase, and back',
+  { skip: noBrowser },
+  async () => {
+    const { url } = house;
+    const { page, complaints } = await sitDown(browser, house, 'second', { prf: false });
+    await page.goto(`${url}/app/kunci/saya`);
+    await page.getByRole('button', { name: 'Buat kunci baru' }).click();
+    await page.getByRole('button', { name: 'Buat kunci sandi' }).click();
+    await page.getByText('belum dapat menyimpan kunci di balik kunci sandi').waitFor();
+    await page.getByRole('radio', { name: /^Berkas kunci dengan frasa sandi/ }).check();
+    const passphrase = await codeOn(page, 'passphrase');
+    assert.equal(passphrase.split('-').length, 6);
+    await page.getByLabel('Ketik ulang frasa sandi').fill(passphrase.replaceAll('-', ' '));
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh berkas kunci' }).click();
+    const file = await (await coming).path();
+    await look(page, 'wbs-kunci-berkas');
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Buka sebagai bukti' }).click();
+    await page.locator('[data-code="request"]').waitFor();
+    const request = await codeOn(page, 'request');
+    await page.goto(`${url}/app/kunci/saya`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: 'Buka kunci', exact: true }).click();
+    await page.locator('[data-code="request"]').waitFor();
+    assert.equal(await codeOn(page, 'request'), request);
+    assert.deepEqual(complaints, []);
   },
 );

@@ -15,12 +15,12 @@ export async function sitDown(
   browser: Browser,
   house: WbsHouse,
   who: StaffName,
-  options: { locale?: 'id' | 'en'; dark?: boolean; width?: number } = {},
+  options: { locale?: 'id' | 'en'; dark?: boolean; width?: number; prf?: boolean } = {},
 ): Promise<DeskPage> {
   const visitor = await newVisitor(browser, options);
   await visitor.addCookies([{ name: 'lurus', value: house.accounts[who].token, url: house.url }]);
   const page = await visitor.newPage();
-  await giveDevice(page);
+  await giveDevice(page, options.prf ?? true);
   return { page, complaints: complaintsOf(page) };
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../../../../web/session.ts';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { inGroups } from '../../sealing/key-request.ts';
 import { newRoot, printRoot } from '../../sealing/staff-key.ts';
+import css from '../keys/keys.module.css';
 import { CodeBlock, Paper } from '../keys/paper.tsx';
 import { TypeBack } from '../keys/type-back.tsx';
 import { useRootWords, Words } from '../keys/words.tsx';
@@ -38,18 +39,18 @@ export function RootStep({ forward }: Pick<StepProps, 'forward'>) {
         <p>{t('rootPaperWords')}</p>
         <Words words={words} label={t('rootWords')} />
       </Paper>
-      <div data-print="no">
+      <div data-print="no" className={css.form}>
         <TypeBack label={t('rootBack')} hint={t('rootBackHint')} expected={printed} onRight={setRight} />
+        <Buttons>
+          <Button
+            kind="primary"
+            disabledReason={right ? null : t('rootFirst')}
+            onClick={() => forward({ root })}
+          >
+            {t('next')}
+          </Button>
+        </Buttons>
       </div>
-      <Buttons>
-        <Button
-          kind="primary"
-          disabledReason={right ? null : t('rootFirst')}
-          onClick={() => forward({ root })}
-        >
-          {t('next')}
-        </Button>
-      </Buttons>
     </>
   );
 }

@@ -47,7 +47,9 @@ export function SharePages({
   const values = { n: share.number, of: share.total, least: share.threshold };
   return (
     <div className={css.form}>
-      <Notice tone="ok" title={t('sharesProven')} />
+      <div data-print="no">
+        <Notice tone="ok" title={t('sharesProven')} />
+      </div>
       <Paper title={t('shareTitle', values)}>
         <p>{government}</p>
         <CodeBlock name="share">{groups.join(' ')}</CodeBlock>

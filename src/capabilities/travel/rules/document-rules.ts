@@ -45,6 +45,8 @@ export const NO_OTHER_PAPERS: PaperSurroundings = {
 interface DocumentInput {
   travel: TravelCase;
   area: Area;
+  /** regencies that belong to the trip without its papers: around the place of duty and the destination, and the terminals of its legs */
+  planned: ReadonlySet<string>;
   days: readonly DayVerdict[];
   readings: readonly Reading[];
   around: PaperSurroundings;
@@ -141,8 +143,11 @@ function otherPassenger({ travel }: DocumentInput): RuleVerdict[] {
     );
 }
 
-/** PD-D03: a flight that leads from the place of duty or back, on a day of a leg or the day beside it. */
-function routeAndDay({ travel: { trip, passes }, area }: DocumentInput): RuleVerdict[] {
+/**
+ * PD-D03: a flight on a day of a leg or the day beside it, between the surroundings of the place of duty and of the destination, or on the way
+ * from one of the trip's flights to the next. A pass does not make its own airport part of the trip.
+ */
+function routeAndDay({ travel: { trip, passes }, planned }: DocumentInput): RuleVerdict[] {
   const days = new Set(
     [trip.from, trip.to, ...trip.legs.map((leg) => leg.day)].flatMap((day) => [
       addDays(day, -1),
@@ -150,10 +155,15 @@ function routeAndDay({ travel: { trip, passes }, area }: DocumentInput): RuleVer
       addDays(day, 1),
     ]),
   );
-  const known = (regency: string | null) =>
-    regency === null || area.catchment.has(regency) || area.origin.includes(regency);
+  const fits = (pass: Pass, end: 'from' | 'to') => {
+    const regency = end === 'from' ? pass.fromRegency : pass.toRegency;
+    const goesOn = passes.some(
+      (each) => each !== pass && (end === 'from' ? each.to === pass.from : each.from === pass.to),
+    );
+    return regency === null || planned.has(regency) || (goesOn && passes.length > 2);
+  };
   return passes
-    .filter((each) => !days.has(each.day) || !known(each.fromRegency) || !known(each.toRegency))
+    .filter((each) => !days.has(each.day) || !fits(each, 'from') || !fits(each, 'to'))
     .map((each) =>
       verdict(
         'PD-D03',

@@ -48,6 +48,13 @@ export function areaOf(trip: Trip, terminals: readonly string[], geography: Geog
   };
 }
 
+/** Everything that a trip leads through by its plan alone, its beginning included. */
+export function plannedRegencies(trip: Trip, geography: Geography): ReadonlySet<string> {
+  const { origin, catchment } = areaOf(trip, [], geography);
+  const near = origin.flatMap((code) => geography.regency(code)?.neighbours ?? []);
+  return new Set([...origin, ...near, ...catchment]);
+}
+
 /** @param radius km that holds the fix with 95 % */
 export function readPlace(
   point: Point,

@@ -10,7 +10,7 @@ import { ALONE, integrityFlags, type IntegrityFlag, type Neighbourhood } from '.
 import { overpayment, type Money, type NightState } from './money.ts';
 import { contradictedNight } from './nights.ts';
 import { readPapers } from './papers.ts';
-import { areaOf } from './place.ts';
+import { areaOf, plannedRegencies } from './place.ts';
 import { presenceRules } from './presence-rules.ts';
 import type { RuleVerdict } from './rule-verdict.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -92,7 +92,14 @@ export function verifyTrip({
     rules: [
       ...presenceRules({ trip, days, nights, readings, geography }),
       ...(around.trips === null ? [] : tripRules(trip, around.trips(count('HT')))),
-      ...documentRules({ travel, area, days, readings, around: { ...around.papers, nights: claim.nights } }),
+      ...documentRules({
+        travel,
+        area,
+        planned: plannedRegencies(trip, geography),
+        days,
+        readings,
+        around: { ...around.papers, nights: claim.nights },
+      }),
     ],
     money: overpayment(claim, days, new Map(nights.map((each) => [each.night, each.state]))),
     counts: { confirmed: count('HT'), contradicted: count('LA'), unverified: count('UK') },

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays, plainDate } from '../../../platform/calendar/index.ts';
+import { embeddedGeography } from '../../../platform/geography/facts-table.ts';
+import type { Pass, TravelCase } from './case.ts';
+import { NO_OTHER_PAPERS, type PaperSurroundings } from './document-rules.ts';
+import { ALONE } from './integrity.ts';
+import { DEFAULT_THRESHOLDS } from './thresholds.ts';
+import {
+  at,
+  BALIKPAPAN,
+  BANDUNG,
+  claimOf,
+  fixAt,
+  JAKARTA,
+  MONDAY,
+  SAMARINDA,
+  tripOf,
+} from './travel.fixture.ts';
+import { verifyTrip } from './verify-trip.ts';
+
+const THU = plainDate('2026-03-05');
+const TRIP = tripOf({
+  origin: SAMARINDA.code,
+  destinations: [JAKARTA.code],
+  from: MONDAY,
+  to: THU,
+  legs: [
+    {
+      day: MONDAY,
+      mode: 'air',
+      terminals: ['64.71', '36.71'],
+      departs: at(MONDAY, '10:00'),
+      arrives: at(MONDAY, '12:15'),
+    },
+    { day: THU, mode: 'air', terminals: ['36.71', '64.71'], departs: null, arrives: null },
+  ],
+});
+const OUT: Pass = {
+  id: 'out',
+  day: MONDAY,
+  name: 'PENANDA/BUDI MR',
+  reference: 'ABC123',
+  carrier: 'GA',
+  flight: '581',
+  from: 'BPN',
+  to: 'CGK',
+  fromRegency: '64.71',
+  toRegency: '36.71',
+  compartment: 'Y',
+  seat: '12A',
+  sequence: '31',
+  confirmed: false,
+};
+const BACK: Pass = {
+  ...OUT,
+  id: 'back',
+  day: THU,
+  from: 'CGK',
+  to: 'BPN',
+  fromRegency: '36.71',
+  toRegency: '64.71',
+};
+
+function told(travel: Partial<TravelCase>, papers: Partial<PaperSurroundings> = {}, nights: string[] = []) {
+  return verifyTrip({
+    travel: { trip: TRIP, fixes: [], visums: [], passes: [OUT, BACK], stays: [], papers: [], ...travel },
+    claim: claimOf(nights),
+    geography: embeddedGeography(),
+    thresholds: DEFAULT_THRESHOLDS,
+    around: { positions: ALONE, papers: { ...NO_OTHER_PAPERS, ...papers }, trips: null },
+  })
+    .rules.filter((each) => each.code.startsWith('PD-D'))
+    .map((each) => `${each.code} ${each.class}`);
+}
+
+test('two passes of the traveller on the days of the trip say nothing against it', () => {
+  assert.deepEqual(told({}), []);
+});
+
+test('a pass of somebody else, of another route or of another day', () => {
+  assert.deepEqual(told({ passes: [{ ...OUT, name: 'SANTOSO/AGUS MR' }, BACK] }), ['PD-D02 contradicted']);
+  assert.deepEqual(told({ passes: [{ ...OUT, to: 'KNO', toRegency: '12.07' }, BACK] }), ['PD-D03 review']);
+  assert.deepEqual(told({ passes: [{ ...OUT, day: addDays(MONDAY, -1) }, BACK] }), []);
+  assert.deepEqual(told({ passes: [{ ...OUT, day: addDays(MONDAY, -9) }, BACK] }), ['PD-D03 review']);
+});
+
+test('what was handed in before, unreadable or far too alike', () => {
+  assert.deepEqual(told({}, { reusedPasses: ['out'] }), ['PD-D04 contradicted']);
+  assert.deepEqual(told({}, { unreadable: ['x'] }), ['PD-D01 unverified']);
+  assert.deepEqual(told({}, { samePictures: [{ document: 'a', other: 'b', distance: 3 }] }), [
+    'PD-D11 review',
+  ]);
+  assert.deepEqual(told({}, { reusedStays: ['s'] }), ['PD-D08 contradicted']);
+});
+
+test('on board, and seen elsewhere: two exact positions say so, one does not', () => {
+  const elsewhere = ['10:45', '11:20'].map((time) => fixAt(BANDUNG, at(MONDAY, time)));
+  assert.deepEqual(told({ fixes: elsewhere }), ['PD-D05 contradicted']);
+  assert.deepEqual(told({ fixes: elsewhere.slice(1) }), []);
+  assert.deepEqual(told({ fixes: elsewhere.map((each) => ({ ...each, accuracy: 2_000 })) }), []);
+});
+
+test('a class above the entitlement, and a cheaper carrier than the ticket that was paid', () => {
+  assert.deepEqual(told({}, { allowedCompartments: ['Y', 'M'] }), []);
+  assert.deepEqual(told({ passes: [{ ...OUT, compartment: 'C' }, BACK] }, { allowedCompartments: ['Y'] }), [
+    'PD-D06 contradicted',
+  ]);
+  assert.deepEqual(told({ passes: [{ ...OUT, carrier: 'QG' }, BACK] }, { claimedCarrier: { out: 'GA' } }), [
+    'PD-D06 contradicted',
+  ]);
+});
+
+test('only the way out has a pass: the way back is asked for', () => {
+  assert.deepEqual(told({ passes: [OUT] }), ['PD-D07 unverified']);
+  assert.deepEqual(told({ passes: [] }), []);
+});
+
+test('a hotel elsewhere, nights beyond the trip, a sum that does not fit, a price above the ceiling', () => {
+  const stay = {
+    id: 'stay',
+    regency: JAKARTA.code as string,
+    nights: [MONDAY],
+    hotel: 'Hotel',
+    invoice: '1',
+    rate: 500_000,
+    total: 500_000,
+    confirmed: false,
+  };
+  assert.deepEqual(told({ stays: [stay] }), []);
+  assert.deepEqual(told({ stays: [{ ...stay, regency: BALIKPAPAN.code }] }), []);
+  assert.deepEqual(told({ stays: [{ ...stay, regency: BANDUNG.code }] }), ['PD-D09 review']);
+  assert.deepEqual(told({ stays: [{ ...stay, nights: [THU] }] }), ['PD-D09 review']);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 600_000 }] }), ['PD-D10 contradicted']);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 505_000 }] }), []);
+});
+
+test('many stated expenses without receipts deserve a look', () => {
+  assert.deepEqual(told({}, { stated: 20, total: 100 }), []);
+  assert.deepEqual(told({}, { stated: 21, total: 100 }), ['PD-D12 review']);
+  assert.deepEqual(told({}, { stated: 21, total: 0 }), []);
+});

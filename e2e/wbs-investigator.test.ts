@@ -167,7 +167,7 @@ test(
 
     await page.getByRole('tab', { name: /Pembaca/ }).click();
     await page
-      .getByLabel('Pemeriksa', { exact: true })
+      .getByLabel('Penyelidik', { exact: true })
       .selectOption({ label: house.accounts.investigator.name });
     await page.getByRole('button', { name: 'Bungkus dan beri akses' }).click();
     await page.getByText('Isi nomor surat tugas.').first().waitFor();

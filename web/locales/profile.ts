@@ -57,8 +57,8 @@ const id = {
   'role-gratification-officer': 'Petugas UPG',
   'role-government-head': 'Kepala daerah',
   'role-super-admin': 'Super Admin WBS',
-  'role-wbs-intake': 'Petugas WBS',
-  'role-investigator': 'Investigator',
+  'role-wbs-intake': 'Penerima laporan WBS',
+  'role-investigator': 'Penyelidik WBS',
   'role-wbs-alternate': 'Penerima pengganti WBS',
 };
 const en: Record<keyof typeof id, string> = {

@@ -195,6 +195,11 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     happened: [
       taken(2),
       { after: 3, by: 'intake', label: 'gratification' },
+      {
+        after: 4,
+        by: 'intake',
+        says: 'Terima kasih. Kami menelaah laporan Anda dan akan menulis lagi di sini.',
+      },
       { after: 5, by: 'intake', status: 'assessed' },
       granted(6, 'ST 700/118'),
       { after: 8, by: 'investigator', status: 'investigated' },
@@ -312,6 +317,11 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     happened: [
       taken(1),
       { after: 2, by: 'intake', label: 'corruption', legalHold: true },
+      {
+        after: 3,
+        by: 'intake',
+        says: 'Terima kasih. Simpan surat tugas yang asli; jangan menyerahkannya kepada siapa pun di kantor.',
+      },
       { after: 5, by: 'intake', status: 'assessed' },
       granted(6, 'ST 700/88'),
       { after: 7, by: 'investigator', status: 'investigated' },
@@ -350,6 +360,12 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     happened: [
       taken(1),
       { after: 3, by: 'intake', label: 'extortion' },
+      {
+        after: 3,
+        by: 'intake',
+        says: 'Terima kasih atas laporan Anda. Adakah pasien lain yang bersedia bercerita?',
+      },
+      { after: 5, reporterSays: 'Dua orang bersedia. Mereka minta namanya tidak disebut.' },
       { after: 4, by: 'intake', status: 'assessed' },
       granted(5, 'ST 700/71'),
       { after: 6, by: 'investigator', status: 'investigated' },
@@ -414,6 +430,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     happened: [
       taken(1),
       { after: 2, by: 'intake', label: 'conflict-of-interest' },
+      { after: 3, by: 'intake', says: 'Terima kasih. Kami memeriksa akta dan kontraknya.' },
       { after: 4, by: 'intake', status: 'assessed' },
       granted(5, 'ST 700/52'),
       { after: 6, by: 'investigator', status: 'investigated' },

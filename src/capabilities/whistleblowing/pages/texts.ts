@@ -10,6 +10,8 @@ const id = {
   mailbox: 'Kotak surat Anda',
   envelope: 'Amplop luring',
   noTrace: 'Situs ini tidak memasang kuki dan tidak mencatat kunjungan Anda.',
+  demoWord: 'PERAGAAN',
+  demo: 'Kota ini rekaan, dan kunci penerimanya terbuka untuk dicoba. Jangan menulis laporan sungguhan di sini.',
   homeTitle: 'Laporkan dengan aman',
   homeLead:
     'Laporan Anda disegel di perangkat Anda sebelum dikirim. Kami hanya menyimpan amplop yang tertutup.',
@@ -36,7 +38,7 @@ const id = {
   decreeText: '{number}, {day}',
   since: 'Berlaku sejak',
   fingerprint: 'Sidik kunci dalam kata',
-  rootFingerprint: 'Sidik kunci induk dalam kata',
+  rootFingerprint: 'Sidik kunci akar dalam kata',
   compare:
     'Cocokkan kata-kata ini dengan yang tertulis pada SK. Bila berbeda, jangan melapor lewat halaman ini; hubungi KPK di 198.',
   modes: 'Cara melapor yang dibuka',
@@ -99,7 +101,7 @@ const id = {
   envelopeSize: 'Ukuran',
   envelopeSum: 'SHA-256 berkas ini',
   envelopeSumText:
-    'Cocokkan dengan yang tertulis pada SK. Angka ini berubah setiap kali pemegang kunci berganti; kata-kata sidik kunci induk tetap sama.',
+    'Cocokkan dengan yang tertulis pada SK. Angka ini berubah setiap kali pemegang kunci berganti; kata-kata sidik kunci akar tetap sama.',
   envelopeNone: 'Berkas amplop belum dapat dibuat',
   envelopeNoneText:
     'Kunci penerima laporan belum lengkap. Hubungi KPK di 198, atau datang ke kantor Inspektorat.',
@@ -120,6 +122,8 @@ const en: Record<keyof typeof id, string> = {
   mailbox: 'Your mailbox',
   envelope: 'Offline envelope',
   noTrace: 'This site sets no cookie and keeps no record of your visit.',
+  demoWord: 'DEMO',
+  demo: 'This city is invented, and the keys of its readers lie open for trying. Write no real report here.',
   homeTitle: 'Report safely',
   homeLead: 'Your report is sealed on your device before it is sent. We keep only the closed envelope.',
   start: 'Start a report',

@@ -52,6 +52,7 @@ async function start(place: HTMLElement): Promise<void> {
 
   let state: WizardState = newWizard(settings.modes);
   let busy = false;
+  const check: RootCheck = { typed: '', differs: false };
   const tell = (action: WizardAction) => {
     state = wizard(state, action, settings.modes);
   };
@@ -71,7 +72,7 @@ async function start(place: HTMLElement): Promise<void> {
         missing,
         el('p', { class: 'lead' }, t.lead),
         el('p', {}, t.offline),
-        rootSection(settings, t),
+        rootSection(settings, t, check),
         el('p', { class: 'error', role: 'alert' }, told),
         body,
       ],
@@ -80,6 +81,7 @@ async function start(place: HTMLElement): Promise<void> {
   };
 
   const seal = async () => {
+    if (check.differs) return draw([{ field: 'root', message: t.rootDiffers }]);
     const faults = envelopeFaults(state.answers, settings);
     if (faults.length > 0) return draw(faults);
     const receipt = newReceipt();
@@ -124,20 +126,36 @@ async function directoryOf(settings: ClientSettings, entries: unknown): Promise<
   return (await verifyDirectory(entries, { government, root })).directory;
 }
 
+/** What was typed of the decree's words, and whether it is another root: then nothing is sealed. */
+interface RootCheck {
+  typed: string;
+  differs: boolean;
+}
+
 /** The root's words, and a place to type those of the decree for who does not trust his eyes. */
-function rootSection({ root, rootWords }: ClientSettings, t: (typeof envelopeTexts)['id']): HTMLElement {
+function rootSection(
+  { root, rootWords }: ClientSettings,
+  t: (typeof envelopeTexts)['id'],
+  check: RootCheck,
+): HTMLElement {
   const same = el('p', { class: 'ok', role: 'status' });
-  const differs = el('p', { class: 'error', role: 'alert' });
+  const alarm = el('div', {});
   const compare = async (typed: string) => {
+    check.typed = typed;
     const words = typed
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .filter((each) => each !== '');
     const whole = words.length >= 8;
     const right = whole && root !== null && (await isRootInWords(root, words));
+    if (check.typed !== typed) return;
+    check.differs = whole && !right;
     same.textContent = right ? t.rootSame : '';
-    differs.textContent = whole && !right ? t.rootDiffers : '';
+    alarm.replaceChildren(
+      ...(check.differs ? [noticeBox('danger', t.rootDiffers, el('p', {}, t.rootDiffersText))] : []),
+    );
   };
+  void compare(check.typed);
   return section(
     t.root,
     el('p', { class: 'fingerprint' }, rootWords),
@@ -145,9 +163,9 @@ function rootSection({ root, rootWords }: ClientSettings, t: (typeof envelopeTex
     textInput({
       id: 'root',
       label: t.rootCheck,
-      value: '',
+      value: check.typed,
       change: (typed) => void compare(typed),
-      after: [same, differs],
+      after: [same, alarm],
     }),
   );
 }

@@ -2,7 +2,7 @@ const id = {
   'super-admin': 'Super Admin',
   recovery: 'Kunci pemulihan',
   intake: 'Penerima laporan',
-  investigator: 'Pemeriksa',
+  investigator: 'Penyelidik',
   alternate: 'Penerima pengganti',
 };
 

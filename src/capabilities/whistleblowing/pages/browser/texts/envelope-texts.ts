@@ -2,15 +2,17 @@ const id = {
   title: 'Amplop luring',
   lead: 'Halaman ini bekerja tanpa internet. Yang Anda ketik tidak dikirim ke mana pun; hasilnya satu berkas tersegel yang Anda serahkan sendiri.',
   offline: 'Putuskan internet dahulu bila dapat.',
-  root: 'Sidik kunci induk di dalam berkas ini',
+  root: 'Sidik kunci akar di dalam berkas ini',
   rootCompare:
     'Cocokkan kata-kata ini dengan SK atau dengan tanda terima lama Anda. Bila berbeda, jangan memakai berkas ini; hubungi KPK di 198.',
   rootCheck: 'Ketik 8 kata dari SK atau tanda terima (boleh kosong)',
   rootSame: 'Sama.',
-  rootDiffers: 'Berbeda. Jangan memakai berkas ini; hubungi KPK di 198.',
+  rootDiffers: 'Kunci induk di dalam berkas ini bukan yang Anda ketik',
+  rootDiffersText:
+    'Periksa dahulu ejaannya. Bila sudah benar, seseorang mungkin mengganti berkas ini. Jangan memakainya; hubungi KPK di 198.',
   forged: 'Kunci di dalam berkas ini tidak sah',
   forgedText:
-    'Buku kunci tidak ditandatangani kunci induknya. Jangan menulis apa pun di sini; unduh lagi berkas ini, atau hubungi KPK di 198.',
+    'Buku kunci tidak ditandatangani kunci akarnya. Jangan menulis apa pun di sini; unduh lagi berkas ini, atau hubungi KPK di 198.',
   noReaders: 'Belum ada penerima laporan pada tanggal perangkat ini',
   noReadersText:
     'Tanggal perangkat ini {day}. Bila tanggalnya salah, betulkan dahulu. Bila benar, unduh berkas amplop yang baru.',
@@ -62,7 +64,9 @@ const en: Record<keyof typeof id, string> = {
     'Compare these words with the decree or with an earlier receipt. If they differ, do not use this file; call KPK at 198.',
   rootCheck: 'Type the 8 words from the decree or receipt (may stay empty)',
   rootSame: 'The same.',
-  rootDiffers: 'Different. Do not use this file; call KPK at 198.',
+  rootDiffers: 'The root key in this file is not the one you typed',
+  rootDiffersText:
+    'First check the spelling. If it is right, somebody may have replaced this file. Do not use it; call KPK at 198.',
   forged: 'The keys in this file are not valid',
   forgedText:
     'The key directory is not signed by its root key. Write nothing here; fetch the file again, or call KPK at 198.',

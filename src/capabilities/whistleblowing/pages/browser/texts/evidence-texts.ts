@@ -68,7 +68,7 @@ const id = {
   's-sending': 'Mengirim.',
   's-done': 'Terkirim.',
   keysDiffer:
-    'Kunci penerima tidak cocok dengan kunci induk. Laporan belum dikirim. Jangan melanjutkan di sini; hubungi KPK di 198.',
+    'Kunci penerima tidak cocok dengan kunci akar. Laporan belum dikirim. Jangan melanjutkan di sini; hubungi KPK di 198.',
   lineBroken: 'Sambungan terputus. Yang sudah terkirim tidak diulang; lanjutkan bila sambungan kembali.',
   failed: 'Pengiriman belum berhasil. Isian Anda masih ada; coba lanjutkan.',
   loadFailed: 'Bagian penyegelan belum termuat. Periksa sambungan, lalu coba lagi.',

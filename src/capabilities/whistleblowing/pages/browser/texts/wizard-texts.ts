@@ -12,7 +12,7 @@ const id = {
   lead: 'Satu pertanyaan setiap kali. Isian Anda tinggal di perangkat ini sampai Anda menyegelnya; menutup halaman menghapusnya.',
   another: 'Laporan berikutnya',
   faultTitle: 'Galat',
-  root: 'Sidik kunci induk',
+  root: 'Sidik kunci akar',
   'stage-report': 'Kejadian',
   'stage-evidence': 'Bukti',
   'stage-identity': 'Identitas',

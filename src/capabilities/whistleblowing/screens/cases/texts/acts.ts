@@ -62,8 +62,8 @@ const id = {
   you: 'Anda',
   grant: 'Beri akses',
   grantLead:
-    'Kunci laporan dibungkus untuk pemeriksa itu di perangkat ini dan ditandatangani dengan kunci Anda.',
-  grantTo: 'Pemeriksa',
+    'Kunci laporan dibungkus untuk penyelidik itu di perangkat ini dan ditandatangani dengan kunci Anda.',
+  grantTo: 'Penyelidik',
   grantToAlternate: 'Penerima pengganti',
   letter: 'Nomor surat tugas (ST/SPT)',
   lastDay: 'Hari terakhir',

@@ -26,7 +26,7 @@ const id = {
   'role-super-admin': 'Super Admin',
   'role-recovery': 'Kunci pemulihan',
   'role-intake': 'Penerima laporan',
-  'role-investigator': 'Pemeriksa',
+  'role-investigator': 'Penyelidik',
   'role-alternate': 'Penerima pengganti',
   'kind-document': 'Dokumen',
   'kind-photo': 'Foto',

@@ -75,15 +75,63 @@ function base64At(bytes: Buffer, place: 0 | 1 | 2): Buffer {
   return Buffer.from(text.slice(from, to));
 }
 
-export function searchBytes(bytes: Buffer, marks: readonly Mark[], place: string): Sighting[] {
-  return find(bytes, marks.flatMap(spellingsOf), place);
+/**
+ * Many needles in one walk (Wu and Manber 1994, blocks of two bytes): a gigabyte of memory holds a dozen marks in a dozen spellings each.
+ */
+interface Net {
+  /** length of the shortest needle */
+  window: number;
+  longest: number;
+  /** pair of bytes → how far the window may move */
+  shift: Uint8Array;
+  /** last pair of the window → needles that may begin there */
+  ending: Map<number, Needle[]>;
 }
 
-function find(bytes: Buffer, needles: readonly Needle[], place: string): Sighting[] {
-  return needles.flatMap(({ mark, spelling, bytes: needle }) => {
-    const at = bytes.indexOf(needle);
-    return at < 0 ? [] : [{ mark, spelling, place: `${place} +${at}` }];
-  });
+function netOf(marks: readonly Mark[]): Net {
+  const needles = marks.flatMap(spellingsOf);
+  const lengths = needles.map((each) => each.bytes.length);
+  const window = Math.min(...lengths);
+  const shift = new Uint8Array(65_536).fill(Math.min(255, window - 1));
+  const ending = new Map<number, Needle[]>();
+  for (const needle of needles) {
+    for (let end = 1; end < window; end += 1) {
+      const pair = needle.bytes.readUInt16BE(end - 1);
+      shift[pair] = Math.min(shift[pair]!, window - 1 - end);
+    }
+    const last = needle.bytes.readUInt16BE(window - 2);
+    ending.set(last, [...(ending.get(last) ?? []), needle]);
+  }
+  return { window, longest: Math.max(...lengths), shift, ending };
+}
+
+export function searchBytes(bytes: Buffer, marks: readonly Mark[], place: string): Sighting[] {
+  return find(bytes, netOf(marks), place);
+}
+
+/** The first sighting of each needle. */
+function find(bytes: Buffer, { window, shift, ending }: Net, place: string): Sighting[] {
+  const found = new Map<Needle, number>();
+  let end = window - 1;
+  while (end < bytes.length) {
+    const pair = (bytes[end - 1]! << 8) | bytes[end]!;
+    const step = shift[pair]!;
+    if (step > 0) {
+      end += step;
+      continue;
+    }
+    const start = end - window + 1;
+    for (const needle of ending.get(pair) ?? [])
+      if (
+        bytes[start] === needle.bytes[0] &&
+        start + needle.bytes.length <= bytes.length &&
+        !found.has(needle) &&
+        bytes.compare(needle.bytes, 0, needle.bytes.length, start, start + needle.bytes.length) === 0
+      )
+        found.set(needle, start);
+    end += 1;
+  }
+  return [...found].map(([{ mark, spelling }, at]) => ({ mark, spelling, place: `${place} +${at}` }));
 }
 
 const CHUNK = 32 * 1_048_576;
@@ -91,12 +139,12 @@ const CHUNK = 32 * 1_048_576;
 /** Reads in pieces that overlap, so that no mark falls between two. */
 function searchPieces(
   read: (into: Buffer, position: number) => number,
-  needles: readonly Needle[],
+  net: Net,
   place: string,
   from: number,
   to: number,
 ): { sightings: Sighting[]; bytes: number } {
-  const overlap = Math.max(...needles.map((each) => each.bytes.length)) - 1;
+  const overlap = net.longest - 1;
   const buffer = Buffer.allocUnsafe(Math.min(CHUNK, to - from) + overlap);
   const sightings: Sighting[] = [];
   let kept = 0;
@@ -104,7 +152,7 @@ function searchPieces(
   for (let position = from; position < to;) {
     const count = read(buffer.subarray(kept, kept + Math.min(CHUNK, to - position)), position);
     if (count <= 0) break;
-    sightings.push(...find(buffer.subarray(0, kept + count), needles, `${place} @${position - kept}`));
+    sightings.push(...find(buffer.subarray(0, kept + count), net, `${place} @${position - kept}`));
     const end = kept + count;
     kept = Math.min(overlap, end);
     buffer.copyWithin(0, end - kept, end);
@@ -119,11 +167,11 @@ export async function searchFolder(
   folder: string,
   marks: readonly Mark[],
 ): Promise<{ sightings: Sighting[]; bytes: number; files: number }> {
-  const needles = marks.flatMap(spellingsOf);
+  const net = netOf(marks);
   const found = { sightings: [] as Sighting[], bytes: 0, files: 0 };
   for await (const entry of await opendir(folder, { recursive: true })) {
     const path = join(entry.parentPath, entry.name);
-    found.sightings.push(...find(Buffer.from(path), needles, `name of ${path}`));
+    found.sightings.push(...find(Buffer.from(path), net, `name of ${path}`));
     if (!entry.isFile()) continue;
     const size = await stat(path).then(
       (each) => each.size,
@@ -141,7 +189,7 @@ export async function searchFolder(
     try {
       const part = searchPieces(
         (into, position) => readSync(file, into, 0, into.length, position),
-        needles,
+        net,
         path,
         0,
         size,
@@ -162,7 +210,7 @@ export async function searchFolder(
  * @returns what was found, and how many bytes were read
  */
 export function searchMemory(pid: number, marks: readonly Mark[]): { sightings: Sighting[]; bytes: number } {
-  const needles = marks.flatMap(spellingsOf);
+  const net = netOf(marks);
   const found = { sightings: [] as Sighting[], bytes: 0 };
   process.kill(pid, 'SIGSTOP');
   try {
@@ -181,7 +229,7 @@ export function searchMemory(pid: number, marks: readonly Mark[]): { sightings: 
               return 0;
             }
           },
-          needles,
+          net,
           `memory of ${pid} ${name}`,
           Number.parseInt(from, 16),
           Number.parseInt(to, 16),

@@ -84,7 +84,10 @@ test(
     await assertAccessible(offline, 'offline form');
     const words = await offline.locator('.fingerprint').innerText();
     await offline.getByLabel(/^Ketik 8 kata/).fill('abad abai abjad abon abstrak acar acuan acuh');
-    await offline.getByText('Berbeda. Jangan memakai berkas ini').waitFor();
+    await offline.locator('.notice.danger').waitFor();
+    await offline.getByRole('button', { name: 'Segel laporan' }).click();
+    assert.match(await offline.locator('.summary').innerText(), /bukan yang Anda ketik/);
+    await assertAccessible(offline, 'another root typed');
     await offline.getByLabel(/^Ketik 8 kata/).fill(words);
     await offline.getByText('Sama.', { exact: true }).waitFor();
 

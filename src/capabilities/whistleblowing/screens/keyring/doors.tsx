@@ -5,6 +5,7 @@ import { Button } from '../../../../../web/ui/button.tsx';
 import { FileField } from '../../../../../web/ui/file-field.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Stack } from '../../../../../web/ui/page.tsx';
+import css from '../keys/keys.module.css';
 import { texts } from './keyring-texts.ts';
 import { UnlockError, type UnlockFault } from './unlock-error.ts';
 
@@ -48,6 +49,40 @@ export function Doors({
       (await work()).openByPassphrase(new Uint8Array(await file.arrayBuffer()), passphrase),
     );
   };
+  const byFile = (
+    <form onSubmit={submit} noValidate className={css.form}>
+      <FileField
+        id={`${id}-file`}
+        name="file"
+        label={t('file')}
+        hint={t('fileHint')}
+        accept=".age"
+        maxBytes={LIMIT}
+        value={file}
+        onChange={setFile}
+        error={undefined}
+        required
+      />
+      <PasswordField
+        id={`${id}-passphrase`}
+        name="passphrase"
+        label={t('passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={undefined}
+      />
+      <p>
+        <Button
+          type="submit"
+          kind={files.length === 0 ? 'primary' : 'plain'}
+          busy={busy === 'passphrase'}
+          disabledReason={file === null || passphrase === '' ? t('bothNeeded') : null}
+        >
+          {t('open')}
+        </Button>
+      </p>
+    </form>
+  );
   return (
     <Stack>
       {fault !== null && (
@@ -62,43 +97,14 @@ export function Doors({
           </Button>
         </p>
       ))}
-      <details open={files.length === 0}>
-        <summary>{t('byFile')}</summary>
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <FileField
-              id={`${id}-file`}
-              name="file"
-              label={t('file')}
-              hint={t('fileHint')}
-              accept=".age"
-              maxBytes={LIMIT}
-              value={file}
-              onChange={setFile}
-              error={undefined}
-              required
-            />
-            <PasswordField
-              id={`${id}-passphrase`}
-              name="passphrase"
-              label={t('passphrase')}
-              value={passphrase}
-              onChange={setPassphrase}
-              error={undefined}
-            />
-            <p>
-              <Button
-                type="submit"
-                kind={files.length === 0 ? 'primary' : 'plain'}
-                busy={busy === 'passphrase'}
-                disabledReason={file === null || passphrase === '' ? t('bothNeeded') : null}
-              >
-                {t('open')}
-              </Button>
-            </p>
-          </Stack>
-        </form>
-      </details>
+      {files.length === 0 ? (
+        byFile
+      ) : (
+        <details className={css.other}>
+          <summary>{t('byFile')}</summary>
+          {byFile}
+        </details>
+      )}
     </Stack>
   );
 }

@@ -49,9 +49,10 @@ export function evidenceView(
     remark.replaceChildren(el('p', {}, t.looking));
     const found = await loadSealing()
       .then((sealing) => sealing.look(file))
-      .catch(() => null);
+      .catch(() => undefined);
     // Another file may have been chosen meanwhile.
     if (piece().file?.bytes !== file) return;
+    if (found === undefined) return remark.replaceChildren(el('p', {}, t.loadFailed));
     change({ found });
     kept();
   };

@@ -339,6 +339,7 @@ test(
     await page.getByRole('button', { name: 'Buat paket' }).click();
     const sealed = readFileSync(await (await download).path());
     await page.getByText('Paket diunduh dan tercatat').first().waitFor();
+    await page.locator(':focus', { hasText: 'Paket diunduh dan tercatat' }).waitFor();
     const files = unzipSync(new Uint8Array(ageOpens(sealed, identity)));
     assert.deepEqual(Object.keys(files), [
       'laporan.json',

@@ -35,7 +35,7 @@ export function Screen() {
   const titles = useTitles(cases.data?.rows.map((each) => each.id) ?? []);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Locked />
+      {cases.data?.total !== 0 && <Locked />}
       <Filters>
         <SelectFilter
           label={t('statusFilter')}

@@ -31,7 +31,7 @@ export function Readers(props: PartProps) {
     <Stack>
       <Section title={t('readers')}>
         <ul className={css.rows}>
-          {readers.map((each) => (
+          {inOrder(readers).map((each) => (
             <Row key={each.fingerprint} reader={each} directory={directory} mayRevoke={mayGrant} {...props} />
           ))}
         </ul>
@@ -42,6 +42,13 @@ export function Readers(props: PartProps) {
         </Section>
       )}
     </Stack>
+  );
+}
+
+/** Those whom the reporter chose first, then grants by their last day. */
+function inOrder(readers: readonly Reader[]): Reader[] {
+  return readers.toSorted(
+    (a, b) => (a.until ?? '').localeCompare(b.until ?? '') || (a.name ?? '').localeCompare(b.name ?? ''),
   );
 }
 

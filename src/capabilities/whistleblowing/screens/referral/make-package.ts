@@ -18,7 +18,9 @@ export type Stage = { at: 'letter' } | { at: 'packing'; path: string } | { at: '
 export interface Made {
   file: Blob;
   name: string;
-  /** null: sealed to the addressee's key */
+  /** sealed to a passphrase, not to the addressee's key */
+  byWords: boolean;
+  /** shown once; null when there is none, and once it was noted */
   passphrase: string | null;
 }
 
@@ -79,7 +81,7 @@ export async function makePackage(
     sealedFor: 'recipient' in address ? address.recipient : 'passphrase',
   });
   const passphrase = 'passphrase' in address ? address.passphrase : null;
-  return { file, name: `rujukan-${detail.number}.zip.age`, passphrase };
+  return { file, name: `rujukan-${detail.number}.zip.age`, byWords: passphrase !== null, passphrase };
 }
 
 async function openOriginal(

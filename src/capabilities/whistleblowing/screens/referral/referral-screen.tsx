@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenParams } from '../../../../../web/search.ts';
@@ -69,17 +69,21 @@ function Inside({ detail, opener }: { detail: CaseDetail; opener: OpenKey }) {
   );
 }
 
+/** Takes the focus, because the button that made it stands at the end of a long form. */
 function Done({ made, onNoted }: { made: Made; onNoted: () => void }) {
   const t = useTexts(texts);
-  const [byWords] = useState(made.passphrase !== null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [made.file]);
   return (
-    <>
+    <div ref={box} tabIndex={-1} className={css.done}>
       {made.passphrase !== null && <PassphraseOnce passphrase={made.passphrase} onClose={onNoted} />}
       <Notice tone="ok" title={t('madeTitle')}>
         <p>{t('madeBody', { file: made.name })}</p>
-        <p className={css.command}>{t(byWords ? 'openWithWords' : 'openWithKey', { file: made.name })}</p>
+        <p className={css.command}>
+          {t(made.byWords ? 'openWithWords' : 'openWithKey', { file: made.name })}
+        </p>
         <p>{t('status')}</p>
       </Notice>
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { App, Services } from '../../../platform/services.ts';
 import { nextPart, takePart } from '../actions/drafts.ts';
 import { fileParams, partBody, partParams, partReply } from '../contract.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
+import { diskFull } from './disk-room.ts';
 import { knownTokenFirst, type BodyRoom } from './known-token.ts';
 
 /** Sealed files come up in parts. Registered on the sealed server alone, bare bytes are read there and nowhere else. */
@@ -25,6 +26,8 @@ export function publicParts(app: App, services: Services, room: BodyRoom): void 
       preParsing: knownTokenFirst(services, room, PART_SIZE),
     },
     async (government, { params, body }) => {
+      const full = await diskFull(services.folders.data);
+      if (full !== null) return full;
       const next = await takePart(services, government, { ...params, bytes: body });
       return isRefusal(next) ? next : { next };
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { openDeskHouse, type DeskHouse } from '../src/capabilities/whistleblowing/http/desk.fixture.ts';
 import { nextEntry } from '../src/capabilities/whistleblowing/sealing/directory.ts';
@@ -10,17 +10,11 @@ import { embeddedDatabase, newGovernment } from '../src/platform/test-database.t
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let house: DeskHouse;
-let key: StaffKey;
-let number: string;
-let url: string;
-
-before(async () => {
-  if (noBrowser !== false) return;
+/** The sealed origin on a socket, with a report that an office outside may read. */
+async function openOrigin(): Promise<{ house: DeskHouse; key: StaffKey; number: string; url: string }> {
   const database = await embeddedDatabase();
-  house = await openDeskHouse(database, await newGovernment(database));
-  key = await newStaffKey();
+  const house = await openDeskHouse(database, await newGovernment(database));
+  const key = await newStaffKey();
   const entry = await nextEntry(
     house.chain,
     {
@@ -36,13 +30,11 @@ before(async () => {
     house.rootSeed,
   );
   must(await house.extend([entry]));
-  ({ number } = await sendSample(house, await sampleReport(house, { conflict: 'alternate' })));
+  const { number } = await sendSample(house, await sampleReport(house, { conflict: 'alternate' }));
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = house.app.server.address() as { port: number };
-  url = `http://wbs.${house.government.id}.localhost:${port}/pengganti`;
-  browser = await openBrowser();
-});
-after(async () => browser?.close());
+  return { house, key, number, url: `http://wbs.${house.government.id}.localhost:${port}/pengganti` };
+}
 
 const keyFile = (secret: string) => ({
   name: 'kunci.txt',
@@ -53,7 +45,10 @@ const keyFile = (secret: string) => ({
 test(
   'an office outside fetches its sealed reports with its key file alone',
   { skip: noBrowser },
-  async () => {
+  async (t) => {
+    const { house, key, number, url } = await openOrigin();
+    const browser = await openBrowser();
+    t.after(() => browser.close());
     const page = await (await newVisitor(browser, { width: 360 })).newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

@@ -59,8 +59,8 @@ ${loaded.map(({ src, integrity }) => html`<script type="module" src="${src}" int
 <header><div class="head"><div class="frame head-row">
 <a class="tenant" href="${own('/')}">${mark}<span><b>${government.name}</b> <small data-t="channel">${t.channel}</small></span></a>
 <a class="language" href="${path}?bahasa=${other}" lang="${other}" hreflang="${other}" data-t="otherLanguage">${t.otherLanguage}</a>
-</div></div></header>
-${government.demo ? html`<p class="banner" role="note"><b data-t="demoWord">${t.demoWord}</b> <span data-t="demo">${t.demo}</span></p>` : null}
+</div></div>
+${government.demo ? html`<p class="banner" role="note"><b data-t="demoWord">${t.demoWord}</b> <span data-t="demo">${t.demo}</span></p>` : null}</header>
 <main id="isi" tabindex="-1"><div class="frame"><div class="sheet">
 ${body}
 </div></div></main>

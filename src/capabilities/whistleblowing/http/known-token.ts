@@ -5,22 +5,32 @@ import { notFound, Refusal } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
 import { knowsToken } from '../actions/drafts.ts';
 
-/** Bytes of uploads and reports that are in memory at once. Who comes beyond is told to come again in a moment, which the page does. */
-const ROOM = 128 * 2 ** 20;
+/** Bytes of bodies that one route holds in memory at once. Who comes beyond is told to come again in a moment, which the page does. */
+const ROOM = 96 * 2 ** 20;
+/** Bodies under one token at once: the page sends one, and perhaps again after a broken line. */
+const MOST_OF_TOKEN = 3;
+/** Milliseconds in which a body must have come; the page gives up earlier. Nobody keeps others out by sending slowly. */
+const PATIENCE = 200_000;
 
-/** Room for bodies, shared by all routes of one server that take large ones. */
+/** Room for the bodies of one route. */
 export class BodyRoom {
   private used = 0;
+  private readonly open = new Map<string, number>();
 
-  /** @returns false when there is no room for so many bytes now */
-  take(bytes: number): boolean {
-    if (this.used > 0 && this.used + bytes > ROOM) return false;
+  /** @returns false when there is no room for so many bytes now, or the token has enough on the way */
+  take(token: string, bytes: number): boolean {
+    const own = this.open.get(token) ?? 0;
+    if (own >= MOST_OF_TOKEN || (this.used > 0 && this.used + bytes > ROOM)) return false;
     this.used += bytes;
+    this.open.set(token, own + 1);
     return true;
   }
 
-  give(bytes: number): void {
+  give(token: string, bytes: number): void {
     this.used -= bytes;
+    const left = (this.open.get(token) ?? 1) - 1;
+    if (left === 0) this.open.delete(token);
+    else this.open.set(token, left);
   }
 }
 
@@ -29,21 +39,26 @@ export class BodyRoom {
  * the work for a draft.
  * @param most bytes that the route reads
  */
-export function knownTokenFirst(services: Services, room: BodyRoom, most: number): RouteHook {
+export function knownTokenFirst(services: Services, most: number): RouteHook {
+  const room = new BodyRoom();
   return async (request, reply) => {
+    const { token } = request.params as { token: string };
     const told = Number(request.headers['content-length'] ?? most);
     const bytes = told >= 0 && told < most ? told : most;
-    if (!room.take(bytes))
+    if (!room.take(token, bytes))
       return sendRefusal(reply.header('retry-after', '2'), busy(), requestLocale(request));
-    onceOver(reply, () => room.give(bytes));
-    return (await isKnown(services, request))
+    const late = setTimeout(() => request.raw.complete || request.raw.destroy(), PATIENCE).unref();
+    onceOver(reply, () => {
+      clearTimeout(late);
+      room.give(token, bytes);
+    });
+    return (await isKnown(services, request, token))
       ? undefined
       : sendRefusal(reply, notFound(), requestLocale(request));
   };
 }
 
-async function isKnown(services: Services, request: FastifyRequest): Promise<boolean> {
-  const { token } = request.params as { token: string };
+async function isKnown(services: Services, request: FastifyRequest, token: string): Promise<boolean> {
   const government = await services.governmentOf(request.hostname);
   return government !== null && knowsToken(services, government, token);
 }

@@ -5,10 +5,10 @@ import { nextPart, takePart } from '../actions/drafts.ts';
 import { fileParams, partBody, partParams, partReply } from '../contract.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { diskFull } from './disk-room.ts';
-import { knownTokenFirst, type BodyRoom } from './known-token.ts';
+import { knownTokenFirst } from './known-token.ts';
 
 /** Sealed files come up in parts. Registered on the sealed server alone, bare bytes are read there and nowhere else. */
-export function publicParts(app: App, services: Services, room: BodyRoom): void {
+export function publicParts(app: App, services: Services): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
@@ -23,7 +23,7 @@ export function publicParts(app: App, services: Services, room: BodyRoom): void 
       body: partBody,
       reply: partReply,
       bodyLimit: PART_SIZE,
-      preParsing: knownTokenFirst(services, room, PART_SIZE),
+      preParsing: knownTokenFirst(services, PART_SIZE),
     },
     async (government, { params, body }) => {
       const full = await diskFull(services.folders.data);

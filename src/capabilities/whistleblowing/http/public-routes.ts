@@ -1,5 +1,4 @@
 import type { App, Services } from '../../../platform/services.ts';
-import { BodyRoom } from './known-token.ts';
 import { ProofDesk } from './proofs.ts';
 import { publicDirectory } from './public-directory.ts';
 import { publicDrafts } from './public-drafts.ts';
@@ -9,10 +8,9 @@ import { publicSend } from './public-send.ts';
 
 /** What reporters ask of the server, without a session: below `/api/wbs` of the sealed origin. */
 export function publicRoutes(app: App, services: Services, proofs = new ProofDesk()): void {
-  const room = new BodyRoom();
   publicDirectory(app, services);
   publicDrafts(app, services, proofs);
-  publicParts(app, services, room);
-  publicSend(app, services, room);
+  publicParts(app, services);
+  publicSend(app, services);
   publicMailbox(app, services);
 }

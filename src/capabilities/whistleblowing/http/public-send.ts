@@ -7,12 +7,12 @@ import type { App, Services } from '../../../platform/services.ts';
 import { alertOf } from '../actions/alert.ts';
 import { sendReport } from '../actions/send-report.ts';
 import { draftParams, SEND_LIMIT, sendBody, sendReply } from '../contract.ts';
-import { knownTokenFirst, type BodyRoom } from './known-token.ts';
+import { knownTokenFirst } from './known-token.ts';
 
 const capability = 'whistleblowing';
 
 /** The sealed report itself. Whoever sends it stays unknown; a session is looked at only where an officer says that he took it in. */
-export function publicSend(app: App, services: Services, room: BodyRoom): void {
+export function publicSend(app: App, services: Services): void {
   const alert = alertOf(services);
   openRoute(
     app,
@@ -25,7 +25,7 @@ export function publicSend(app: App, services: Services, room: BodyRoom): void {
       body: sendBody,
       reply: sendReply,
       bodyLimit: SEND_LIMIT,
-      preParsing: knownTokenFirst(services, room, SEND_LIMIT),
+      preParsing: knownTokenFirst(services, SEND_LIMIT),
     },
     async (government, { params, body, request }) => {
       if (body.assisted && !(await isAtCounter(services, government, request))) return counterOnly();

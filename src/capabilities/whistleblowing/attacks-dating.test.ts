@@ -213,7 +213,7 @@ test(
       await administrator.runScript('create extension if not exists pageinspect');
       const marked = async (table: string) => {
         const { rows } = await administrator.runScript(`
-          select count(*) filter (where t_xmax::text <> '0' and t_infomask & 2048 = 0)::int as marked
+          select count(*) filter (where t_xmax::text not in ('0', t_xmin::text))::int as marked
           from generate_series(0, pg_relation_size('${table}') / 8192 - 1) as page,
             heap_page_items(get_raw_page('${table}', page::int)) where lp_len > 0`);
         return (rows[0] as unknown as { marked: number }).marked;

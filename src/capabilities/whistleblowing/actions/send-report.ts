@@ -19,7 +19,7 @@ import { OPEN_MODES } from '../parameters.ts';
 import { keysOn } from '../sealing/directory.ts';
 import { readersOf, type Readers } from '../sealing/readers.ts';
 import { deleteDraft, findDraft, listParts, lockToken } from '../store/drafts.ts';
-import { findSent, insertReport, isAuthTaken, type NewReport } from '../store/reports.ts';
+import { findSent, insertReport, type NewReport } from '../store/reports.ts';
 import type { Alert } from './alert.ts';
 import { sentHashOf, tokenHash, todayOf } from './drafts.ts';
 import { findDirectory } from './read-directory.ts';
@@ -155,7 +155,7 @@ export function readWraps(
   return read;
 }
 
-/** What only the government's own state can refuse: the mode, the readers of today, a mailbox that is taken. */
+/** What only the government's own state can refuse: the mode, the readers of today. */
 async function refusedByGovernment(
   tx: Tx,
   services: House,
@@ -171,9 +171,7 @@ async function refusedByGovernment(
   if (directory === null) return noKeys();
   const { readers, fault } = readersOf(keysOn(directory, day), body.conflict);
   if (fault !== null) return noKeys();
-  const reads = readerFault(body, readers);
-  if (reads !== null) return reads;
-  return (await isAuthTaken(tx, body.mailboxAuthHash)) ? changed() : null;
+  return readerFault(body, readers);
 }
 
 function readerFault(body: SendBody, readers: Readers): Refusal | null {

@@ -10,6 +10,8 @@ import { print } from './measure.ts';
 import { benchSealing } from './sealing.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
+import { benchTravelIngest } from './travel-ingest.ts';
+import { benchVerdicts } from './travel-verdicts.ts';
 import { benchWhistleblowing } from './whistleblowing.ts';
 
 const smoke = process.argv.includes('--smoke');
@@ -19,6 +21,7 @@ const findings = smoke ? 1_000 : 100_000;
 print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, node: process.version });
 await benchStart();
 await benchSealing(smoke);
+benchVerdicts(smoke);
 const begun = performance.now();
 const city = await makeBenchCity(people, findings);
 try {
@@ -29,6 +32,7 @@ try {
   await benchLists(city, smoke ? 5 : 100);
   await benchFrontDesk(city, smoke);
   await benchWhistleblowing(city, smoke);
+  await benchTravelIngest(city, smoke);
   await benchLighthouse(city, smoke);
   // Last: a program that starts beside so many late matters has its rounds to make.
   await benchInbox(city, smoke ? 5 : 100, smoke);

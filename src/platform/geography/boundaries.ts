@@ -12,7 +12,7 @@ export interface Boundary {
 /** Cells of the quick table, degrees. */
 const CELL = 0.02;
 const KM_PER_DEGREE = 111.195;
-/** Beyond so many km from a regency's box nobody asks how far its border is exactly. */
+/** Further from a border nobody asks how far it is exactly. */
 const FAR_KM = 30;
 
 interface Shape {
@@ -74,8 +74,10 @@ export function boundaryGeography(
         segments.set(place, own);
       }
       const distance = distanceToBorder(own, point);
-      const depth = holds(shapes[place]!, point.longitude, point.latitude) ? distance : -distance;
-      return { atLeast: depth, atMost: depth };
+      const inside = holds(shapes[place]!, point.longitude, point.latitude);
+      if (distance > FAR_KM)
+        return inside ? { atLeast: FAR_KM, atMost: Infinity } : { atLeast: -Infinity, atMost: -FAR_KM };
+      return inside ? { atLeast: distance, atMost: distance } : { atLeast: -distance, atMost: -distance };
     },
     surroundingRegency(point) {
       const place = quickHolder(point.longitude, point.latitude);
@@ -158,20 +160,21 @@ function segmentIndex(shapes: readonly Shape[]): Flatbush {
   return segmentsOf({ rings: shapes.flatMap((each) => each.rings), box: [0, 0, 0, 0] }).tree;
 }
 
-/** Km from a point to the nearest segment, on the plane that touches the earth there (below 0.1 % within 100 km). */
+/** Km from a point to the nearest segment; infinite beyond FAR_KM. On the plane that touches the earth there (below 0.1 % within 100 km). */
 function distanceToBorder({ tree, ends }: Segments, point: Point): number {
   const { latitude, longitude } = point;
   const scale = Math.cos((latitude * Math.PI) / 180);
+  const furthest = FAR_KM / KM_PER_DEGREE / scale;
   let best = Infinity;
-  let reach = 0.05;
+  let reach = furthest / 9;
   // A segment within `reach` degrees cannot be beaten by one outside; widen until that is so.
   for (;;) {
     const found = tree.search(longitude - reach, latitude - reach, longitude + reach, latitude + reach);
     for (const place of found) best = Math.min(best, toSegment(ends, place * 4, longitude, latitude, scale));
-    if (best <= reach * scale * KM_PER_DEGREE || reach > 360) break;
-    reach *= 3;
+    if (best <= reach * scale * KM_PER_DEGREE) return best;
+    if (reach >= furthest) return Infinity;
+    reach = Math.min(furthest, reach * 3);
   }
-  return best;
 }
 
 function toSegment(ends: Float64Array, at: number, x: number, y: number, scale: number): number {

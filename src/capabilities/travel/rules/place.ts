@@ -80,7 +80,11 @@ export function readPlace(
   return {
     inside:
       destination.atLeast >= -near ? 'yes' : !elsewhere && destination.atMost >= -near ? 'perhaps' : 'no',
-    outside: (elsewhere && !area.catchment.has(regency)) || deepest(depthsOf(area.catchment)).atMost < -far,
+    // Whoever is surely in one regency is outside of all others: the whole catchment is asked only where that is not so.
+    outside:
+      regency === null
+        ? deepest(depthsOf(area.catchment)).atMost < -far
+        : elsewhere && !area.catchment.has(regency),
     atOrigin:
       origin.atLeast > far ||
       (regency !== null &&

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { escapeHtml } from '../../../platform/http/html.ts';
+import { escapeHtml, html } from '../../../platform/http/html.ts';
 import { mark } from '../../../platform/http/mark.ts';
 import { publicStyle } from '../../../platform/http/public-style.ts';
 import type { Locale } from '../../../platform/texts.ts';
@@ -49,6 +49,9 @@ export function envelopeFile(settings: EnvelopeSettings, locale: Locale): Buffer
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+  const demo = settings.client.demo
+    ? html`<p class="banner" role="note"><b>${t.demoWord}</b> ${t.demo}</p>`.toString()
+    : '';
   // Policy, script and style stand as they are: all three are our own, and the policy holds the others to the letter.
   return Buffer.from(`<!doctype html>
 <html lang="${locale}">
@@ -62,7 +65,7 @@ export function envelopeFile(settings: EnvelopeSettings, locale: Locale): Buffer
 <style>${style}</style>
 </head>
 <body>
-<header><div class="head"><div class="frame head-row"><p class="tenant">${mark.toString()}<span><b>${escapeHtml(settings.name)}</b> <small>${escapeHtml(t.channel)}</small></span></p></div></div></header>
+<header><div class="head"><div class="frame head-row"><p class="tenant">${mark.toString()}<span><b>${escapeHtml(settings.name)}</b> <small>${escapeHtml(t.channel)}</small></span></p></div></div>${demo}</header>
 <main id="isi" tabindex="-1"><div class="frame"><div class="sheet">
 <div id="amplop" class="stack" data-settings="${escapeHtml(JSON.stringify(settings))}"><h1>${escapeHtml(t.envelopeTitle)}</h1></div>
 <noscript><p>${escapeHtml(t.noScriptText)}</p></noscript>

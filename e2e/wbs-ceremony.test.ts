@@ -159,11 +159,10 @@ test(
       { from: today, decree: { number: 'SK 700/77/2026', day: today } },
     );
     const deceived = intake.page;
-    await deceived.route('**/api/wbs/desk/keys', async (route) => {
-      const answer = await route.fetch();
-      const real = (await answer.json()) as Record<string, unknown>;
-      await route.fulfill({ json: { ...real, entries: forged.chain, root: forged.root.hex } });
-    });
+    const real = await house.deskOf('intake').get<Record<string, unknown>>('/wbs/desk/keys');
+    await deceived.route('**/api/wbs/desk/keys', (route) =>
+      route.fulfill({ json: { ...real, entries: forged.chain, root: forged.root.hex } }),
+    );
     await deceived.goto(`${url}/app/meja`);
     await deceived.getByRole('button', { name: 'Buka dengan kunci sandi' }).click();
     await deceived.getByText('Berhenti: buku kunci tidak sah').waitFor();

@@ -269,7 +269,7 @@ test(
       900,
     );
     await assertAccessible(page, 'identity');
-    await shoot(page, 'wbs-identity');
+    await shoot(page, 'wbs-identity-opened');
     const { openings } = await mailboxOf(first());
     assert.equal(openings.length, 1);
     assert.equal(openings[0]!.reason, REASON);

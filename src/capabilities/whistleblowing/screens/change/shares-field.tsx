@@ -59,7 +59,10 @@ export function SharesField({
           label={t('shareField', { n: index + 1 })}
           rows={3}
           value={value}
-          onChange={(next) => setTyped(typed.with(index, next))}
+          onChange={(next) => {
+            setTyped(typed.with(index, next));
+            setFault(null);
+          }}
           error={undefined}
           required
         />

@@ -58,7 +58,10 @@ export function SecureKey({
         name="by"
         label={t('keepHow')}
         value={by}
-        onChange={setBy}
+        onChange={(next) => {
+          setBy(next);
+          setFault(null);
+        }}
         error={undefined}
         required
         options={[

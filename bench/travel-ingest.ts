@@ -131,23 +131,19 @@ async function enrol({ db, government }: BenchCity, count: number): Promise<stri
 }
 
 /** The physical limit here: the same columns and key, many rows a statement, nothing else. */
-async function bareInsert(
-  { db, government, asOwner }: BenchCity,
-  count: number,
-  size: number,
-): Promise<void> {
-  await asOwner(`create table bench_position (like travel_position including all);
+async function bareInsert(bench: BenchCity, count: number, size: number): Promise<void> {
+  await bench.asOwner(`create table bench_position (like travel_position including all);
     grant insert on bench_position to public`);
   const [memberId, deviceId] = [newId(), newId()];
   const begun = performance.now();
   for (let start = 0; start < count; start += size) {
-    await db.asGovernment(government.id, (tx) =>
+    await bench.db.asGovernment(bench.government.id, (tx) =>
       sql`insert into bench_position (government_id, member_id, device_id, fix_at, latitude, longitude, received_at, satellite_time, accuracy, radius, repeated, source, signed)
         values ${sql.join(
           Array.from(
             { length: size },
             (_, place) =>
-              sql`(${government.id}::uuid, ${memberId}::uuid, ${deviceId}::uuid, to_timestamp(${start + place}), -1.1, 116.9, now(), true, 12, '68', false, 'owntracks', false)`,
+              sql`(${bench.government.id}::uuid, ${memberId}::uuid, ${deviceId}::uuid, to_timestamp(${start + place}), -1.1, 116.9, now(), true, 12, '68', false, 'owntracks', false)`,
           ),
         )}`.execute(tx),
     );
@@ -156,5 +152,5 @@ async function bareInsert(
     'rows a second': count / ((performance.now() - begun) / 1_000),
     'rows a statement': size,
   });
-  await asOwner('drop table bench_position');
+  await bench.asOwner('drop table bench_position');
 }

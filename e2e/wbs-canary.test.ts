@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { openIdentity } from '../src/capabilities/whistleblowing/sealing/identity.ts';
+import { openMessage } from '../src/capabilities/whistleblowing/sealing/message.ts';
 import { newVisitor, noBrowser } from './browser.ts';
 import { searchBytes, searchFolder, searchMemory, type Mark, type Sighting } from './canary.ts';
 import { sharedBrowser } from './shared.ts';
@@ -19,6 +20,9 @@ const NIK = '9971015508900007';
 const WHAT = 'Amplop cokelat bertanda kenari biru ada di laci ketiga bendahara.';
 const DESCRIPTION = 'Foto amplop kenari dari celah pintu';
 const FILE = 'amplop-kenari-biru.jpg';
+const LETTER = 'Kuitansi kenari kembar tersimpan di lemari belakang';
+const LETTER_FILE = 'kuitansi-kenari.txt';
+const LETTER_EVIDENCE = 'Kuitansi rekaan kenari nomor dua belas';
 /** Plain by design: the reporter reads it in his mailbox. */
 const CONTROL: Mark = { name: 'control', content: 'Alasan kendali merpati jambon untuk membuka identitas' };
 
@@ -61,10 +65,24 @@ test(
       await page.waitForSelector('.receipt', { timeout: 120_000 });
       const receipt = ((await page.locator('.receipt').first().textContent()) ?? '').trim();
       const number = await keepReceipt(page, (what) => what.click());
+      const box = await wbs.enter(visitor, null, '/kotak?bahasa=id');
+      await box.getByLabel('Tanda terima', { exact: true }).fill(receipt);
+      await box.getByRole('button', { name: 'Buka kotak' }).click();
+      await box.getByLabel('Isi surat').fill(LETTER);
+      await box.getByLabel('Tambah berkas bukti').setInputFiles({
+        name: LETTER_FILE,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(LETTER_EVIDENCE),
+      });
+      await box.getByRole('button', { name: `Hapus ${LETTER_FILE}` }).waitFor();
+      await box.getByRole('button', { name: 'Segel dan kirim' }).click();
+      await box.getByText(`Berkas: ${LETTER_FILE}`).waitFor();
       await visitor.close();
 
       const opened = await wbs.openCase('intake', number);
       assert.equal(opened.narrative.what, WHAT, 'the report is there, and whole');
+      const { text } = await openMessage(opened.detail.messages[0]!.body, opened.caseKey);
+      assert.equal(text, LETTER, 'and so is the letter');
       const released = await wbs
         .deskOf('superAdmin')
         .post<Parameters<typeof openIdentity>[0]>(`/wbs/desk/cases/${opened.id}/identity`, {
@@ -81,6 +99,9 @@ test(
         { name: 'description', content: DESCRIPTION },
         { name: 'file name', content: FILE },
         { name: 'reason for fewer', content: story.fewer! },
+        { name: 'letter', content: LETTER },
+        { name: 'file of the letter', content: LETTER_FILE },
+        { name: 'evidence of the letter', content: LETTER_EVIDENCE },
         { name: 'receipt', content: receipt.replaceAll(/\D/g, '') },
         { name: 'receipt as printed', content: receipt },
         { name: 'photograph', content: middleOf(photo) },

@@ -9,11 +9,13 @@ import { openIdentity as openSealed } from '../sealing/identity.ts';
 import { authText } from '../sealing/mailbox.ts';
 import { openMessage, sealMessage } from '../sealing/message.ts';
 import { findWrap, listReadable } from '../store/cases.ts';
+import { identityWrapsOf } from '../store/identities.ts';
 import { must, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
 import { grantCaseTo, revokeGrant, setStatus, writeToCase } from './case-work.ts';
 import { handOver, openIdentity, wrapsToHandOver } from './identities.ts';
 import { readMailbox, writeFromMailbox } from './mailbox.ts';
 import { ownKeys } from './own-case.ts';
+import { recoverIdentities } from './recover-identities.ts';
 
 const REASON = 'Pelapor meminta perlindungan LPSK, dan LPSK memerlukan namanya.';
 const BASIS = 'UU 31/2014 pasal 10';
@@ -175,7 +177,9 @@ eachEngine('a handover replaces every wrap of the old Super Admin or none', asyn
   const next = await house.appoint('super-admin', TODAY);
   must(await house.extend([retire, next.entry]));
   const act = house.as(next.holder, ['super-admin']);
-  const wraps = must(await house.run((tx) => wrapsToHandOver(tx, act, old.fingerprint)));
+  const wraps = must(
+    await house.run((tx) => wrapsToHandOver(tx, act, house.services.folders, old.fingerprint)),
+  );
   const handover = await rewrapIdentities(wraps, old.key.identity, next.holder);
   const give = (each: typeof handover) =>
     house.run((tx) => handOver(tx, act, house.services.folders, { from: old.fingerprint, handover: each }));
@@ -191,3 +195,30 @@ eachEngine('a handover replaces every wrap of the old Super Admin or none', asyn
   const asOld = house.as(old, ['super-admin']);
   assert.equal(codeOf(await house.run((tx) => openIdentity(tx, asOld, input))), 'not-found');
 });
+
+eachEngine(
+  'a Super Admin learns nothing of the identities of others by handing them over, and takes none away',
+  async (database, government) => {
+    const house = await openSealedHouse(database, government);
+    const { id } = await sendSample(house, await sampleReport(house, { conflict: 'alternate' }));
+    const { superAdmin, alternate } = house.holders;
+    const act = house.as(superAdmin, ['super-admin']);
+    const { folders } = house.services;
+    assert.deepEqual(
+      must(await house.run((tx) => wrapsToHandOver(tx, act, folders, alternate.fingerprint))),
+      [],
+    );
+    const wraps = await house.run((tx) => identityWrapsOf(tx, alternate.fingerprint));
+    const told = wraps.map((each) => ({ identity: each.identity_id, file: each.file.toString('base64') }));
+    const one = await rewrapIdentities(told, alternate.key.identity, superAdmin);
+    const none = await rewrapIdentities([], alternate.key.identity, superAdmin);
+    for (const handover of [one, none]) {
+      const input = { from: alternate.fingerprint, handover };
+      assert.equal(codeOf(await house.run((tx) => handOver(tx, act, folders, input))), 'handover-not-whole');
+      const code = codeOf(await house.run((tx) => recoverIdentities(tx, act, folders, input)));
+      assert.equal(code, 'handover-not-whole');
+    }
+    const asAlternate = house.as(alternate, ['wbs-alternate']);
+    must(await house.run((tx) => openIdentity(tx, asAlternate, { id, reason: REASON, legalBasis: BASIS })));
+  },
+);

@@ -13,7 +13,7 @@ import type { Folders } from '../../../platform/services.ts';
 import { record } from '../../../platform/trail/record.ts';
 import { LIMITS } from '../contract.ts';
 import { mayHandOver, mayOpenIdentity } from '../policy.ts';
-import { keysOn } from '../sealing/directory.ts';
+import { heldAs, keysOn } from '../sealing/directory.ts';
 import { wrapsDigest, type Handover, type IdentityWrap } from '../sealing/handover.ts';
 import { findIdentity, identityWrapsOf, insertOpening, replaceIdentityWraps } from '../store/identities.ts';
 import { keysOfAccount, lockDirectory } from '../store/keys.ts';
@@ -79,16 +79,27 @@ export async function openIdentity(
   return notFound();
 }
 
-/** What the old holder, or whoever recovered his key, wraps anew; the sealed identities themselves are not released for it. */
-export async function wrapsToHandOver(tx: Tx, act: Act, from: string): Promise<Outcome<IdentityWrap[]>> {
+/**
+ * What the old holder, or whoever recovered his key, wraps anew; the sealed identities themselves are not released for it. For the key of an
+ * alternate there is nothing, whatever he holds: a Super Admin would learn how many reports name him.
+ */
+export async function wrapsToHandOver(
+  tx: Tx,
+  act: Act,
+  folders: Pick<Folders, 'keys'>,
+  from: string,
+): Promise<Outcome<IdentityWrap[]>> {
   if (!mayHandOver(act.actor)) return notAllowed();
+  const directory = await findDirectory(tx, folders, act.government.id);
+  if (directory === null || !heldAs(directory, from, ['super-admin', 'recovery'])) return [];
   const rows = await identityWrapsOf(tx, from);
   return rows.map((each) => ({ identity: each.identity_id, file: each.file.toString('base64') }));
 }
 
 /**
  * Gives every identity that the old Super Admin's key opens to the new one, all at once; the old wraps are erased. Refused: a count or digest
- * that differs from what the database holds, a wrap that is missing or doubled, a key that is not the Super Admin's of today.
+ * that differs from what the database holds, a wrap that is missing or doubled, a key that is not the Super Admin's of today, and an old one that
+ * never was a Super Admin's: what an alternate holds is neither counted nor taken away.
  */
 export async function handOver(
   tx: Tx,
@@ -100,7 +111,8 @@ export async function handOver(
   const { wraps, digest, count } = input.handover;
   await lockDirectory(tx, act.government.id);
   const directory = await findDirectory(tx, folders, act.government.id);
-  const to = directory === null ? null : keysOn(directory, act.today).superAdmin;
+  if (directory === null || !heldAs(directory, input.from, ['super-admin'])) return notWhole();
+  const to = keysOn(directory, act.today).superAdmin;
   const old = await identityWrapsOf(tx, input.from);
   const ids = new Set(wraps.map((each) => each.identity));
   if (

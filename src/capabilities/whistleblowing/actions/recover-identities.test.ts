@@ -21,7 +21,9 @@ eachEngine(
     ];
     const { superAdmin: gone, recovery } = house.holders;
     const act = house.as(gone, ['super-admin']);
-    const wraps = must(await house.run((tx) => wrapsToHandOver(tx, act, recovery.fingerprint)));
+    const wraps = must(
+      await house.run((tx) => wrapsToHandOver(tx, act, house.services.folders, recovery.fingerprint)),
+    );
     assert.equal(wraps.length, 2);
     const recover = (handover: Awaited<ReturnType<typeof rewrapIdentities>>, as = act) =>
       house.run((tx) =>
@@ -65,7 +67,9 @@ eachEngine(
 
     for (const each of [gone, recovery])
       assert.equal((await house.run((tx) => identityWrapsOf(tx, each.fingerprint))).length, 0);
-    const again = must(await house.run((tx) => wrapsToHandOver(tx, asNext, fresh.holder.fingerprint)));
+    const again = must(
+      await house.run((tx) => wrapsToHandOver(tx, asNext, house.services.folders, fresh.holder.fingerprint)),
+    );
     assert.equal(again.length, 2);
     const input = {
       id: sent[1]!.id,

@@ -6,7 +6,7 @@ import type { Folders } from '../../../platform/services.ts';
 import { record } from '../../../platform/trail/record.ts';
 import { LIMITS } from '../contract.ts';
 import { mayHandOver } from '../policy.ts';
-import { keysOn } from '../sealing/directory.ts';
+import { heldAs, keysOn } from '../sealing/directory.ts';
 import { wrapsDigest, type Handover } from '../sealing/handover.ts';
 import { replaceIdentityWraps, wrapsBesideOf } from '../store/identities.ts';
 import { lockDirectory } from '../store/keys.ts';
@@ -17,7 +17,7 @@ import { readSealed } from './sealed-blobs.ts';
 /**
  * After three keepers brought the recovery key back: every identity that it opens goes to the Super Admin and the recovery key of today, all at
  * once, and the wraps of both old keys are erased. Refused: a recovery key that is still in force (its shares were on a screen, so it is
- * spent), wraps that are not exactly one for each of the two readers of each identity.
+ * spent), a key that never was a recovery key (an alternate's wraps are neither counted nor taken away), wraps that are not exactly one for each of the two readers of each identity.
  * @param input.from fingerprint of the recovery key that was brought back
  */
 export async function recoverIdentities(
@@ -30,9 +30,10 @@ export async function recoverIdentities(
   const { wraps, digest, count } = input.handover;
   await lockDirectory(tx, act.government.id);
   const directory = await findDirectory(tx, folders, act.government.id);
-  const { superAdmin, recovery } =
-    directory === null ? { superAdmin: null, recovery: null } : keysOn(directory, act.today);
+  if (directory === null) return notReady();
+  const { superAdmin, recovery } = keysOn(directory, act.today);
   if (superAdmin === null || recovery === null || recovery.fingerprint === input.from) return notReady();
+  if (!heldAs(directory, input.from, ['recovery'])) return notWhole();
   const old = await wrapsBesideOf(tx, input.from);
   const reports = new Map(old.map((each) => [each.identity_id, each.report_id]));
   const readers = [superAdmin.fingerprint, recovery.fingerprint];

@@ -79,7 +79,7 @@ export function deskIdentities(app: App, services: Services): void {
       reply: handoverWraps,
     },
     async (tx, act, { query }) => {
-      const wraps = await wrapsToHandOver(tx, act, query.from);
+      const wraps = await wrapsToHandOver(tx, act, services.folders, query.from);
       return isRefusal(wraps) ? wraps : { wraps };
     },
   );

@@ -170,6 +170,11 @@ export interface KeysOfDay {
   alternates: KeyHolder[];
 }
 
+/** Was this key ever appointed to one of these roles? Of retired keys, too. */
+export function heldAs(directory: KeyDirectory, fingerprint: string, roles: readonly KeyRole[]): boolean {
+  return directory.holders.some((each) => each.fingerprint === fingerprint && roles.includes(each.role));
+}
+
 /** @param day 'YYYY-MM-DD' */
 export function keysOn({ holders }: KeyDirectory, day: string): KeysOfDay {
   const active = holders.filter((each) => each.from <= day && (each.until === null || day < each.until));

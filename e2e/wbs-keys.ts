@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { newVisitor } from './browser.ts';
 import type { WbsHouse } from './wbs-house.ts';
 import type { StaffName } from './wbs-ground.ts';
@@ -9,6 +9,8 @@ export interface DeskPage {
   page: Page;
   /** what the browser's console complained about: broken policy, errors */
   complaints: string[];
+  /** removes every passkey from the device */
+  forget(): Promise<void>;
 }
 
 export async function sitDown(
@@ -20,8 +22,8 @@ export async function sitDown(
   const visitor = await newVisitor(browser, options);
   await visitor.addCookies([{ name: 'lurus', value: house.accounts[who].token, url: house.url }]);
   const page = await visitor.newPage();
-  await giveDevice(page, options.prf ?? true);
-  return { page, complaints: complaintsOf(page) };
+  const forget = await giveDevice(page, options.prf ?? true);
+  return { page, complaints: complaintsOf(page), forget };
 }
 
 export function complaintsOf(page: Page): string[] {
@@ -34,10 +36,10 @@ export function complaintsOf(page: Page): string[] {
 }
 
 /** A built-in authenticator with PRF, as phones and laptops have it. */
-export async function giveDevice(page: Page, prf = true): Promise<CDPSession> {
+export async function giveDevice(page: Page, prf = true): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
@@ -49,7 +51,7 @@ export async function giveDevice(page: Page, prf = true): Promise<CDPSession> {
       automaticPresenceSimulation: true,
     },
   });
-  return session;
+  return () => session.send('WebAuthn.clearCredentials', { authenticatorId });
 }
 
 /** A code on the page, e.g. the root. */

@@ -36,18 +36,21 @@ export async function sealToPasskeys(
 
 /**
  * Opens with a passkey that the person picks on the device; asks again for each credential of the file that was not the picked one.
+ * @param credential asks for this one only
  * @throws SealingError `wrong-key` when none of the picked ones was among them; DOMException when the person declines
  */
-export async function openWithPasskey(sealed: Uint8Array, rpId: string): Promise<Bytes> {
-  return (await openRemembering(sealed, rpId)).plain;
+export async function openWithPasskey(sealed: Uint8Array, rpId: string, credential?: string): Promise<Bytes> {
+  return (await openRemembering(sealed, rpId, credential)).plain;
 }
 
 /**
- * The same file, opened by one more credential; those that open it now go on to. Asks twice: for one that opens it, and for the new one.
- * @throws as `openWithPasskey`
+ * The same file, opened by one more credential; those that open it now go on to. Asks for one that opens it before the new one is made: with
+ * both on one device nobody could tell them apart.
+ * @throws as `newPasskey` and `openWithPasskey`
  */
-export async function addPasskey(sealed: Uint8Array, credential: string, rpId: string): Promise<Bytes> {
+export async function addPasskey(sealed: Uint8Array, keyName: string, rpId: string): Promise<Bytes> {
   const { fileKey } = await openRemembering(sealed, rpId);
+  const credential = await newPasskey(keyName, rpId);
   let stanzas: Stanza[];
   try {
     stanzas = await new webauthn.WebAuthnRecipient({ identity: credential, rpId }).wrapFileKey(fileKey);
@@ -66,8 +69,9 @@ export async function addPasskey(sealed: Uint8Array, credential: string, rpId: s
 async function openRemembering(
   sealed: Uint8Array,
   rpId: string,
+  identity?: string,
 ): Promise<{ plain: Bytes; fileKey: Uint8Array }> {
-  const device = new webauthn.WebAuthnIdentity({ rpId });
+  const device = new webauthn.WebAuthnIdentity(identity === undefined ? { rpId } : { rpId, identity });
   let fileKey: Uint8Array | null = null;
   const remembering: Identity = {
     async unwrapFileKey(stanzas) {

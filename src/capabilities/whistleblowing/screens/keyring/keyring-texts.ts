@@ -18,7 +18,8 @@ const id = {
     'Kunci itu belum tercatat di buku kunci. Pemegang kunci akar perlu mengangkatnya lebih dulu.',
   'not-yours': 'Kunci itu milik akun lain. Masuklah dengan akun pemegangnya.',
   broken: 'Buku kunci tidak sesuai dengan yang diingat berkas kunci Anda.',
-  wrong: 'Frasa sandi atau kunci sandinya tidak cocok dengan berkas itu. Periksa, lalu coba lagi.',
+  wrong:
+    'Frasa sandi atau kunci sandinya tidak cocok dengan berkas itu. Periksa, atau pilih kunci sandi lain di perangkat, lalu coba lagi.',
   damaged: 'Berkas itu rusak atau terpotong. Ambil salinannya yang lain.',
   'no-prf':
     'Perangkat atau peramban ini belum dapat menyimpan kunci di balik kunci sandi. Pakai berkas kunci dengan frasa sandi.',
@@ -65,7 +66,8 @@ const en: Record<keyof typeof id, string> = {
     'That key is not in the key directory yet. The holder of the root has to appoint it first.',
   'not-yours': 'That key belongs to another account. Sign in with the account of its holder.',
   broken: 'The key directory differs from what your key file remembers.',
-  wrong: 'Passphrase or passkey does not fit that file. Check it and try again.',
+  wrong:
+    'Passphrase or passkey does not fit that file. Check it, or choose another passkey of the device, and try again.',
   damaged: 'That file is damaged or cut off. Take another copy of it.',
   'no-prf': 'This device or browser cannot keep keys behind a passkey yet. Use a key file with a passphrase.',
   declined: 'The device’s question was cancelled or ran out of time. Try again.',

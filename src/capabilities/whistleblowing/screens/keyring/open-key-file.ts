@@ -27,7 +27,7 @@ export async function keepByPasskey(text: string, label: string): Promise<string
   return explained(async () => {
     const credential = await newPasskey(label, rpId());
     const file = await sealToPasskeys(utf8(text), [credential], rpId());
-    const proof = readUtf8(await openWithPasskey(file, rpId()));
+    const proof = readUtf8(await openWithPasskey(file, rpId(), credential));
     if (proof !== text) throw new UnlockError('damaged');
     return toBase64(file);
   });
@@ -35,10 +35,7 @@ export async function keepByPasskey(text: string, label: string): Promise<string
 
 /** One more passkey for a file that a passkey of this device opens. @returns base64 @throws UnlockError */
 export async function keepByOneMorePasskey(file: string, label: string): Promise<string> {
-  return explained(async () => {
-    const credential = await newPasskey(label, rpId());
-    return toBase64(await addPasskey(fromBase64(file), credential, rpId()));
-  });
+  return explained(async () => toBase64(await addPasskey(fromBase64(file), label, rpId())));
 }
 
 export function keepByPassphrase(text: string, passphrase: string): Promise<Bytes> {

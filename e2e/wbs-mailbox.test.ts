@@ -279,7 +279,7 @@ test(
     const sent: SentSample = house.samples[FIRST]!;
     const page = await mailbox();
     await page.getByLabel('Tanda terima', { exact: true }).fill(sent.printed);
-    await page.getByLabel(/^Sidik kunci akar/).fill('abad abai abjad abon abstrak acar acuan acuh');
+    await page.getByLabel(/^Sidik jari kunci akar/).fill('abad abai abjad abon abstrak acar acuan acuh');
     await page.getByRole('button', { name: 'Buka kotak' }).click();
     const alarm = page.locator('.notice.danger');
     await alarm.waitFor();
@@ -292,7 +292,7 @@ test(
       const told = (await (await house.ask('/api/wbs/directory')).json()) as { entries: unknown[] };
       await route.fulfill({ json: { ...told, entries: told.entries.slice(0, -1) } });
     });
-    await page.getByLabel(/^Sidik kunci akar/).fill('');
+    await page.getByLabel(/^Sidik jari kunci akar/).fill('');
     await open(page, sent.printed);
     assert.match(await page.locator('.notice.danger').innerText(), /dikembalikan ke keadaan lama/);
     assert.equal(await page.getByRole('button', { name: 'Segel dan kirim' }).count(), 0);

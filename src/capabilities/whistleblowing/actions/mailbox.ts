@@ -192,7 +192,7 @@ function notEnded() {
 function full() {
   return conflict(
     'mailbox-full',
-    'Kotak pesan ini penuh. Datang ke Inspektorat atau buat laporan lanjutan dengan menyebut nomor laporan ini.',
+    'Kotak surat ini penuh. Datang ke Inspektorat atau buat laporan lanjutan dengan menyebut nomor laporan ini.',
     'This mailbox is full. Come to the inspectorate, or send a further report that names this one.',
   );
 }

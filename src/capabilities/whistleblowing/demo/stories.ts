@@ -264,7 +264,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
       {
         after: 21,
         by: 'intake',
-        says: 'Permohonan perlindungan Anda sudah kami antar ke LPSK. Bila ada tekanan di tempat kerja, kabari kami lewat kotak pesan ini.',
+        says: 'Permohonan perlindungan Anda sudah kami antar ke LPSK. Bila ada tekanan di tempat kerja, kabari kami lewat kotak surat ini.',
       },
     ],
   },

@@ -65,7 +65,7 @@ its owner alone, the root exists on paper only, and receipts are with the report
 
 Mencoba sebagai pelapor / as a reporter
   http://wbs.localhost:3000          melapor / report
-  http://wbs.localhost:3000/kotak    kotak pesan; tanda terima: tanda-terima.txt / mailbox; receipts: tanda-terima.txt
+  http://wbs.localhost:3000/kotak    kotak surat; tanda terima: tanda-terima.txt / mailbox; receipts: tanda-terima.txt
 
 Mencoba sebagai petugas / as an officer
   http://wbs.localhost:3000/app/     akun: demo-accounts.txt (super-admin, wbs-intake, investigator, wbs-alternate)

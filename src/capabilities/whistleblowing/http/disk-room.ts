@@ -13,7 +13,7 @@ export async function diskFull(folder: string, least = LEAST_FREE): Promise<Refu
 function full(): Refusal {
   return conflict(
     'disk-full',
-    'Tempat penyimpanan bukti sedang penuh. Kirim laporan tanpa berkas dahulu, lalu susulkan bukti lewat kotak pesan dengan tanda terima Anda.',
+    'Tempat penyimpanan bukti sedang penuh. Kirim laporan tanpa berkas dahulu, lalu susulkan bukti lewat kotak surat dengan tanda terima Anda.',
     'There is no room for evidence at the moment. Send the report without files first, and add the evidence later through the mailbox with your receipt.',
   );
 }

@@ -37,8 +37,8 @@ const id = {
   decree: 'SK penunjukan',
   decreeText: '{number}, {day}',
   since: 'Berlaku sejak',
-  fingerprint: 'Sidik kunci dalam kata',
-  rootFingerprint: 'Sidik kunci akar dalam kata',
+  fingerprint: 'Sidik jari kunci dalam kata',
+  rootFingerprint: 'Sidik jari kunci akar dalam kata',
   compare:
     'Cocokkan kata-kata ini dengan yang tertulis pada SK. Bila berbeda, jangan melapor lewat halaman ini; hubungi KPK di 198.',
   modes: 'Cara melapor yang dibuka',
@@ -93,7 +93,7 @@ const id = {
     'Amplop luring adalah satu berkas halaman. Simpan, putuskan sambungan internet, buka berkas itu, lalu isi. Hasilnya satu berkas tersegel yang Anda serahkan di loket atau kirim dari komputer lain.',
   envelopeSteps: 'Cara memakainya',
   envelopeStep1: 'Simpan berkas ke perangkat yang Anda percaya.',
-  envelopeStep2: 'Cocokkan sidik kunci di dalamnya dengan SK.',
+  envelopeStep2: 'Cocokkan sidik jari kunci di dalamnya dengan SK.',
   envelopeStep3: 'Putuskan internet, isi laporan, lalu simpan hasilnya.',
   envelopeStep4: 'Serahkan hasilnya di kandar USB. Simpan tanda terimanya.',
   envelopeGet: 'Berkas amplop',
@@ -101,7 +101,7 @@ const id = {
   envelopeSize: 'Ukuran',
   envelopeSum: 'SHA-256 berkas ini',
   envelopeSumText:
-    'Cocokkan dengan yang tertulis pada SK. Angka ini berubah setiap kali pemegang kunci berganti; kata-kata sidik kunci akar tetap sama.',
+    'Cocokkan dengan yang tertulis pada SK. Angka ini berubah setiap kali pemegang kunci berganti; kata-kata sidik jari kunci akar tetap sama.',
   envelopeNone: 'Berkas amplop belum dapat dibuat',
   envelopeNoneText:
     'Kunci penerima laporan belum lengkap. Hubungi KPK di 198, atau datang ke kantor Inspektorat.',
@@ -137,8 +137,8 @@ const en: Record<keyof typeof id, string> = {
   whoReport: 'The report and its evidence',
   whoReportText: 'The intake officers, and the investigators named for your report.',
   whoConflict: 'When the inspectorate, the Super Admin or the head of government is involved',
-  whoConflictText: 'Only the alternate reader: {office}. Those whom you name cannot open it.',
-  whoConflictNone: 'No alternate reader is appointed here. Take such a report to KPK at 198.',
+  whoConflictText: 'Only the alternate recipient: {office}. Those whom you name cannot open it.',
+  whoConflictNone: 'No alternate recipient is appointed here. Take such a report to KPK at 198.',
   whoNobody: 'Whoever runs the server, hosts it or copies the database',
   whoNobodyText:
     'Reads neither report nor identity. What shows: the day it came, the way to report, whether it is urgent, and the rough size of files.',

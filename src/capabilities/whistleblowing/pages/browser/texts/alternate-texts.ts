@@ -16,7 +16,7 @@ const id = {
   done: 'Sudah diambil sebagai laporan-tersegel.zip. Buka dengan petunjuk di dalamnya (BACA-SAYA.txt).',
   byHandTitle: 'Tanpa skrip, dengan program age',
   byHand:
-    'Minta tantangan dengan sidik kunci Anda, buka dengan age, lalu kirim jawabannya. Ganti SIDIK, JAWABAN, dan alamat situs ini.',
+    'Minta tantangan dengan sidik jari kunci Anda, buka dengan age, lalu kirim jawabannya. Ganti SIDIK, JAWABAN, dan alamat situs ini.',
   notIncluded:
     'Identitas pelapor tidak disertakan. Identitas hanya dibuka satu per satu, dengan alasan yang dibaca pelapor, oleh penerima pengganti yang memiliki akun.',
 };

@@ -2,7 +2,7 @@ const id = {
   title: 'Amplop luring',
   lead: 'Halaman ini bekerja tanpa internet. Yang Anda ketik tidak dikirim ke mana pun; hasilnya satu berkas tersegel yang Anda serahkan sendiri.',
   offline: 'Putuskan internet dahulu bila dapat.',
-  root: 'Sidik kunci akar di dalam berkas ini',
+  root: 'Sidik jari kunci akar di dalam berkas ini',
   rootCompare:
     'Cocokkan kata-kata ini dengan SK atau dengan tanda terima lama Anda. Bila berbeda, jangan memakai berkas ini; hubungi KPK di 198.',
   rootCheck: 'Ketik 8 kata dari SK atau tanda terima (boleh kosong)',
@@ -111,4 +111,3 @@ const en: Record<keyof typeof id, string> = {
   handFailed: 'The envelope was not sent. Check the connection, then press once more.',
 };
 export const envelopeTexts = { id, en };
-export type EnvelopeTexts = typeof id;

@@ -41,7 +41,7 @@ const id = {
     'Pesan ini tidak dapat dibuka dengan kunci laporan: rusak, atau bukan dari pelapor maupun pembaca.',
   misplaced: 'Pengirim di dalam segel berbeda dari yang dicatat server. Jangan percayai pesan ini.',
   write: 'Pesan untuk pelapor',
-  writeHint: 'Disegel di perangkat ini. Draf tidak disimpan: hilang bila halaman ditutup atau kunci dikunci.',
+  writeHint: 'Disegel di perangkat ini. Draf tidak disimpan: hilang bila halaman ditutup atau kunci ditutup.',
   writeNote: 'Catatan',
   send: 'Segel dan kirim',
   keepNote: 'Segel dan simpan',

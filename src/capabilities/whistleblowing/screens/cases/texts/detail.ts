@@ -13,7 +13,7 @@ const id = {
   failed:
     'Bungkus kunci atau isinya rusak, atau bukan untuk kunci Anda. Jangan diperbaiki sendiri: catat nomornya dan hubungi pengelola.',
   otherKey: 'Laporan ini dibuka oleh kunci Anda yang lain',
-  otherKeyBody: 'Sidik kunci: {words}. Buka kunci itu untuk membaca.',
+  otherKeyBody: 'Sidik jari kunci: {words}. Buka kunci itu untuk membaca.',
   belongsTitle: 'Identitas dan isi laporan satu kiriman',
   belongs:
     'Segel identitas di server sama dengan yang ditulis pelapor di dalam laporannya. Kata pengamannya: {words}',
@@ -62,10 +62,10 @@ const id = {
     'Setelah diunduh, berkas tidak lagi tersegel. Berkas dari orang tak dikenal dapat berisi program jahat: buka di perangkat tanpa jaringan, lalu hapus.',
   fund: 'Hitungan dana desa',
   fundLead:
-    'Pembanding: {infrastructure}% sarana, {empowerment}% pemberdayaan, selisih sampai {tolerance} poin. Petunjuk bagi pembaca, bukan putusan.',
+    'Pembanding: {infrastructure}% pembangunan, {empowerment}% pemberdayaan, selisih sampai {tolerance} poin. Petunjuk bagi pembaca, bukan putusan.',
   fundTotal: 'Jumlah dana',
   fundUnknown: 'Belum jelas untuk apa',
-  'purpose-infrastructure': 'Sarana',
+  'purpose-infrastructure': 'Pembangunan',
   'purpose-empowerment': 'Pemberdayaan',
   'purpose-other': 'Lainnya',
   'fund-kept': 'Sesuai',

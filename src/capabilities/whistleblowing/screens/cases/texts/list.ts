@@ -1,6 +1,6 @@
 const id = {
   title: 'Laporan tersegel',
-  lead: 'Hanya laporan yang dapat dibuka oleh kunci Anda. Isi dibuka di perangkat ini dan hilang dari layar saat kunci dikunci.',
+  lead: 'Hanya laporan yang dapat dibuka oleh kunci Anda. Isi dibuka di perangkat ini dan hilang dari layar saat kunci ditutup.',
   lockedTitle: 'Judul laporan masih tersegel',
   lockedBody:
     'Nomor, hari, dan tenggat tampak tanpa kunci. Buka kunci Anda untuk melihat apa yang dilaporkan.',

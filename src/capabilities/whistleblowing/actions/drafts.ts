@@ -122,11 +122,16 @@ export async function sweepDrafts(services: House, government: Government): Prom
   const swept = await services.db.asGovernment(government.id, async (tx) => {
     const drafts = await abandonedDrafts(tx, before);
     const hashes: string[] = [];
-    for (const id of drafts) {
+    let count = 0;
+    for (const { id, tokenHash } of drafts) {
+      // What is being sent at this very instant keeps its content: its sending is waited for, and the draft is gone then.
+      await lockToken(tx, government.id, tokenHash);
+      if ((await findDraft(tx, tokenHash)) === undefined) continue;
       hashes.push(...(await listParts(tx, id)).map((part) => part.hash));
       await deleteDraft(tx, id);
+      count += 1;
     }
-    return { drafts: drafts.length, hashes };
+    return { drafts: count, hashes };
   });
   for (const hash of swept.hashes) {
     await services.files.erase(government.id, hash);

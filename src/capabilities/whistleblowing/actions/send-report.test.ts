@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { sha256 } from '../../../platform/ids.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
@@ -10,9 +11,10 @@ import { eachEngine } from '../../../platform/test-database.ts';
 import { sendBody, type SendBody } from '../contract.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { openNarrative } from '../sealing/report.ts';
+import { deleteDraft, findDraft, lockToken } from '../store/drafts.ts';
 import type { WbsTables } from '../store/tables.ts';
 import { must, openSealedHouse, sampleReport, type SealedHouse } from '../wbs.fixture.ts';
-import { nextPart, openDraft, sweepDrafts, takePart } from './drafts.ts';
+import { nextPart, openDraft, sweepDrafts, takePart, tokenHash } from './drafts.ts';
 import { sendReport } from './send-report.ts';
 
 async function count(house: SealedHouse, table: string): Promise<number> {
@@ -143,4 +145,23 @@ eachEngine('parts that nobody sent are swept after two days', async (database, g
   assert.equal(await sweepDrafts(on('2026-11-26'), government), 1);
   assert.equal(await house.services.files.has(government.id, sha256(bytes)), false);
   assert.equal(await count(house, 'wbs_part'), 0);
+});
+
+eachEngine('what is sent while the sweep comes by keeps its content', async (database, government) => {
+  const house = await openSealedHouse(database, government);
+  const bytes = Buffer.from(await seal(Buffer.from('x'), [house.holders.intake.recipient]));
+  const token = await openDraft(house.services, government);
+  must(await takePart(house.services, government, { token, file: 0, number: 0, bytes }));
+  const night = { ...house.services, clock: () => Temporal.Instant.from('2026-11-26T02:00:00Z') };
+  // The sending's own transaction, as far as a sweep meets it: the lock, the draft gone, not yet committed.
+  const { sweep } = await house.run(async (tx) => {
+    await lockToken(tx, government.id, tokenHash(token));
+    const draft = (await findDraft(tx, tokenHash(token)))!;
+    await deleteDraft(tx, draft);
+    const sweep = sweepDrafts(night, government);
+    await sleep(150);
+    return { sweep };
+  });
+  assert.equal(await sweep, 0);
+  assert.equal(await house.services.files.has(government.id, sha256(bytes)), true);
 });

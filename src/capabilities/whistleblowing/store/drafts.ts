@@ -73,13 +73,13 @@ export async function deleteDraft(tx: Tx, draftId: string): Promise<void> {
 }
 
 /** Drafts that nobody sent, from before `day`. */
-export async function abandonedDrafts(tx: Tx, day: PlainDate): Promise<string[]> {
-  const rows = await tx
+export function abandonedDrafts(tx: Tx, day: PlainDate): Promise<{ id: string; tokenHash: string }[]> {
+  return tx
     .withTables<WbsTables>()
     .selectFrom('wbs_draft')
-    .select('id')
+    .select(['id', 'token_hash as tokenHash'])
     .where('day', '<', day)
+    .orderBy('id')
     .limit(100)
     .execute();
-  return rows.map((row) => row.id);
 }

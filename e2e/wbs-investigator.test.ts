@@ -362,11 +362,11 @@ test(
     await assertAccessible(page, 'recorded referral');
     await shoot(page, 'wbs-referral-recorded');
 
-    await page.getByLabel('Kata sandi enam kata').check();
+    await page.getByLabel('Frasa sandi enam kata').check();
     const second = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Buat paket' }).click();
     const locked = new Uint8Array(readFileSync(await (await second).path()));
-    await page.getByText('Kata sandi paket, tampil sekali').waitFor();
+    await page.getByText('Frasa sandi paket, tampil sekali').waitFor();
     const passphrase = await page.getByText(/^([a-z]+-){5}[a-z]+$/).innerText();
     assert.ok('manifest.json' in unzipSync(await openWithPassphrase(locked, passphrase)));
     await page.getByRole('button', { name: 'Sudah saya catat' }).click();

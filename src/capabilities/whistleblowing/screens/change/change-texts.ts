@@ -45,7 +45,7 @@ const id = {
     'Kunci lama tidak lagi membuka apa pun. Hapus kunci sandi atau berkas kuncinya dari perangkat lama.',
   rewrapFailed: '{n} identitas tidak terbuka dengan kunci ini',
   rewrapFailedBody:
-    'Tidak ada yang dikirim. Catat jumlahnya dan hubungi administrator: bungkusnya mungkin rusak.',
+    'Tidak ada yang dikirim. Catat jumlahnya dan hubungi administrator teknis: bungkusnya mungkin rusak.',
   recoveryTitle: 'Pemulihan',
   recoveryLead:
     'Bila Super Admin berhalangan tetap: tiga penyimpan mengetik bagiannya, dan Super Admin baru mengambil alih. Kunci pemulihan lama habis pakai dan diganti.',
@@ -116,7 +116,7 @@ const en: Record<keyof typeof id, string> = {
   rewrapDoneBody: 'The old key opens nothing any more. Delete its passkey or key file from the old device.',
   rewrapFailed: '{n} identities do not open with this key',
   rewrapFailedBody:
-    'Nothing was sent. Note the number and reach the administrator: their wraps may be damaged.',
+    'Nothing was sent. Note the number and reach the technical administrator: their wraps may be damaged.',
   recoveryTitle: 'Recovery',
   recoveryLead:
     'When the Super Admin is gone for good: three keepers type their shares and a new Super Admin takes over. The old recovery key is spent and replaced.',

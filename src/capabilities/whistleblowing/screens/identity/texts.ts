@@ -35,7 +35,7 @@ const id = {
   again: 'Buka lagi',
   failedTitle: 'Identitas dilepas server, tetapi tidak dapat dibuka',
   failed:
-    'Berkasnya rusak atau bukan untuk kunci Anda. Pembukaan tetap tercatat; sampaikan kepada pengelola dengan menyebut nomor laporan.',
+    'Berkasnya rusak atau bukan untuk kunci Anda. Pembukaan tetap tercatat; sampaikan kepada administrator teknis dengan menyebut nomor laporan.',
   who: 'Pelapor',
   name: 'Nama',
   nik: 'NIK',
@@ -112,7 +112,7 @@ const en: Record<keyof typeof id, string> = {
   again: 'Open again',
   failedTitle: 'The server released the identity, but it does not open',
   failed:
-    'The file is damaged or not for your key. The opening stays entered; tell the operator with the report’s number.',
+    'The file is damaged or not for your key. The opening stays entered; tell the technical administrator with the report’s number.',
   who: 'Reporter',
   name: 'Name',
   nik: 'NIK',

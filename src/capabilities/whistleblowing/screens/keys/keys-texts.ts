@@ -36,7 +36,7 @@ const id = {
   keepPasskey: 'Kunci sandi (passkey)',
   keepPasskeyHint: 'Dibuka dengan sidik jari, wajah, atau PIN perangkat. Paling mudah.',
   keepFile: 'Berkas kunci dengan frasa sandi',
-  keepFileHint: 'Berkas yang Anda simpan sendiri, misalnya di diska lepas. Server tidak pernah menerimanya.',
+  keepFileHint: 'Berkas yang Anda simpan sendiri, misalnya di kandar USB. Server tidak pernah menerimanya.',
   notKept: 'Kunci belum tersimpan',
   passkeyTwice:
     'Perangkat akan bertanya tiga kali: membuat kunci sandi, menyegel kunci, lalu membukanya sekali sebagai bukti.',
@@ -127,7 +127,7 @@ const en: Record<keyof typeof id, string> = {
   keepPasskey: 'Passkey',
   keepPasskeyHint: 'Opened by fingerprint, face or the device’s PIN. The easiest way.',
   keepFile: 'Key file with a passphrase',
-  keepFileHint: 'A file that you keep yourself, e.g. on a memory stick. The server never receives it.',
+  keepFileHint: 'A file that you keep yourself, e.g. on a USB stick. The server never receives it.',
   notKept: 'The key is not kept yet',
   passkeyTwice:
     'The device asks three times: to make the passkey, to seal the key, and to open it once as proof.',

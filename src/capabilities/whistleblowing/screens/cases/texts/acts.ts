@@ -148,7 +148,7 @@ const en: Record<keyof typeof id, string> = {
   misplaced: 'The sender inside the seal is not the one that the server recorded. Do not trust this message.',
   write: 'Message to the reporter',
   writeHint:
-    'Sealed on this device. Drafts are not kept: they are lost when the page is closed or the key is locked.',
+    'Sealed on this device. Drafts are not kept: they are lost when the page is closed or the key is closed.',
   writeNote: 'Note',
   send: 'Seal and send',
   keepNote: 'Seal and keep',

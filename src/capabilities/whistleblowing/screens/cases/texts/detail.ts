@@ -11,7 +11,7 @@ const id = {
   opening: 'Membuka segel…',
   failedTitle: 'Laporan ini tidak dapat dibuka',
   failed:
-    'Bungkus kunci atau isinya rusak, atau bukan untuk kunci Anda. Jangan diperbaiki sendiri: catat nomornya dan hubungi pengelola.',
+    'Bungkus kunci atau isinya rusak, atau bukan untuk kunci Anda. Jangan diperbaiki sendiri: catat nomornya dan hubungi administrator teknis.',
   otherKey: 'Laporan ini dibuka oleh kunci Anda yang lain',
   otherKeyBody: 'Sidik jari kunci: {words}. Buka kunci itu untuk membaca.',
   belongsTitle: 'Identitas dan isi laporan satu kiriman',
@@ -19,7 +19,7 @@ const id = {
     'Segel identitas di server sama dengan yang ditulis pelapor di dalam laporannya. Kata pengamannya: {words}',
   swappedTitle: 'Identitas di server bukan kiriman pelapor ini',
   swapped:
-    'Segel identitas tidak cocok dengan isi laporan. Jangan buka identitasnya; laporkan kepada Inspektur dan pengelola.',
+    'Segel identitas tidak cocok dengan isi laporan. Jangan buka identitasnya; laporkan kepada Inspektur dan administrator teknis.',
   noIdentity: 'Tanpa identitas; isi laporan menyatakan hal yang sama.',
   story: 'Isi laporan',
   what: 'Apa',
@@ -114,7 +114,7 @@ const en: Record<keyof typeof id, string> = {
   opening: 'Opening the seal…',
   failedTitle: 'This report cannot be opened',
   failed:
-    'The wrapped key or the content is damaged, or not for your key. Do not mend it yourself: note the number and call the operator.',
+    'The wrapped key or the content is damaged, or not for your key. Do not mend it yourself: note the number and call the technical administrator.',
   otherKey: 'Another key of yours opens this report',
   otherKeyBody: 'Fingerprint: {words}. Open that key to read.',
   belongsTitle: 'Identity and report came together',
@@ -122,7 +122,7 @@ const en: Record<keyof typeof id, string> = {
     'The sealed identity on the server is the one that the reporter named inside the report. Its words: {words}',
   swappedTitle: 'The identity on the server is not this reporter’s',
   swapped:
-    'The sealed identity does not fit the report. Do not open it; tell the Inspektur and the operator.',
+    'The sealed identity does not fit the report. Do not open it; tell the Inspektur and the technical administrator.',
   noIdentity: 'No identity; the report itself says the same.',
   story: 'What the report says',
   what: 'What',

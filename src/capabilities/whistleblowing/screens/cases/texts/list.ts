@@ -36,7 +36,7 @@ const id = {
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Sealed reports',
-  lead: 'Only reports that your key opens. What they say is opened on this device and leaves the screen when the key is locked.',
+  lead: 'Only reports that your key opens. What they say is opened on this device and leaves the screen when the key is closed.',
   lockedTitle: 'The titles are still sealed',
   lockedBody: 'Number, day and deadlines show without a key. Open your key to see what was reported.',
   unlock: 'Open your key',

@@ -51,7 +51,9 @@ export async function giveDevice(page: Page, prf = true): Promise<() => Promise<
       automaticPresenceSimulation: true,
     },
   });
-  return () => session.send('WebAuthn.clearCredentials', { authenticatorId });
+  return async () => {
+    await session.send('WebAuthn.clearCredentials', { authenticatorId });
+  };
 }
 
 /** A code on the page, e.g. the root. */

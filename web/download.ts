@@ -3,6 +3,7 @@ import { texts } from './locales/request.ts';
 import { brokenWay } from './problem.ts';
 import { apiAddress } from './address.ts';
 import { answerOf } from './request.ts';
+import { saveFile } from './save-file.ts';
 
 /** Sends `body` and hands the file that comes back to the browser. For files that a plain link cannot ask for. @throws Problem */
 export async function downloadPost(path: string, body?: unknown): Promise<void> {
@@ -24,9 +25,5 @@ export async function downloadPost(path: string, body?: unknown): Promise<void> 
   if (!response.ok)
     return answerOf(response.status, response.headers.get('content-type'), await response.text());
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'lurus';
-  const address = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  // The browser reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(name, await response.blob());
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOut, dateSchema, idSchema, pageQuery, text } from '../../platform/http/schemas.ts';
+import { base64, hash, LIMITS } from './contract.ts';
 import type { CaseClock } from './rules/deadlines.ts';
 import { CATEGORIES } from './rules/narrative.ts';
 import { MODES, STATUSES } from './rules/status.ts';
@@ -7,20 +8,9 @@ import { MODES, STATUSES } from './rules/status.ts';
 // The office's half of the wire, below /api/wbs/desk, each with a session of the sealed origin; the reporter's half stands in contract.ts.
 // What is sealed crosses as base64 of age files. Bodies are `…Body`, queries `…Query`, answers `…Reply`.
 
-/** Bytes of sealed files that the office keeps on the server. */
-export const DESK_LIMITS = {
-  keyFile: 16_384,
-  identityIndex: 7_000_000,
-  wrap: 8_192,
-  message: 65_536,
-} as const;
+/** Bytes of sealed files that only the office keeps on the server. */
+export const DESK_LIMITS = { keyFile: 16_384, identityIndex: 7_000_000 } as const;
 
-const base64 = (bytes: number) =>
-  z
-    .string({ error: 'missing' })
-    .min(1, { error: 'text-empty' })
-    .max(Math.ceil(bytes / 3) * 4);
-const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'other' });
 const signature = z.string().regex(/^[0-9a-f]{128}$/, { error: 'other' });
 const KEY_ROLES = ['super-admin', 'recovery', 'intake', 'investigator', 'alternate'] as const;
 /** Roles whose keys belong to an account; the recovery key belongs to nobody. */
@@ -204,13 +194,13 @@ export const labelsBody = z.strictObject({
 });
 export const idReply = z.object({ id: z.string() });
 
-export const messageBody = z.object({ kind: z.enum(['message', 'note']), body: base64(DESK_LIMITS.message) });
+export const messageBody = z.object({ kind: z.enum(['message', 'note']), body: base64(LIMITS.message) });
 export const messageReply = z.object({ place: z.number().int() });
 
 /** As `grantCase` of sealing makes it. */
 export const grantBody = z.object({
   grant: z.strictObject({
-    wrap: z.strictObject({ fingerprint: hash, file: base64(DESK_LIMITS.wrap) }),
+    wrap: z.strictObject({ fingerprint: hash, file: base64(LIMITS.wrap) }),
     statement: z.strictObject({
       version: z.literal(1),
       kind: z.literal('grant'),

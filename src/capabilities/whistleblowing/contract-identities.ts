@@ -2,16 +2,10 @@ import { z } from 'zod';
 import { dateOut, text } from '../../platform/http/schemas.ts';
 import { CATEGORIES } from './rules/narrative.ts';
 import { MODES, STATUSES } from './rules/status.ts';
+import { base64, hash, LIMITS } from './contract.ts';
 import { DESK_LIMITS } from './contract-desk.ts';
 
 // Identities, handover and statistics: the rest of the office's half of the wire (contract-desk.ts).
-
-const base64 = (bytes: number) =>
-  z
-    .string({ error: 'missing' })
-    .min(1, { error: 'text-empty' })
-    .max(Math.ceil(bytes / 3) * 4);
-const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'other' });
 
 // ── Identities ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -60,7 +54,7 @@ export const handoverBody = z.object({
   from: hash,
   handover: z.object({
     wraps: z
-      .array(z.strictObject({ identity: z.uuid(), fingerprint: hash, file: base64(DESK_LIMITS.wrap) }))
+      .array(z.strictObject({ identity: z.uuid(), fingerprint: hash, file: base64(LIMITS.wrap) }))
       .max(100_000),
     failed: z.array(z.string()).max(0, { error: 'other' }),
     count: z.number().int().min(0),

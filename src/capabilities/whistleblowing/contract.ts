@@ -6,15 +6,20 @@ import { CONFLICTS, MODES, STATUSES } from './rules/status.ts';
 // The reporter's half of the wire; that of the office stands in contract-desk.ts.
 // What is sealed crosses the wire as base64 of age files; here only its outer shape, the action reads the seal.
 
-const sealed = (max: number) => z.string({ error: 'missing' }).min(1, { error: 'text-empty' }).max(max);
-const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'other' });
+/** SHA-256 or a fingerprint, hex. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'other' });
 
 /** Made in the browser, random: version 4 tells no time. */
 const fileId = z.uuidv4({ error: 'id' }).toLowerCase();
 
 /** Bytes of the sealed blobs, padding and frame included. */
 export const LIMITS = { narrative: 300_000, wrap: 8_192, identity: 3_000_000, message: 65_536 } as const;
-const base64 = (bytes: number) => sealed(Math.ceil(bytes / 3) * 4);
+/** At most so many bytes as base64. */
+export const base64 = (bytes: number) =>
+  z
+    .string({ error: 'missing' })
+    .min(1, { error: 'text-empty' })
+    .max(Math.ceil(bytes / 3) * 4);
 
 const wrap = z.strictObject({ fingerprint: hash, file: base64(LIMITS.wrap) });
 

@@ -1,7 +1,7 @@
 import { button, fileInput, textInput } from './controls.ts';
 import { el } from './el.ts';
 import { readSettings } from './read-settings.ts';
-import { saveFile } from './receipt-save.ts';
+import { saveFile } from '../../../../../web/save-file.ts';
 import type { MailboxSettings } from './settings.ts';
 import { alternateTexts } from './texts/alternate-texts.ts';
 

@@ -12,7 +12,7 @@ import type { EnvelopeSettings } from './envelope-settings.ts';
 import { FREE_TO_LEAVE } from './free-to-leave.ts';
 import { ledger, noticeBox, section } from './mailbox-parts.ts';
 import { isRootInWords } from './mailbox-trust.ts';
-import { saveFile } from './receipt-save.ts';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { receiptView } from './receipt-view.ts';
 import type { ClientSettings } from './settings.ts';
 import { envelopeTexts } from './texts/envelope-texts.ts';

@@ -1,11 +1,11 @@
 import { encode } from 'uqr';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { fill } from '../../../../platform/texts.ts';
 import { printReceipt, receiptWords, type Receipt } from '../../sealing/receipt.ts';
 import { button, textInput } from './controls.ts';
 import { el, squares } from './el.ts';
 import { freeToLeave } from './free-to-leave.ts';
 import { slipText } from './receipt-slip.ts';
-import { saveFile } from './receipt-save.ts';
 import type { ClientSettings } from './settings.ts';
 import { receiptTexts } from './texts/receipt-texts.ts';
 

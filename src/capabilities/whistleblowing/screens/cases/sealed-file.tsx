@@ -1,6 +1,7 @@
 import { useCallback, useId, useState, type ReactNode } from 'react';
 import { apiAddress } from '../../../../../web/address.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { ConfirmDialog } from '../../../../../web/ui/dialog.tsx';
 import { Progress } from '../../../../../web/ui/progress.tsx';
@@ -10,7 +11,6 @@ import type { CaseKey } from '../../sealing/case-key.ts';
 import css from './case.module.css';
 import { pictureType, readEvidence, type FileReading } from './evidence-file.ts';
 import { FileOutcome } from './file-outcome.tsx';
-import { keepFile } from './keep-file.ts';
 import { texts } from './texts/detail.ts';
 import { caseAt } from './wire.ts';
 
@@ -56,7 +56,7 @@ export function SealedFile({ caseId, files, caseKey, file, label, about, childre
   async function keep() {
     setAsking(false);
     const reading = running !== null && 'bytes' in running ? running : await read();
-    if (reading?.state === 'whole') keepFile(reading.bytes, file.name);
+    if (reading?.state === 'whole') saveFile(file.name, reading.bytes);
   }
   const busy = running !== null && 'at' in running;
   return (

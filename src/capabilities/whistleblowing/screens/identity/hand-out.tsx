@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { todayIn } from '../../../../../web/days.ts';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useSession } from '../../../../../web/session.ts';
 import { DateField, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
-import { keepFile } from '../cases/keep-file.ts';
 import { refuse } from '../cases/refuse.ts';
 import css from '../cases/case.module.css';
 import type { ReporterIdentity } from '../../sealing/identity.ts';
@@ -41,7 +41,7 @@ export function HandOut({ identity, number }: { identity: ReporterIdentity; numb
       const consent = { day: consentDay, how: consentHow.trim() };
       const about = { number, addressee: addressee.trim(), day: today, consent };
       const sealed = await sealReferralIdentity(identity, about, address);
-      keepFile(sealed, `identitas-${number}.zip.age`);
+      saveFile(`identitas-${number}.zip.age`, sealed);
       return 'passphrase' in address ? address.passphrase : null;
     },
     done: setPassphrase,

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTexts } from '../../../../../web/language.tsx';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { RadioRows } from '../../../../../web/ui/fields.tsx';
 import { FileField } from '../../../../../web/ui/file-field.tsx';
@@ -7,7 +8,6 @@ import { Notice } from '../../../../../web/ui/notice.tsx';
 import { newPassphrase } from '../../../../platform/sealing/words.ts';
 import { texts as unlockTexts } from '../keyring/keyring-texts.ts';
 import { UnlockError, type UnlockFault } from '../keyring/unlock-error.ts';
-import { saveFile } from './save-file.ts';
 import css from './keys.module.css';
 import { texts } from './keys-texts.ts';
 import { CodeBlock } from './paper.tsx';

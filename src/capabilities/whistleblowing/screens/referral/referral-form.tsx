@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { todayIn } from '../../../../../web/days.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { isProblem } from '../../../../../web/problem.ts';
+import { saveFile } from '../../../../../web/save-file.ts';
 import { useSession } from '../../../../../web/session.ts';
 import { Checkbox, CheckRows, Select, TextArea, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
@@ -11,7 +12,6 @@ import type { CaseDetail } from '../../contract-desk.ts';
 import { QUESTIONS } from '../../rules/fourw1h.ts';
 import { NARRATIVE_LIMITS } from '../../rules/narrative.ts';
 import type { ReferralTerms } from '../../rules/referral-advice.ts';
-import { keepFile } from '../cases/keep-file.ts';
 import type { OpenedCase } from '../cases/open-case.ts';
 import { failedHere, refuse } from '../cases/refuse.ts';
 import { CASES } from '../cases/wire.ts';
@@ -54,7 +54,7 @@ export function ReferralForm({ detail, opened, terms, onMade }: ReferralFormProp
     },
     refresh: [CASES],
     done: (made) => {
-      keepFile(made.file, made.name);
+      saveFile(made.name, made.file);
       onMade(made);
     },
     said: t('madeTitle'),

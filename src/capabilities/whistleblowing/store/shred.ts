@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listFiles } from './cases.ts';
-import type { WbsTables } from './tables.ts';
 
 /** Tables of a report, those that refer to others first. */
 const OF_REPORT = [
@@ -26,31 +25,23 @@ export async function eraseReport(tx: Tx, reportId: string): Promise<string[]> {
 }
 
 /**
- * Cases that were closed on or before `day`, are on no legal hold and still hold what was sealed. Their custody log must tell of the closing on that
- * day: it stands in the trail, and so a day that somebody typed into the case destroys nothing.
+ * Cases that were closed on or before `day`, are on no legal hold and still hold what was sealed. What the case says of itself is not enough: its
+ * custody log, which stands in the trail, must tell of that closing as the last step, of no hold that was not lifted, and nobody may have objected
+ * since. So what somebody typed into the case destroys nothing.
  */
 export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promise<string[]> {
-  const rows = await tx
-    .withTables<WbsTables>()
-    .selectFrom('wbs_case')
-    .select('id')
-    .where('closed_day', '<=', day)
-    .where('legal_hold', '=', false)
-    .where('shredded_day', 'is', null)
-    .where('status', 'in', ['closed', 'rejected'])
-    .where((by) =>
-      by.exists(
-        by
-          .selectFrom('wbs_custody')
-          .select('wbs_custody.id')
-          .whereRef('wbs_custody.report_id', '=', 'wbs_case.id')
-          .whereRef('wbs_custody.day', '=', 'wbs_case.closed_day')
-          .where('wbs_custody.action', '=', 'status')
-          .where(sql`wbs_custody.what ->> 'to'`, 'in', ['closed', 'rejected']),
-      ),
-    )
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    select c.id from wbs_case c
+    join lateral (select k.day, k.what from wbs_custody k
+      where k.government_id = c.government_id and k.report_id = c.id and k.action = 'status'
+      order by k.place desc limit 1) step on step.day = c.closed_day and step.what ->> 'to' in ('closed', 'rejected')
+    left join lateral (select k.what ->> 'legalHold' as said from wbs_custody k
+      where k.government_id = c.government_id and k.report_id = c.id and k.action = 'assess' and k.what ->> 'legalHold' is not null
+      order by k.place desc limit 1) hold on true
+    where c.closed_day <= ${day}::date and not c.legal_hold and c.shredded_day is null and c.status in ('closed', 'rejected')
+      and hold.said is distinct from 'true'
+      and not exists (select from wbs_message m where m.government_id = c.government_id and m.report_id = c.id
+        and m.kind = 'objection' and m.day > c.closed_day)
+    order by c.id limit ${limit}`.execute(tx);
   return rows.map((row) => row.id);
 }

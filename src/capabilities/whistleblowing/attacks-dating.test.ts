@@ -99,7 +99,7 @@ eachEngine(
     const services = at(house, `${minute}:11.482Z`);
     await sendWithEvidence(house);
     const before = await everythingElse(house);
-    const sample = await sampleReport(house, { urgent: true });
+    const sample = await sampleReport(house, { urgent: 'Uangnya dibagi besok.' });
     const token = await openDraft(services, government);
     const { number } = must(await sendReport(services, government, token, sample.body));
     assert.ok(number);

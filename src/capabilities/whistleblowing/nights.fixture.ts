@@ -14,7 +14,8 @@ import { verifyExport } from '../../platform/trail/verify/index.ts';
 import { openDraft, takePart } from './actions/drafts.ts';
 import { sendReport } from './actions/send-report.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
-import { must, sampleReport, type Sample, type SealedHouse } from './wbs.fixture.ts';
+import type { SealedSample } from './demo/sealed-sample.ts';
+import { must, sampleReport, type SealedHouse } from './wbs.fixture.ts';
 
 /** The house's services at another time. */
 export function at(house: SealedHouse, time: string): Services {
@@ -30,7 +31,7 @@ export async function runJob(house: SealedHouse, name: string, time: string): Pr
 /** A report with one piece of evidence. @returns its sample, number and where the sealed part lies */
 export async function sendWithEvidence(
   house: SealedHouse,
-): Promise<{ sample: Sample; number: string; hash: string; path: string }> {
+): Promise<{ sample: SealedSample; number: string; hash: string; path: string }> {
   const sample = await sampleReport(house);
   const token = await openDraft(house.services, house.government);
   const bytes = await seal(crypto.getRandomValues(new Uint8Array(5_000)), [house.holders.intake.recipient]);

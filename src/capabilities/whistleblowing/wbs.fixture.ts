@@ -9,19 +9,13 @@ import { diskFiles } from '../../platform/files/index.ts';
 import { isRefusal, type Outcome } from '../../platform/outcome.ts';
 import type { Services } from '../../platform/services.ts';
 import type { TestDatabase } from '../../platform/test-database.ts';
-import { newIdentity } from '../../platform/sealing/age.ts';
 import { openDraft } from './actions/drafts.ts';
 import { extendDirectory } from './actions/extend-directory.ts';
 import { findDirectory } from './actions/read-directory.ts';
 import { sendReport } from './actions/send-report.ts';
-import type { SendBody } from './contract.ts';
-import { newCaseKey, type CaseKey } from './sealing/case-key.ts';
-import type { ReporterIdentity } from './sealing/identity.ts';
-import type { Mailbox } from './sealing/mailbox.ts';
-import { readersOf } from './sealing/readers.ts';
-import { sealReport, type ReportDraft } from './sealing/report.ts';
+import { sealSample, type SampleStory, type SealedSample } from './demo/sealed-sample.ts';
 import type { WbsTables } from './store/tables.ts';
-import { foundDirectory, keysOn, nextEntry, type KeyHolder, type NewEntry } from './sealing/directory.ts';
+import { foundDirectory, nextEntry, type KeyHolder, type NewEntry } from './sealing/directory.ts';
 import { fingerprintOf, type KeyRole, type SignedEntry } from './sealing/directory-entry.ts';
 import { newRoot, newStaffKey, type StaffKey } from './sealing/staff-key.ts';
 
@@ -116,71 +110,16 @@ export function must<T>(outcome: Outcome<T>): T {
   return outcome;
 }
 
-const NARRATIVE: ReportDraft['narrative'] = {
-  version: 1,
-  kind: 'narrative',
-  language: 'id',
-  category: 'procurement',
-  what: 'Pemenang lelang sudah ditentukan sebelum pengumuman.',
-  who: 'Pejabat pengadaan',
-  when: 'Maret 2026',
-  where: 'Kantor dinas',
-  how: 'Melihat sendiri',
-  agency: null,
-  urgent: null,
-  evidence: [],
-  fewer: 'Belum sempat dikumpulkan',
-  villageFund: null,
-};
-
-const IDENTITY: ReporterIdentity = {
-  version: 1,
-  kind: 'identity',
-  name: 'Sri Penanda',
-  nik: '9971015508900001',
-  phone: null,
-  address: null,
-  card: null,
-  cardReading: 'not-compared',
-};
-
-/** A mailbox without the work of a receipt. */
-export async function newMailbox(): Promise<Mailbox> {
-  const bytes = () => crypto.getRandomValues(new Uint8Array(32));
-  return { auth: bytes(), identity: await newIdentity(), proof: bytes() };
-}
-
-export interface Sample {
-  body: SendBody;
-  caseKey: CaseKey;
-  mailbox: Mailbox;
-}
-
-/** A sealed report as a browser makes it. */
-export async function sampleReport(
-  house: SealedHouse,
-  options: { conflict?: 'none' | 'alternate'; mode?: 'named' | 'anonymous'; urgent?: boolean } = {},
-): Promise<Sample> {
-  const { conflict = 'none', mode = 'named', urgent = false } = options;
+/** A sealed report as a browser makes it; nobody has its receipt. */
+export async function sampleReport(house: SealedHouse, story: SampleStory = {}): Promise<SealedSample> {
   const directory = await house.run((tx) => findDirectory(tx, house.services.folders, house.government.id));
-  const { readers } = readersOf(keysOn(directory!, TODAY), conflict);
-  const [caseKey, mailbox] = [await newCaseKey(), await newMailbox()];
-  const draft = {
-    mode,
-    urgent,
-    assisted: false,
-    conflict,
-    files: [],
-    narrative: NARRATIVE,
-    identity: mode === 'named' ? IDENTITY : null,
-  };
-  return { body: await sealReport(draft, caseKey, mailbox, readers!), caseKey, mailbox };
+  return sealSample(directory!, TODAY, null, story);
 }
 
 /** Sends a sample and finds the case's id by its number. */
 export async function sendSample(
   house: SealedHouse,
-  sample: Sample,
+  sample: Pick<SealedSample, 'body'>,
 ): Promise<{ id: string; number: string }> {
   const token = await openDraft(house.services, house.government);
   const { number } = must(await sendReport(house.services, house.government, token, sample.body));

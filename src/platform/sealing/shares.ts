@@ -1,6 +1,6 @@
 // A secret in shares for paper: any `threshold` of them give it back, fewer say nothing about it (Shamir; audited library).
 import { combine, split } from 'shamir-secret-sharing';
-import { concat, digest, ownBytes, sameBytes, utf8, type Bytes } from './bytes.ts';
+import { concat, digest, ownBytes, sameBytes, toHex, utf8, type Bytes } from './bytes.ts';
 import { SealingError } from './sealing-error.ts';
 
 /** Crockford's base32: no I, L, O, U, so that paper is typed back without guessing. */
@@ -63,12 +63,10 @@ export async function splitSecret(
   );
 }
 
-/** Reads one share as typed: case, spaces, dashes and the letters O, I and L for 0 and 1 do not matter. @throws ShareError `damaged` */
-export async function readShare(typed: string, index = 0): Promise<Share> {
-  return describe(await bodyOf(typed, index), typed);
-}
-
-/** The secret again. @throws ShareError for damaged, mixed, repeated, too few or forged shares */
+/**
+ * The secret again. Case, spaces, dashes and the letters O, I and L for 0 and 1 do not matter.
+ * @throws ShareError for damaged, mixed, repeated, too few or forged shares
+ */
 export async function combineShares(typed: readonly string[]): Promise<Bytes> {
   const bodies = await Promise.all(typed.map(bodyOf));
   const shares = bodies.map((body) => describe(body, ''));
@@ -151,6 +149,5 @@ async function bodyOf(typed: string, index: number): Promise<Bytes> {
 
 function describe(body: Uint8Array, text: string): Share {
   const [number = 0, threshold = 0, total = 0] = body.subarray(1 + SET, HEAD);
-  const set = Array.from(body.subarray(1, 1 + SET), (each) => each.toString(16).padStart(2, '0')).join('');
-  return { number, threshold, total, set, text };
+  return { number, threshold, total, set: toHex(body.subarray(1, 1 + SET)), text };
 }

@@ -129,7 +129,7 @@ eachEngine(
       };
       sms.status = 503;
       await send({});
-      const again = await send({ urgent: true });
+      const again = await send({ urgent: 'Uangnya dibagi besok.' });
       await until(() => sms.asked.length >= 2);
       sms.status = 202;
       await until(() => mails.mails.length === 1 && service.pushed.length === 1 && sms.asked.length >= 3);
@@ -145,7 +145,7 @@ eachEngine(
       assert.ok(sms.asked.every((each) => each.get('text') === alertTexts.urgent.text.id));
       assert.equal(sms.asked.length, 3, 'tried from memory until it was taken, then no more');
 
-      await send({ urgent: true, conflict: 'alternate' });
+      await send({ urgent: 'Uangnya dibagi besok.', conflict: 'alternate' });
       await until(() => mails.mails.length === 2);
       assert.deepEqual(mails.mails[1]!.to, ['altarina@teladan.example'], 'nobody who may be named is told');
       await until(() => sms.asked.length === 4);
@@ -187,7 +187,10 @@ eachEngine(
       { accounts: [intake.accountId, alternate.accountId], said: waits },
     ]);
     assert.deepEqual(await morning('2026-11-27'), [], 'on Saturday nobody works');
-    const { id: other } = await sendSample(house, await sampleReport(house, { urgent: true }));
+    const { id: other } = await sendSample(
+      house,
+      await sampleReport(house, { urgent: 'Uangnya dibagi besok.' }),
+    );
     assert.deepEqual(await morning('2026-11-27'), [{ accounts: [intake.accountId], said: urgent }]);
     await house.run((tx) => changeCase(tx, other, { status: 'read' }));
     await house.run((tx) => changeCase(tx, id, { status: 'read' }));

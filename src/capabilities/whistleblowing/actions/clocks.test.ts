@@ -12,7 +12,7 @@ eachEngine(
     const house = await openSealedHouse(database, government);
     const intake = house.as(house.holders.intake, ['wbs-intake']);
     await house.run((tx) => seedHolidays(tx, intake));
-    const sample = await sampleReport(house, { urgent: true });
+    const sample = await sampleReport(house, { urgent: 'Uangnya dibagi besok.' });
     const { id } = await sendSample(house, sample);
     const clocks = async () =>
       must(await readMailbox(house.services, government, authText(sample.mailbox))).clocks.map(

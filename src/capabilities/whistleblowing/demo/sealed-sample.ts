@@ -75,7 +75,7 @@ export async function sealSample(
   const { readers, fault } = readersOf(keysOn(directory, day), conflict);
   if (readers === null) throw new Error(`no report can be sealed: ${fault}`);
   const caseKey = await newCaseKey();
-  const mailbox = receipt === null ? await lostMailbox() : await deriveMailbox(receipt, directory.government);
+  const mailbox = receipt === null ? await newMailbox() : await deriveMailbox(receipt, directory.government);
   const sent: SentFile[] = [];
   const files: Bytes[] = [];
   const evidence: Evidence[] = [];
@@ -131,6 +131,7 @@ export async function sealSample(
   };
 }
 
-async function lostMailbox(): Promise<Mailbox> {
+/** A mailbox without the work of a receipt, which nobody has. */
+export async function newMailbox(): Promise<Mailbox> {
   return { auth: randomBytes(32), identity: await newIdentity(), proof: randomBytes(32) };
 }

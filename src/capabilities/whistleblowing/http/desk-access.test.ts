@@ -7,7 +7,8 @@ import { grantCase } from '../sealing/grant.ts';
 import { openIdentity } from '../sealing/identity.ts';
 import { sealMessage, type Message } from '../sealing/message.ts';
 import { openNarrative } from '../sealing/report.ts';
-import { must, sampleReport, sendSample, TODAY, type Sample } from '../wbs.fixture.ts';
+import type { SealedSample } from '../demo/sealed-sample.ts';
+import { must, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
 import { listDeskRoutes, openDeskHouse, type DeskHouse } from './desk.fixture.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -18,7 +19,7 @@ const IDENTITY = {
 const FOREIGN = '0b6f6b2a-6f0c-4a6e-9a57-1c1f0e8f7a11';
 
 /** One request for each route about a case, with a body that its schema takes. */
-async function caseRequests(house: DeskHouse, sample: Sample, id: string) {
+async function caseRequests(house: DeskHouse, sample: SealedSample, id: string) {
   const { intake, investigator } = house.holders;
   const note: Message = { version: 1, kind: 'note', from: 'office', text: 'Catatan.', files: [] };
   const terms = { report: id, from: TODAY, until: '2026-12-01', letter: 'ST 5' };

@@ -10,7 +10,8 @@ import { sendReport } from '../actions/send-report.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { authText } from '../sealing/mailbox.ts';
 import { sealMessage } from '../sealing/message.ts';
-import { must, sampleReport, sendSample, TODAY, type Sample } from '../wbs.fixture.ts';
+import type { SealedSample } from '../demo/sealed-sample.ts';
+import { must, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
 import { openDeskHouse, statuses, type DeskHouse } from './desk.fixture.ts';
 
 async function openCase(house: DeskHouse) {
@@ -21,7 +22,7 @@ async function openCase(house: DeskHouse) {
   return { sample, id, step };
 }
 
-function word(sample: Sample, kind: 'message' | 'note' | 'objection', from: 'office' | 'reporter') {
+function word(sample: SealedSample, kind: 'message' | 'note' | 'objection', from: 'office' | 'reporter') {
   return sealMessage({ version: 1, kind, from, text: 'Pesan.', files: [] }, sample.caseKey);
 }
 
@@ -181,7 +182,7 @@ eachEngine('lists tell clocks, what waits, and are narrowed and paged', async (d
   const house = await openDeskHouse(database, government);
   const { ask, accounts } = house;
   const { sample, id, step } = await openCase(house);
-  await sendSample(house, await sampleReport(house, { urgent: true }));
+  await sendSample(house, await sampleReport(house, { urgent: 'Uangnya dibagi besok.' }));
   const auth = authText(sample.mailbox);
   const body = await word(sample, 'message', 'reporter');
   must(await writeFromMailbox(house.services, government, { auth, kind: 'message', body, upload: null }));

@@ -14,7 +14,7 @@ import { readEnvelope, writeEnvelope } from './browser/envelope-container.ts';
 import { handIn, HandInRefused } from './browser/envelope-hand-in.ts';
 import type { EnvelopeSettings } from './browser/envelope-settings.ts';
 import { envelopeFile } from './envelope-file.ts';
-import { newMailbox } from '../wbs.fixture.ts';
+import { newMailbox } from '../demo/sealed-sample.ts';
 
 const DAY = '2026-11-22';
 const wait = async () => {};

@@ -16,7 +16,7 @@ import { openBox, type BoxHouse } from './browser/mailbox-side.ts';
 import { stepsTo } from './browser/mailbox-steps.ts';
 import { isRootInWords, trustOf } from './browser/mailbox-trust.ts';
 import { readSlip, slipText } from './browser/receipt-slip.ts';
-import { newMailbox } from '../wbs.fixture.ts';
+import { newMailbox } from '../demo/sealed-sample.ts';
 
 const hashes = fc
   .uint8Array({ minLength: 32, maxLength: 32 })

@@ -2,6 +2,7 @@
 import { fill } from '../../../../platform/texts.ts';
 import { CATEGORIES, EVIDENCE_KINDS, type Category, type EvidenceKind } from '../../rules/narrative.ts';
 import type { Mode } from '../../rules/status.ts';
+import { agencyField } from './agency-field.ts';
 import { conflictView } from './conflict-view.ts';
 import { button, choiceInput, fileInput, longInput, selectInput, summary, textInput } from './controls.ts';
 import { el } from './el.ts';
@@ -94,7 +95,8 @@ function modeField({ t, settings, answers, tell, again }: StepView): HTMLElement
   });
 }
 
-function story({ t, settings, answers, tell, faultOf }: StepView, chooseOne: string): HTMLElement[] {
+function story(view: StepView, chooseOne: string): HTMLElement[] {
+  const { t, answers, tell, faultOf } = view;
   const text = (id: 'what' | 'who' | 'how', hint: string, rows: number) =>
     storyInput(t, {
       id,
@@ -128,18 +130,7 @@ function story({ t, settings, answers, tell, faultOf }: StepView, chooseOne: str
     text('who', t.whoHint, 3),
     line('when', t.whenHint),
     line('where'),
-    textInput({
-      id: 'agency',
-      label: t.agency,
-      hint: t.agencyHint,
-      fault: faultOf('agency'),
-      value: answers().agency.name,
-      list: settings.agencies.map((each) => each.name),
-      change: (name) => {
-        const id = settings.agencies.find((each) => each.name === name.trim())?.id ?? null;
-        tell({ type: 'answer', changes: { agency: { id, name } } });
-      },
-    }),
+    agencyField(view),
     text('how', t.howHint, 3),
   ];
 }

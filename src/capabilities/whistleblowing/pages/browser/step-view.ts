@@ -1,5 +1,6 @@
 import { CATEGORIES, COUNTER_WAYS, type Category, type CounterWay } from '../../rules/narrative.ts';
 import type { Mode } from '../../rules/status.ts';
+import { agencyField } from './agency-field.ts';
 import { choiceInput, textInput } from './controls.ts';
 import { conflictView } from './conflict-view.ts';
 import { evidenceView } from './evidence-view.ts';
@@ -111,20 +112,5 @@ function categoryField({ t, answers, tell, faultOf }: StepView): HTMLElement {
     value: answers().category,
     choices: CATEGORIES.map((value) => ({ value, label: t[`c-${value}`], hint: t[`c-${value}Hint`] })),
     change: (value) => tell({ type: 'answer', changes: { category: value as Category } }),
-  });
-}
-
-function agencyField({ t, settings, answers, tell, faultOf }: StepView): HTMLElement {
-  return textInput({
-    id: 'agency',
-    label: t.agency,
-    hint: t.agencyHint,
-    fault: faultOf('agency'),
-    value: answers().agency.name,
-    list: settings.agencies.map((each) => each.name),
-    change: (name) => {
-      const id = settings.agencies.find((each) => each.name === name.trim())?.id ?? null;
-      tell({ type: 'answer', changes: { agency: { id, name } } });
-    },
   });
 }

@@ -55,6 +55,10 @@ test(
     await page.goto(url);
     await page.getByLabel('Berkas kunci').waitFor();
     await assertAccessible(page, 'pengganti');
+    assert.ok(
+      Number(await page.evaluate('document.documentElement.scrollWidth')) <= 360,
+      'wider than a phone',
+    );
     await page.getByRole('button', { name: 'Ambil laporan tersegel' }).click();
     await page.getByText('Pilih berkas kunci Anda.').first().waitFor();
     await page.getByLabel('Berkas kunci').setInputFiles(keyFile('bukan kunci'));

@@ -3,10 +3,12 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { errorHeading, errorTitle } from '../platform/http/error-page.ts';
 import { registerGovernmentFace } from '../platform/http/government-route.ts';
 import { html } from '../platform/http/html.ts';
 import { asksForPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
+import { stylePath } from '../platform/http/public-style.ts';
 import { isSealedHost } from '../platform/http/sealed-host.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { sessionRoutes } from '../platform/identity/session-routes.ts';
@@ -72,13 +74,23 @@ async function isReal(services: Services, request: FastifyRequest): Promise<bool
   return (government?.practiceOf ?? null) === null && !request.url.startsWith('/api/session/practice');
 }
 
-/** A page without style or picture: nothing of the main origin is at hand here. */
+const WAYS_OUT = {
+  id: { home: 'Mulai lagi dari halaman depan saluran ini', exit: 'Keluar cepat' },
+  en: { home: 'Start again from the front page of this channel', exit: 'Leave quickly' },
+};
+
+/** Without script and without the government's name: this page also answers where there is none. */
 function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const locale = requestLocale(request);
   if (!asksForPage(request)) return sendRefusal(reply, refusal, locale);
+  const t = WAYS_OUT[locale];
   const page = html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Lurus</title></head>
-<body><main><h1>Lurus</h1><p>${refusal.message[locale]}</p></main></body></html>`;
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>${errorTitle(refusal.status, locale)}</title><link rel="stylesheet" href="${stylePath}"></head>
+<body><main><div class="frame"><div class="sheet"><h1>${errorHeading(refusal.status, locale)}</h1>
+<p class="lead">${refusal.message[locale]}</p>
+<ul><li><a href="/?bahasa=${locale}">${t.home}</a></li><li><a href="/keluar" rel="noreferrer">${t.exit}</a></li></ul>
+</div></div></main></body></html>`;
   return reply.code(refusal.status).type('text/html; charset=utf-8').send(page.toString());
 }
 

@@ -22,10 +22,14 @@ export function errorTitle(status: number, locale: Locale): string {
   return `${texts[locale].prefix}: ${texts[locale][keyOf(status)]}`;
 }
 
+export function errorHeading(status: number, locale: Locale): string {
+  return texts[locale][keyOf(status)];
+}
+
 /** What happened, in the refusal's own sentence, and the ways out. */
 export function errorBody(refusal: Refusal, locale: Locale): Html {
   const t = texts[locale];
-  return html`<h1>${t[keyOf(refusal.status)]}</h1>
+  return html`<h1>${errorHeading(refusal.status, locale)}</h1>
 <p class="lead">${refusal.message[locale]}</p>
 ${
   refusal.complaints.length === 0

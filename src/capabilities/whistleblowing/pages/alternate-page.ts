@@ -20,7 +20,7 @@ export function alternatePage(app: App, services: Services): void {
       scripts: ['alternate'],
       body: html`<h1>${t.title}</h1><p class="lead">${t.lead}</p><p>${t.text}</p>
 <div id="pengganti" class="stack" data-settings="${JSON.stringify(own(context, null))}"></div>
-${entry(t.byHandTitle, html`<p>${t.byHand}</p><pre class="code" tabindex="0">${COMMANDS}</pre>`)}
+${entry(t.byHandTitle, html`<p>${t.byHand}</p><pre class="code">${COMMANDS}</pre>`)}
 <p>${t.notIncluded}</p>`,
     };
   });

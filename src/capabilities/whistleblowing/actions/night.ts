@@ -7,7 +7,7 @@ import type { Services } from '../../../platform/services.ts';
 import { contentSince, rewriteRows, settleTable, type NightTable } from '../store/nights.ts';
 import { todayOf } from './drafts.ts';
 import { sealBatch } from './seal-batch.ts';
-import { shredExpired } from './shred-report.ts';
+import { shredExpired } from './shred-expired.ts';
 
 export const NIGHT = 'wbs-night';
 

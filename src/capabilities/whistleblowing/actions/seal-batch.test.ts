@@ -2,18 +2,16 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { inFolder, quiet } from '../../../platform/archive/archive.fixture.ts';
 import { exportGovernment } from '../../../platform/archive/export.ts';
-import { isRefusal } from '../../../platform/outcome.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { logFolder, publicKeys } from '../../../platform/trail/keys.ts';
 import { sequenceOnce } from '../../../platform/trail/sequencer.ts';
 import { sayReport } from '../../../platform/trail/verify/say.ts';
 import { verifyExport } from '../../../platform/trail/verify/index.ts';
 import { grantCase } from '../sealing/grant.ts';
-import { changeCase } from '../store/cases.ts';
 import { must, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { grantCaseTo, revokeGrant } from './case-work.ts';
+import { grantCaseTo, revokeGrant, setStatus } from './case-work.ts';
 import { sealBatch } from './seal-batch.ts';
-import { shredReport } from './shred-report.ts';
+import { shredExpired } from './shred-expired.ts';
 
 eachEngine(
   'one entry a night tells of all sealed rows, and names the day on which one was altered',
@@ -50,12 +48,10 @@ eachEngine(
       assert.deepEqual((await verify('clean')).report.findings, []);
       const second = await sendSample(house, await sampleReport(house));
       assert.equal(await rows(house.as(null, [], '2026-11-24T16:30:00Z')), 6);
-      const shred = () => house.run((tx) => shredReport(tx, act, second.id));
-      assert.ok(isRefusal(await shred()));
-      await house.run((tx) => changeCase(tx, second.id, { closed_day: act.today, legal_hold: true }));
-      assert.ok(isRefusal(await shred()));
-      await house.run((tx) => changeCase(tx, second.id, { legal_hold: false }));
-      must(await shred());
+      for (const status of ['read', 'rejected'] as const)
+        must(await house.run((tx) => setStatus(tx, act, { id: second.id, status })));
+      const later = house.as(null, [], '2036-11-23T16:30:00Z');
+      assert.equal((await house.run((tx) => shredExpired(tx, later))).count, 1);
       await sequenceOnce(database.db, house.services.folders, government);
       assert.deepEqual((await verify('shredded')).report.findings, []);
       await asOwner(`update wbs_identity_wrap set file = '\\x00'::bytea where government_id = $gov`);

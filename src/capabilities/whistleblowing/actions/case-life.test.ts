@@ -222,3 +222,39 @@ eachEngine(
     must(await house.run((tx) => openIdentity(tx, asAlternate, { id, reason: REASON, legalBasis: BASIS })));
   },
 );
+
+eachEngine(
+  'who was given a case for a time gives it to nobody for longer, and no longer to himself',
+  async (database, government) => {
+    const house = await openSealedHouse(database, government);
+    const sample = await sampleReport(house);
+    const { id } = await sendSample(house, sample);
+    const { intake, investigator, superAdmin } = house.holders;
+    const days = { report: id, from: TODAY, letter: 'ST 5' };
+    const give = async (
+      by: typeof intake,
+      to: typeof intake,
+      until: string,
+      role: 'wbs-intake' | 'super-admin',
+    ) =>
+      house.run(async (tx) =>
+        grantCaseTo(
+          tx,
+          house.as(by, [role]),
+          house.services.folders,
+          await grantCase(sample.caseKey, to, by, { ...days, until }),
+        ),
+      );
+    must(await give(intake, superAdmin, '2026-12-01', 'wbs-intake'));
+    assert.equal(codeOf(await give(superAdmin, superAdmin, '2026-12-01', 'super-admin')), 'invalid');
+    assert.equal(codeOf(await give(superAdmin, investigator, '2026-12-02', 'super-admin')), 'invalid');
+    must(await give(superAdmin, investigator, '2026-12-01', 'super-admin'));
+    assert.equal(codeOf(await give(intake, intake, '2026-12-01', 'wbs-intake')), 'invalid');
+    must(await give(intake, investigator, '2026-12-24', 'wbs-intake'));
+    const second = await house.appoint('intake');
+    house.chain.push(second.entry);
+    must(await house.extend([second.entry]));
+    must(await give(intake, second.holder, '2026-12-01', 'wbs-intake'));
+    assert.equal(codeOf(await give(second.holder, intake, '2026-12-01', 'wbs-intake')), 'already-reads');
+  },
+);

@@ -19,7 +19,7 @@ import { CHECKIN_DAYS } from '../parameters.ts';
 import { mayGrant } from '../policy.ts';
 import { isStep, type Status } from '../rules/status.ts';
 import { grantFault, type Grant } from '../sealing/grant.ts';
-import { changeCase, deleteGrant, findPlace, insertMessage, insertWrap } from '../store/cases.ts';
+import { changeCase, deleteGrant, findPlace, findWrap, insertMessage, insertWrap } from '../store/cases.ts';
 import { insertCheckins } from '../store/checkins.ts';
 import { openOwnCase, recordAct } from './own-case.ts';
 import { findDirectory } from './read-directory.ts';
@@ -96,7 +96,8 @@ export async function writeToCase(
 
 /**
  * Gives a case to one more reader until a day, by the case key wrapped to him and a statement that the grantor signed. With a conflict of
- * interest only another alternate may be given it, so that no grant brings it back to those whom it names.
+ * interest only another alternate may be given it, so that no grant brings it back to those whom it names. Refused: a grant to oneself, one
+ * that lasts longer than the grantor's own, a reader whom the reporter chose himself.
  */
 export async function grantCaseTo(
   tx: Tx,
@@ -117,12 +118,16 @@ export async function grantCaseTo(
     (await grantFault(grant, directory)) !== null ||
     wrap.fingerprint !== statement.to ||
     statement.by !== opened.wrap.fingerprint ||
+    statement.to === statement.by ||
+    (opened.wrap.until_day !== null && statement.until > opened.wrap.until_day) ||
     statement.from !== act.today ||
     !isPlainDate(statement.until) ||
     (opened.row.conflict === 'alternate') !== (reader.role === 'alternate')
   )
     return badGrant();
   const until = plainDate(statement.until);
+  const before = await findWrap(tx, statement.report, [statement.to], act.today);
+  if (before !== undefined && before.until_day === null) return alreadyReads();
   const removed = await deleteGrant(tx, statement.report, statement.to);
   await recordRemoved(tx, act, removed);
   await insertWrap(tx, {
@@ -167,6 +172,14 @@ export async function recordRemoved(tx: Tx, act: Act, ids: readonly string[]): P
     record: { day: act.today },
   }));
   await recordMany(tx, act, entries);
+}
+
+function alreadyReads() {
+  return conflict(
+    'already-reads',
+    'Orang ini sudah menerima laporan ini dari pelapornya sendiri, tanpa batas waktu. Pilih orang lain.',
+    'This person has this report from the reporter himself, without a limit in time. Choose somebody else.',
+  );
 }
 
 export function badGrant() {

@@ -7,7 +7,7 @@ import { setStatus } from '../actions/case-work.ts';
 import { writeFromMailbox } from '../actions/mailbox.ts';
 import type { Status } from '../rules/status.ts';
 import { authText } from '../sealing/mailbox.ts';
-import { sealMessage } from '../sealing/message.ts';
+import { sealMessage, type Message } from '../sealing/message.ts';
 import { changeCase } from '../store/cases.ts';
 import { runJob, sendWithEvidence } from '../nights.fixture.ts';
 import { must, NOW, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
@@ -86,7 +86,7 @@ eachEngine(
     const later = '2026-11-30T02:00:00Z';
     for (const { sample, id } of samples.filter((each) => [objected, again].includes(each.id))) {
       const services = { ...house.services, clock: () => Temporal.Instant.from(later) };
-      const told = { version: 1, kind: 'objection', from: 'reporter', text: 'Belum.', files: [] } as const;
+      const told: Message = { version: 1, kind: 'objection', from: 'reporter', text: 'Belum.', files: [] };
       const body = await sealMessage(told, sample.caseKey);
       const auth = authText(sample.mailbox);
       const sent = { auth, body, kind: 'objection' as const, upload: null };

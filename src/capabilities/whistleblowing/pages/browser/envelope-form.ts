@@ -7,6 +7,7 @@ import { conflictView } from './conflict-view.ts';
 import { button, choiceInput, fileInput, longInput, selectInput, summary, textInput } from './controls.ts';
 import { el } from './el.ts';
 import { envelopeIdentity } from './envelope-identity.ts';
+import { identityPromise } from './identity-fields.ts';
 import { form, section, submitButton } from './mailbox-parts.ts';
 import type { ClientSettings } from './settings.ts';
 import type { StepView } from './step-view.ts';
@@ -48,7 +49,15 @@ export function envelopeForm(
   const t = wizardTexts[settings.locale];
   const own = envelopeTexts[settings.locale];
   const faultOf = (field: string) => faults.find((each) => each.field === field)?.message;
-  const view: StepView = { t, settings, answers, tell, again, goTo: () => {}, faultOf };
+  const asked: StepView = { t, settings, answers, tell, again, goTo: () => {}, faultOf };
+  const promise = identityPromise(asked);
+  const view: StepView = {
+    ...asked,
+    tell(action) {
+      tell(action);
+      promise.refresh();
+    },
+  };
   return [
     summary(t.faults, faults),
     form(
@@ -72,7 +81,9 @@ export function envelopeForm(
           change: (fewer) => tell({ type: 'answer', changes: { fewer } }),
         }),
       ),
-      ...(answers().mode === 'anonymous' ? [] : [section(own.identity, ...envelopeIdentity(view))]),
+      ...(answers().mode === 'anonymous'
+        ? []
+        : [section(own.identity, ...envelopeIdentity(view, promise.element))]),
       section(own.seal, el('p', {}, own.sealLead), el('p', { class: 'turns' }, submitButton(own.press))),
     ),
   ];

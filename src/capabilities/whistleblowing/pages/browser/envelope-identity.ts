@@ -5,7 +5,7 @@ import type { StepView } from './step-view.ts';
 import { plainNik } from './wizard-faults.ts';
 
 /** Who the reporter is. The photograph is not read here: engine and model would make the single file five times as large. */
-export function envelopeIdentity(view: StepView): HTMLElement[] {
+export function envelopeIdentity(view: StepView, promise: HTMLElement): HTMLElement[] {
   const { t, settings, answers } = view;
   const remark = el('p', { class: 'hint', role: 'status' });
   const judge = () => {
@@ -15,7 +15,7 @@ export function envelopeIdentity(view: StepView): HTMLElement[] {
   const { text, card } = identityFields(view, judge);
   judge();
   return [
-    el('p', {}, t.identityHint),
+    promise,
     text('name'),
     text('nik', { hint: t.nikHint, kind: 'numeric', after: [remark] }),
     text('phone', { kind: 'tel' }),

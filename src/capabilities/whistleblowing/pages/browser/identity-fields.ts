@@ -1,9 +1,26 @@
+import { fill } from '../../../../platform/texts.ts';
 import { cardPhoto } from './card-photo.ts';
 import { fileInput, textInput } from './controls.ts';
 import { el } from './el.ts';
 import type { StepView } from './step-view.ts';
 
 type Name = 'name' | 'nik' | 'phone';
+
+/** Whom the identity is sealed to, which the answer about conflict of interest decides. */
+export function identityPromise({ t, settings, answers }: StepView): {
+  element: HTMLElement;
+  refresh: () => void;
+} {
+  const element = el('p', {});
+  const refresh = () => {
+    element.textContent =
+      answers().conflict === true && settings.alternates.length > 0
+        ? fill(t.identityAlternate, { office: settings.alternates.join(', ') })
+        : t.identityHint;
+  };
+  refresh();
+  return { element, refresh };
+}
 
 /** The inputs of who the reporter is, for the wizard and the envelope. @param changed called after each change */
 export function identityFields(

@@ -2,7 +2,7 @@ import { nikWarnings, readNik } from '../../../../platform/regions/nik.ts';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import { cardReadingView } from './card-reading-view.ts';
 import { el } from './el.ts';
-import { identityFields } from './identity-fields.ts';
+import { identityFields, identityPromise } from './identity-fields.ts';
 import type { StepView } from './step-view.ts';
 import { plainNik } from './wizard-faults.ts';
 
@@ -32,7 +32,7 @@ export function identityView(view: StepView): HTMLElement[] {
   judge();
   const named = answers().mode === 'named';
   return [
-    el('p', {}, t.identityHint),
+    identityPromise(view).element,
     text('name'),
     ...(named ? [text('nik', { hint: t.nikHint, kind: 'numeric', after: [remark] })] : []),
     text('phone', { kind: 'tel' }),

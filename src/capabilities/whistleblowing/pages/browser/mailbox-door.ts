@@ -36,7 +36,7 @@ export function doorView(t: MailboxTexts, door: Door): (HTMLElement | null)[] {
   const faultOf = (field: string) => (told?.field === field ? told.message : undefined);
   return [
     danger === null ? null : noticeBox('danger', danger.title, el('p', {}, danger.text)),
-    summary(t.title, told === null ? [] : [told]),
+    summary(t.faults, told === null ? [] : [told]),
     el('h1', { tabindex: '-1' }, t.title),
     el('p', { class: 'lead' }, t.lead),
     el('p', { role: 'status' }, quiet),

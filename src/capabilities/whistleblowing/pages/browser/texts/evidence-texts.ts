@@ -40,6 +40,8 @@ const id = {
   'f-author': 'nama pembuat',
   'f-other': 'keterangan lain',
   identityHint: 'Disegel untuk Super Admin saja. Petugas penerima dan penyelidik tidak melihatnya.',
+  identityAlternate:
+    'Disegel hanya untuk {office}. Inspektorat, Super Admin, dan kepala daerah tidak dapat membukanya.',
   name: 'Nama lengkap',
   sayName: 'Isi nama sesuai KTP.',
   nik: 'NIK',
@@ -115,6 +117,8 @@ const en: Record<keyof typeof id, string> = {
   'f-author': 'a name',
   'f-other': 'other details',
   identityHint: 'Sealed to the Super Admin alone. Intake officers and investigators do not see it.',
+  identityAlternate:
+    'Sealed to {office} alone. Inspectorate, Super Admin and head of government cannot open it.',
   name: 'Full name',
   sayName: 'Give your name as on the identity card.',
   nik: 'NIK',

@@ -1,5 +1,6 @@
 const id = {
   title: 'Kotak surat Anda',
+  faults: 'Ada yang perlu diperbaiki',
   lead: 'Buka dengan tanda terima. Yang Anda baca dan tulis di sini hilang begitu halaman ditutup atau dimuat ulang.',
   receipt: 'Tanda terima',
   receiptHint: '20 angka, atau 6 kata. Isi kode QR boleh ditempel seutuhnya.',
@@ -80,7 +81,7 @@ const id = {
   writeHint: 'Disegel di perangkat ini sebelum dikirim. Jangan menulis nama Anda sendiri.',
   file: 'Tambah berkas bukti',
   fileHint:
-    'Paling banyak {most} berkas, masing-masing 256 MB. Keterangan tersembunyi pada gambar dibuatkan salinan bersih.',
+    'Paling banyak {most} berkas, masing-masing 256 MB. Gambar yang memuat keterangan tersembunyi disertai salinan bersihnya.',
   remove: 'Hapus {name}',
   fileTooLarge: 'Pilih berkas paling besar 256 MB.',
   fileEmpty: 'Pilih berkas yang ada isinya; berkas ini kosong.',
@@ -107,6 +108,7 @@ const id = {
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Your mailbox',
+  faults: 'Something needs to be put right',
   lead: 'Open it with your receipt. What you read and write here is gone once the page is closed or reloaded.',
   receipt: 'Receipt',
   receiptHint: '20 digits or 6 words. You may paste all that the QR code holds.',

@@ -6,7 +6,7 @@ import type { VillageFundShares } from './rules/village-fund.ts';
 // What the desk's screens ask beside contract-desk.ts: titles of a list, thresholds, the covering letter of a referral.
 
 /** Cases of one page of the list. */
-export const TITLES_AT_ONCE = 50;
+const TITLES_AT_ONCE = 50;
 export const titlesQuery = z.object({
   ids: z
     .string()

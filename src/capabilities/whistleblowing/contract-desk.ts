@@ -86,7 +86,7 @@ export const casesQuery = pageQuery.extend({
   /** only those on which the account itself has acted, or that were granted to it */
   mine: z.enum(['true', 'false']).optional(),
 });
-export const caseRow = z.object({
+const caseRow = z.object({
   ...labels,
   /** messages of the reporter since the office last wrote to him */
   unread: z.number().int(),
@@ -100,7 +100,7 @@ export const casesReply = z.object({
 });
 export type CasePage = z.output<typeof casesReply>;
 
-export const referralOut = z.object({
+const referralOut = z.object({
   id: z.string(),
   day: dateOut,
   addressee: z.string(),

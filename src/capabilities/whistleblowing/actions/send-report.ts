@@ -142,7 +142,7 @@ function readIdentity(
   return isRefusal(wraps) ? wraps : { content, wraps };
 }
 
-export function readWraps(
+function readWraps(
   field: string,
   wraps: readonly { fingerprint: string; file: string }[],
 ): Outcome<{ fingerprint: string; file: Buffer }[]> {

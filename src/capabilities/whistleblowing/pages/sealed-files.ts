@@ -10,7 +10,7 @@ import { sha256 } from '../../../platform/ids.ts';
 import type { App } from '../../../platform/services.ts';
 
 /** Where vite.sealed-pages.config.ts leaves the scripts of this origin: a folder of its own, so that nothing of it is served elsewhere. */
-export const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', import.meta.url));
+const SEALED_DIST = fileURLToPath(new URL('../../../../dist/sealed', import.meta.url));
 
 /** The sheet of this origin, beside that of all public pages. */
 export const sealedStyle = compactCss(

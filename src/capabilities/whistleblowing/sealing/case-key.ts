@@ -23,7 +23,7 @@ export async function newCaseKey(): Promise<CaseKey> {
   return caseKeyOf(await newIdentity());
 }
 
-export async function caseKeyOf(identity: string): Promise<CaseKey> {
+async function caseKeyOf(identity: string): Promise<CaseKey> {
   return { identity, recipient: await recipientOf(identity) };
 }
 

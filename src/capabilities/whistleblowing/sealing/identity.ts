@@ -37,7 +37,7 @@ export interface SealedIdentity {
 }
 
 /** Bytes of JSON, the photograph of the card included. */
-export const IDENTITY_LIMIT = 2_000_000;
+const IDENTITY_LIMIT = 2_000_000;
 const LINE = 300;
 
 export async function sealIdentity(

@@ -18,7 +18,7 @@ import type { Readers } from './readers.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
 /** Bytes of JSON. */
-export const NARRATIVE_LIMIT = 200_000;
+const NARRATIVE_LIMIT = 200_000;
 
 /** A sealed evidence file that was uploaded before the report is sent. */
 export interface SentFile {

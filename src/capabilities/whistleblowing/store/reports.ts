@@ -24,7 +24,7 @@ export interface NewReport {
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Number of a report for letters and talk: drawn, so that it tells neither order nor count. */
-export function drawPublicNumber(year: string): string {
+function drawPublicNumber(year: string): string {
   const drawn = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return `WBS-${year}-${drawn}`;
 }

@@ -8,7 +8,7 @@ import { startWorker } from './workers.ts';
 /** Megabytes that are loaded: engine 1.1 pressed, model 1.2, the rest small. */
 export const CARD_MEGABYTES = 2.4;
 /** Milliseconds that a reading may take; loading is not counted, and can be stopped by hand. */
-export const CARD_PATIENCE = 20_000;
+const CARD_PATIENCE = 20_000;
 /** Gigabytes of a device that is not asked to do this: engine and picture want 200 MB at once. */
 const LOW_MEMORY = 1;
 

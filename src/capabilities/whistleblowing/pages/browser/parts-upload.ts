@@ -8,7 +8,7 @@ export interface PartsWire {
 }
 
 /** Milliseconds between tries; after the last one the caller says so and offers to go on. */
-export const PAUSES: readonly number[] = [500, 2_000, 5_000, 15_000];
+const PAUSES: readonly number[] = [500, 2_000, 5_000, 15_000];
 
 /** The line broke again and again; the part is kept, `again` goes on with it. */
 export class LineBroken extends Error {}

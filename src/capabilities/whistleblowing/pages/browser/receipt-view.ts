@@ -13,7 +13,7 @@ import { receiptTexts } from './texts/receipt-texts.ts';
 export type ReceiptFor = 'reporter' | 'assisted' | 'envelope';
 
 /** Does what was typed back end as the receipt does? Its last word does as well as its last four digits. */
-export function isTypedBack(receipt: Receipt, typed: string): boolean {
+function isTypedBack(receipt: Receipt, typed: string): boolean {
   const plain = typed.replaceAll(/\s/g, '').toLowerCase();
   return plain === receipt.slice(-4) || plain === receipt || plain === receiptWords(receipt).at(-1);
 }

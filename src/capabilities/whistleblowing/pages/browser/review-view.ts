@@ -53,7 +53,7 @@ export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElemen
 }
 
 /** What was answered on one page, in one line. */
-export function saidIn(step: Exclude<StepName, 'review'>, answers: Answers, t: StepView['t']): string {
+function saidIn(step: Exclude<StepName, 'review'>, answers: Answers, t: StepView['t']): string {
   switch (step) {
     case 'mode':
       return t[`mode-${answers.mode}`];

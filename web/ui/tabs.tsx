@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import { cx } from './cx.ts';
 import css from './tabs.module.css';
@@ -22,6 +22,14 @@ interface TabsProps {
 export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
   const f = useFormat();
   const row = useRef<HTMLDivElement>(null);
+  // On a phone the row is wider than the screen: the chosen tab comes to its middle, also when the address chose it.
+  useEffect(() => {
+    const box = row.current;
+    const chosen = box?.querySelector(`[data-tab="${CSS.escape(value)}"]`);
+    if (!box || !chosen) return;
+    const [frame, tab] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    box.scrollLeft += tab.left - frame.left - (frame.width - tab.width) / 2;
+  }, [value]);
   function move(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = tabs.findIndex((each) => each.id === value);

@@ -7,19 +7,10 @@ import { readersOf } from '../src/capabilities/whistleblowing/sealing/readers.ts
 import { readRoot } from '../src/capabilities/whistleblowing/sealing/staff-key.ts';
 import { toHex } from '../src/platform/sealing/bytes.ts';
 import { assertAccessible } from './accessible.ts';
-import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
+import { complaintsOf, newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
 import { jsonOf } from './sealed-wire.ts';
 import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
-import {
-  codeOn,
-  complaintsOf,
-  fillDecree,
-  giveDevice,
-  makeKey,
-  readBackShares,
-  sitDown,
-  takeRequest,
-} from './wbs-keys.ts';
+import { codeOn, fillDecree, giveDevice, makeKey, readBackShares, sitDown, takeRequest } from './wbs-keys.ts';
 
 let browser: Browser;
 let house: WbsHouse;
@@ -144,9 +135,11 @@ test(
     await intake.page.getByText('Kunci tersimpan.').waitFor();
     await intake.page.goto(`${url}/app/kunci/saya`);
     await intake.page.getByRole('button', { name: 'Buka dengan kunci sandi' }).click();
+    const keepAnew = intake.page.getByRole('button', { name: 'Simpan ulang kunci ini' });
+    await keepAnew.waitFor();
     // A new passkey beside old ones of the same name: the person takes the old ones off the device.
     await intake.forget();
-    await intake.page.getByRole('button', { name: 'Simpan ulang kunci ini' }).click();
+    await keepAnew.click();
     await intake.page.getByRole('button', { name: 'Buat kunci sandi' }).click();
     await intake.page.getByRole('button', { name: 'Simpan ulang kunci ini' }).waitFor();
     assert.equal(await intake.page.getByText('Kunci ini belum mengingat kunci akar').count(), 0);

@@ -48,6 +48,7 @@ function OpenKeys() {
     const from = own.find((each) => each.fingerprint === fingerprint)?.from;
     return from === undefined ? '' : t('since', { day: f.day(from) });
   };
+  const identitiesOnly = !useHolds('wbs-intake', 'investigator', 'wbs-alternate');
   const forgetful = keys.some((each) => !each.remembers);
   return (
     <Section title={t('openTitle')}>
@@ -67,8 +68,8 @@ function OpenKeys() {
         </Notice>
       )}
       <Buttons>
-        <LinkButton to="/kasus" kind="primary">
-          {t('toCases')}
+        <LinkButton to={identitiesOnly ? '/identitas' : '/kasus'} kind="primary">
+          {t(identitiesOnly ? 'toIdentities' : 'toCases')}
         </LinkButton>
         <Button onClick={lock}>{t('lock')}</Button>
       </Buttons>

@@ -45,7 +45,7 @@ function start(place: HTMLElement): void {
           bar.value = part;
         },
       });
-      const done = noticeBox('ok', t.handTitle, el('p', {}, fill(t.handDone, { number })));
+      const done = noticeBox('ok', t.handedIn, el('p', {}, fill(t.handDone, { number })));
       done.tabIndex = -1;
       place.replaceChildren(done);
       done.focus();

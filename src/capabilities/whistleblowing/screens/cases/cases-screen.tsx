@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
+import { useHolds } from '../../../../../web/session.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Code } from '../../../../../web/ui/code.tsx';
 import { DataTable, type Column } from '../../../../../web/ui/data-table.tsx';
@@ -26,6 +27,7 @@ export function Screen() {
   const t = useTexts(texts);
   const n = useTexts(names);
   const [search, setSearch] = useScreenSearch(casesSearch);
+  const identitiesOnly = !useHolds('wbs-intake', 'investigator', 'wbs-alternate');
   const filtered = search.status !== '' || search.mine;
   const cases = useApi<CasePage>(CASES, {
     status: search.status,
@@ -71,7 +73,7 @@ export function Screen() {
               <Button onClick={() => setSearch({ status: '', mine: false })}>{t('clear')}</Button>
             </>
           ) : (
-            t('empty')
+            t(identitiesOnly ? 'emptyIdentities' : 'empty')
           )
         }
       />

@@ -50,14 +50,14 @@ function Checked({ fund, shares }: { fund: Fund; shares: DeskTerms['villageFund'
           {check.shares.map((each) => (
             <tr key={each.purpose}>
               <th scope="row">{t(`purpose-${each.purpose}`)}</th>
-              <td>{f.percent(each.asked / PERCENT)}</td>
-              <td>
+              <td data-label={t('fundAsked')}>{f.percent(each.asked / PERCENT)}</td>
+              <td data-label={t('found')}>
                 {t('fundRange', {
                   least: f.count(Math.round(each.least)),
                   most: f.count(Math.round(each.most)),
                 })}
               </td>
-              <td>
+              <td data-label={t('fundVerdict')}>
                 <StatusMark tone={TONES[each.verdict]} label={t(`fund-${each.verdict}`)} />
               </td>
             </tr>

@@ -36,7 +36,7 @@ const id = {
   sealedLead: 'Amplop {size} sudah tersegel. Simpan ke kandar USB, lalu catat tanda terima di bawah.',
   save: 'Simpan amplop',
   sum: 'SHA-256 amplop ini',
-  handTitle: 'Serahkan amplop yang sudah disegel',
+  handedIn: 'Amplop sudah diserahkan',
   handLead:
     'Pilih berkas amplop (.lurus). Siapa pun boleh menyerahkannya; yang menyerahkan tidak dapat membacanya.',
   handFile: 'Berkas amplop',
@@ -93,7 +93,7 @@ const en: Record<keyof typeof id, string> = {
   sealedLead: 'The envelope of {size} is sealed. Save it to a USB stick, then note the receipt below.',
   save: 'Save the envelope',
   sum: 'SHA-256 of this envelope',
-  handTitle: 'Hand in a sealed envelope',
+  handedIn: 'The envelope is handed in',
   handLead: 'Choose the envelope file (.lurus). Anybody may hand it in; whoever does cannot read it.',
   handFile: 'Envelope file',
   handPress: 'Hand it in',

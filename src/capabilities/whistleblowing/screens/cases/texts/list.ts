@@ -31,6 +31,8 @@ const id = {
   provisional: 'sementara',
   clocksHeard: '{done} dari {all} tenggat selesai, {late} terlambat',
   empty: 'Belum ada laporan yang dibuka oleh kunci Anda.',
+  emptyIdentities:
+    'Kunci Super Admin tidak membuka laporan, hanya identitas pelapor. Identitas ada di halaman Identitas tersegel.',
   emptyFiltered: 'Tidak ada laporan dengan saringan ini.',
   clear: 'Hapus saringan',
 };
@@ -66,6 +68,8 @@ const en: Record<keyof typeof id, string> = {
   provisional: 'provisional',
   clocksHeard: '{done} of {all} deadlines done, {late} late',
   empty: 'No report yet that your key opens.',
+  emptyIdentities:
+    'A Super Admin’s key opens no report, only the identities of reporters. They are on the page Sealed identities.',
   emptyFiltered: 'No report fits these filters.',
   clear: 'Clear the filters',
 };

@@ -14,7 +14,9 @@ import {
   insertPart,
   isContentNeeded,
   listParts,
+  lockContent,
   lockToken,
+  wasSent,
 } from '../store/drafts.ts';
 import { findSent } from '../store/reports.ts';
 import { sealedFault } from './sealed-blobs.ts';
@@ -75,7 +77,7 @@ export async function nextPart(
 
 /**
  * Takes one part of a sealed file: at most 4 MiB, in order; the same part sent again is the same part.
- * Refused: what does not begin as a sealed file for one reader, a part out of order, too many files or parts.
+ * Refused: what does not begin as a sealed file for one reader, a part out of order, too many files or parts, bytes that a report brought before.
  * @returns the next part that is missing
  */
 export async function takePart(
@@ -101,7 +103,8 @@ export async function takePart(
     const before = parts.at(-1);
     if (number !== parts.length || (before !== undefined && before.size !== PART_SIZE))
       return outOfOrder(parts.length);
-    if (await isContentNeeded(tx, content)) return outOfOrder(parts.length);
+    await lockContent(tx, government.id, content);
+    if (await wasSent(tx, content)) return sentBefore();
     await services.files.put(government.id, bytes);
     await services.files.dropTime(government.id, content, day);
     await insertPart(tx, {
@@ -133,10 +136,14 @@ export async function sweepDrafts(services: House, government: Government): Prom
     }
     return { drafts: count, hashes };
   });
-  for (const hash of swept.hashes) {
-    await services.files.erase(government.id, hash);
-    await services.files.dropTime(government.id, hash, before).catch(() => {});
-  }
+  for (const hash of swept.hashes)
+    await services.db.asGovernment(government.id, async (tx) => {
+      await lockContent(tx, government.id, hash);
+      // The same bytes went up again, after a line that broke for good.
+      if (await isContentNeeded(tx, hash)) return;
+      await services.files.erase(government.id, hash);
+      await services.files.dropTime(government.id, hash, before).catch(() => {});
+    });
   return swept.drafts;
 }
 
@@ -153,5 +160,13 @@ function outOfOrder(next: number): Refusal {
     'part-out-of-order',
     `Urutan potongan berkas tidak cocok; lanjutkan dari potongan ${next}.`,
     `The parts of the file are out of order; go on with part ${next}.`,
+  );
+}
+
+function sentBefore(): Refusal {
+  return conflict(
+    'part-was-sent',
+    'Bukti tersegel ini sudah terkirim bersama sebuah laporan. Buka kotak pesan laporan itu dengan tanda terimanya.',
+    'This sealed evidence was sent with a report before. Open the mailbox of that report with its receipt.',
   );
 }

@@ -131,7 +131,7 @@ eachEngine(
     }
     const stranger = await openDraft(house.services, government);
     const stolen = { token: stranger, file: 0, number: 0, bytes: parts[0] };
-    assert.equal(fieldOf(await takePart(house.services, government, stolen)), 'part-out-of-order');
+    assert.equal(fieldOf(await takePart(house.services, government, stolen)), 'part-was-sent');
   },
 );
 
@@ -165,3 +165,29 @@ eachEngine('what is sent while the sweep comes by keeps its content', async (dat
   assert.equal(await sweep, 0);
   assert.equal(await house.services.files.has(government.id, sha256(bytes)), true);
 });
+
+eachEngine(
+  'an upload that broke off keeps nobody from sending the same sealed bytes under another draft',
+  async (database, government) => {
+    const house = await openSealedHouse(database, government);
+    const bytes = Buffer.from(await seal(Buffer.from('x'), [house.holders.intake.recipient]));
+    const put = async (services = house.services) => {
+      const token = await openDraft(services, government);
+      must(await takePart(services, government, { token, file: 0, number: 0, bytes }));
+      return token;
+    };
+    const on = (day: string) => ({
+      ...house.services,
+      clock: () => Temporal.Instant.from(`${day}T02:00:00Z`),
+    });
+    await put();
+    const token = await put(on('2026-11-25'));
+    assert.equal(await sweepDrafts(on('2026-11-26'), government), 1);
+    assert.equal(await house.services.files.has(government.id, sha256(bytes)), true, 'of the second draft');
+    const { body } = await sampleReport(house);
+    const files = [{ id: randomUUID(), size: bytes.length, sha256: sha256(bytes) }];
+    must(await sendReport(house.services, government, token, { ...body, files }));
+    assert.equal(await sweepDrafts(on('2026-12-26'), government), 0);
+    assert.equal(await house.services.files.has(government.id, sha256(bytes)), true);
+  },
+);

@@ -12,6 +12,8 @@ import { readersOf } from '../sealing/readers.ts';
 import { sealReport, type SealedReport } from '../sealing/report.ts';
 import { readEnvelope, writeEnvelope } from './browser/envelope-container.ts';
 import { handIn, HandInRefused } from './browser/envelope-hand-in.ts';
+import { LineBroken } from './browser/parts-upload.ts';
+import { Refused } from './browser/wire.ts';
 import type { EnvelopeSettings } from './browser/envelope-settings.ts';
 import { envelopeFile } from './envelope-file.ts';
 import { newMailbox } from '../demo/sealed-sample.ts';
@@ -171,6 +173,61 @@ test('an envelope is handed in part by part, as it is; an officer’s word canno
   assert.deepEqual(house.sent[0], { ...report, assisted: false });
   const wrap = await open(fromBase64(report.caseWraps[0]!.file), [ceremony.keys.intake.identity]);
   assert.match(toBase64(wrap), /./);
+
+  // The line breaks for good after the first part, and the answer to the sending is lost: pressed again, it goes on where it was.
+  const copy = () => container.slice(0, container.size);
+  const weak = houseOf(ceremony);
+  const carried = copy();
+  let drafts = 0;
+  let tries = 0;
+  let answers = 0;
+  const put = weak.options.wire.parts().putPart;
+  const broken = {
+    ...weak.options,
+    wire: {
+      ...weak.options.wire,
+      openDraft: async () => `token-${++drafts}`,
+      parts: () => ({
+        ...weak.options.wire.parts(),
+        nextPart: async (file: number) => {
+          if (weak.sent.length > 0) throw new Refused(404, 'gone', 'not-found');
+          return weak.parts[file]?.length ?? 0;
+        },
+        putPart: async (file: number, part: number, bytes: Uint8Array) => {
+          if (part === 1 && ++tries <= 5) throw new TypeError('no line');
+          assert.equal(weak.parts[file]?.[part], undefined, 'no part comes twice');
+          return put(file, part, bytes);
+        },
+      }),
+      send: async (token: string, told: SealedReport) => {
+        if (++answers === 1) {
+          await weak.options.wire.send(token, told);
+          throw new TypeError('no answer');
+        }
+        return { number: 'WBS-2026-1' };
+      },
+    },
+  };
+  await assert.rejects(handIn(carried, broken), LineBroken);
+  await assert.rejects(handIn(carried, broken), TypeError);
+  assert.equal(await handIn(carried, broken), 'WBS-2026-1');
+  assert.deepEqual([drafts, weak.sent.length], [1, 1]);
+
+  // What keeps a part out is said as it is; only bytes that were sent with a report mean that the envelope was handed in.
+  const shut = (code: string) => ({
+    ...house.options,
+    wire: {
+      ...house.options.wire,
+      parts: () => ({
+        nextPart: async () => 0,
+        putPart: async () => {
+          throw new Refused(409, 'said', code);
+        },
+      }),
+    },
+  });
+  await assert.rejects(handIn(copy(), shut('disk-full')), { message: 'said' });
+  await assert.rejects(handIn(copy(), shut('part-was-sent')), { fault: 'sent-already' });
 
   // Its readers are not those of today, or the directory is another's: it goes nowhere.
   const others = await holdCeremony();

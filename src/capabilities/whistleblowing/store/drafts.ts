@@ -57,6 +57,20 @@ export async function insertPart(tx: Tx, row: Omit<PartRow, 'id'>): Promise<void
     .execute();
 }
 
+/** Keeps an upload from bringing content at the very instant at which the sweep erases it. */
+export async function lockContent(tx: Tx, governmentId: string, hash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`wbs content ${governmentId} ${hash}`}, 0))`.execute(
+    tx,
+  );
+}
+
+/** Is this content part of a sent file? */
+export async function wasSent(tx: Tx, hash: string): Promise<boolean> {
+  const { rows } = await sql<{ sent: boolean }>`
+    select exists (select from wbs_file where parts @> to_jsonb(${hash}::text)) as sent`.execute(tx);
+  return rows[0]?.sent === true;
+}
+
 /** Is this content part of a draft or of a sent file? */
 export async function isContentNeeded(tx: Tx, hash: string): Promise<boolean> {
   const { rows } = await sql<{ needed: boolean }>`

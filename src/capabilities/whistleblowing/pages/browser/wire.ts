@@ -13,9 +13,12 @@ const AT = {
 /** The server's own sentence, in the reader's language; shown as it is. */
 export class Refused extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** the refusal's name; empty: not told */
+  readonly code: string;
+  constructor(status: number, message: string, code = '') {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -59,7 +62,7 @@ export function wireOf(ask: Fetch, locale: string, signedIn = false): Wire {
     });
     if ([429, 502, 503, 504].includes(reply.status)) throw new PassingFault();
     const value = (await reply.json().catch(() => null)) as Record<string, unknown> | null;
-    if (!reply.ok) throw new Refused(reply.status, sentenceOf(value));
+    if (!reply.ok) throw new Refused(reply.status, sentenceOf(value), codeOf(value));
     return value ?? {};
   };
   const json = (method: string, path: string, body: unknown) =>
@@ -92,4 +95,10 @@ export function wireOf(ask: Fetch, locale: string, signedIn = false): Wire {
 function sentenceOf(value: Record<string, unknown> | null): string {
   const said = value?.['detail'] ?? value?.['title'];
   return typeof said === 'string' ? said : '';
+}
+
+/** The problem's name; empty when it has none. */
+function codeOf(value: Record<string, unknown> | null): string {
+  const code = value?.['code'];
+  return typeof code === 'string' ? code : '';
 }

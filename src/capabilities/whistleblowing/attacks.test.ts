@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { isRefusal } from '../../platform/outcome.ts';
 import { eachEngine } from '../../platform/test-database.ts';
 import { openDraft } from './actions/drafts.ts';
-import { openIdentity } from './actions/identities.ts';
+import { openIdentity } from './actions/open-identity.ts';
 import { readChain } from './actions/read-directory.ts';
 import { writeFromMailbox } from './actions/mailbox.ts';
 import { readPin } from './actions/root-pin.ts';

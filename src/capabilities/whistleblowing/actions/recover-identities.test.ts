@@ -6,7 +6,8 @@ import { rewrapIdentities } from '../sealing/handover.ts';
 import { openIdentity as openSealed } from '../sealing/identity.ts';
 import { identityWrapsOf } from '../store/identities.ts';
 import { must, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { openIdentity, wrapsToHandOver } from './identities.ts';
+import { wrapsToHandOver } from './hand-over-identities.ts';
+import { openIdentity } from './open-identity.ts';
 import { recoverIdentities } from './recover-identities.ts';
 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : null);

@@ -10,7 +10,7 @@ import { heldAs, keysOn } from '../sealing/directory.ts';
 import { wrapsDigest, type Handover } from '../sealing/handover.ts';
 import { replaceIdentityWraps, wrapsBesideOf } from '../store/identities.ts';
 import { lockDirectory } from '../store/keys.ts';
-import { recordRemoved } from './case-work.ts';
+import { recordRemoved } from './record-removed.ts';
 import { findDirectory } from './read-directory.ts';
 import { readSealed } from './sealed-blobs.ts';
 

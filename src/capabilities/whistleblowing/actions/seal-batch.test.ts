@@ -9,7 +9,8 @@ import { sayReport } from '../../../platform/trail/verify/say.ts';
 import { verifyExport } from '../../../platform/trail/verify/index.ts';
 import { grantCase } from '../sealing/grant.ts';
 import { must, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { grantCaseTo, revokeGrant, setStatus } from './case-work.ts';
+import { setStatus } from './case-work.ts';
+import { grantCaseTo, revokeGrant } from './grants.ts';
 import { sealBatch } from './seal-batch.ts';
 import { shredExpired } from './shred-expired.ts';
 

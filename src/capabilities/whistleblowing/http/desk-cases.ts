@@ -1,6 +1,7 @@
 import type { App, Services } from '../../../platform/services.ts';
 import { assessCase } from '../actions/assess-case.ts';
-import { badGrant, grantCaseTo, revokeGrant, setStatus, writeToCase } from '../actions/case-work.ts';
+import { setStatus, writeToCase } from '../actions/case-work.ts';
+import { badGrant, grantCaseTo, revokeGrant } from '../actions/grants.ts';
 import { listCases } from '../actions/list-cases.ts';
 import { readCase } from '../actions/read-case.ts';
 import { readCustody } from '../actions/read-custody.ts';

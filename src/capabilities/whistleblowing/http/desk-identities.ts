@@ -1,5 +1,6 @@
 import type { App, Services } from '../../../platform/services.ts';
-import { handOver, openIdentity, wrapsToHandOver } from '../actions/identities.ts';
+import { handOver, wrapsToHandOver } from '../actions/hand-over-identities.ts';
+import { openIdentity } from '../actions/open-identity.ts';
 import { keepIdentityIndex, listSealedIdentities, readIdentityIndex } from '../actions/identity-index.ts';
 import { recoverIdentities } from '../actions/recover-identities.ts';
 import { isRefusal } from '../../../platform/outcome.ts';

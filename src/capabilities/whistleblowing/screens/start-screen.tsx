@@ -24,7 +24,7 @@ export function Screen() {
     <Page title={t('title')} lead={t('lead', { name: account.name })}>
       {holdsNone ? (
         <Notice tone="info" title={t('noKeyNeeded')}>
-          {keeper && <p>{t('keeperBody')}</p>}
+          <p>{t(keeper ? 'keeperBody' : 'othersBody')}</p>
         </Notice>
       ) : (
         <NeedsKey>{() => <OpenKeys />}</NeedsKey>

@@ -14,6 +14,8 @@ const id = {
     'Kunci Anda dibuat sebelum kunci akar ada, jadi belum mengingatnya. Bandingkan kata di bawah dengan lampiran SK, lalu simpan ulang kunci Anda.',
   toOwnKey: 'Ke kunci saya',
   noKeyNeeded: 'Peran Anda tidak memegang kunci',
+  othersBody:
+    'Laporan hanya dibuka pemegang kunci yang ditunjuk dengan SK. Tidak ada yang perlu Anda kerjakan di sini; pekerjaan Anda yang lain ada di ruang kerja utama.',
   keeperBody: 'Anda dapat melihat buku kunci dan, dengan kunci akar dari brankas, mengangkat pemegang.',
 };
 
@@ -33,6 +35,8 @@ const en: Record<keyof typeof id, string> = {
     'Your key was made before there was a root, so it does not remember it. Compare the words below with the annex of the decree, then keep your key anew.',
   toOwnKey: 'To my key',
   noKeyNeeded: 'Your role holds no key',
+  othersBody:
+    'Only holders of a key, appointed by decree, open reports. There is nothing for you to do here; your other work is in the main workspace.',
   keeperBody: 'You can look at the key directory and, with the root from the safe, appoint holders.',
 };
 

@@ -37,7 +37,7 @@ export function Screen() {
   const titles = useTitles(cases.data?.rows.map((each) => each.id) ?? []);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {cases.data?.total !== 0 && <Locked />}
+      {!cases.isError && cases.data?.total !== 0 && <Locked />}
       <Filters>
         <SelectFilter
           label={t('statusFilter')}

@@ -26,6 +26,8 @@ const id = {
   declined: 'Permintaan di perangkat dibatalkan atau kehabisan waktu. Coba lagi.',
   noCeremonyTitle: 'Belum ada kunci',
   noCeremonyBody: 'Saluran baru dapat menerima laporan setelah upacara kunci selesai.',
+  noCeremonyYours:
+    'Anda dapat menyiapkan kunci Anda sendiri dan menyerahkan permintaannya kepada Super Admin.',
   toCeremony: 'Ke upacara kunci',
   noKeyTitle: 'Anda belum memegang kunci',
   noKeyBody: 'Buat kunci Anda di perangkat ini, lalu serahkan permintaannya kepada pemegang kunci akar.',
@@ -73,6 +75,7 @@ const en: Record<keyof typeof id, string> = {
   declined: 'The device’s question was cancelled or ran out of time. Try again.',
   noCeremonyTitle: 'There are no keys yet',
   noCeremonyBody: 'The channel can take reports once the key ceremony is done.',
+  noCeremonyYours: 'You can get your own key ready and hand its request to the Super Admin.',
   toCeremony: 'To the key ceremony',
   noKeyTitle: 'You hold no key yet',
   noKeyBody: 'Make your key on this device, then hand its request to the holder of the root.',

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../../../web/language.tsx';
+import { useHolds } from '../../../../../web/session.ts';
 import { LinkButton } from '../../../../../web/ui/button.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Section, Stack, Waiting } from '../../../../../web/ui/page.tsx';
@@ -15,13 +16,18 @@ export function Unlock({ roles }: { roles: readonly KeyRole[] | null }) {
   const t = useTexts(texts);
   const r = useTexts(roleTexts);
   const keyring = useKeyring();
+  // Only these two hold the ceremony; the others get their own key ready for it.
+  const keeper = useHolds('super-admin', 'inspektur');
   if (keyring.state === 'loading') return <Waiting />;
   if (keyring.state === 'broken') return <Broken />;
   if (keyring.state === 'no-ceremony') {
     return (
       <Notice tone="info" title={t('noCeremonyTitle')}>
         <p>{t('noCeremonyBody')}</p>
-        <LinkButton to="/kunci/upacara">{t('toCeremony')}</LinkButton>
+        {!keeper && <p>{t('noCeremonyYours')}</p>}
+        <LinkButton to={keeper ? '/kunci/upacara' : '/kunci/saya'}>
+          {t(keeper ? 'toCeremony' : 'toOwnKey')}
+        </LinkButton>
       </Notice>
     );
   }

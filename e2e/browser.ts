@@ -40,6 +40,17 @@ export function newVisitor(
   });
 }
 
+/** What a page says aloud when something goes wrong: faults, and what its policy refused. A line that a test cuts is no fault of the page. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/favicon|net::ERR_/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
 /** A phone picture shows two screens' height: longer ones tell nobody more. */
 const PHONE_HEIGHT = 1_688;
 

@@ -11,17 +11,7 @@ export async function enterSealed(
   path: string,
   options: { locale?: 'id' | 'en'; dark?: boolean; width?: number } = {},
 ): Promise<Page> {
-  const visitor = await newVisitor(browser, options);
-  const { cookie } = await house.signIn(who);
-  await visitor.addCookies(
-    cookie.split('; ').map((each) => {
-      const [name = '', value = ''] = each.split('=');
-      return { name, value, url: house.url };
-    }),
-  );
-  const page = await visitor.newPage();
-  await page.goto(`${house.url}/app${path}`);
-  return page;
+  return house.enter(await newVisitor(browser, options), who, `/app${path}`);
 }
 
 /** Opens the own key with its file and passphrase, where the screen asks for it. */

@@ -12,8 +12,8 @@ import { searchBytes, searchFolder, searchMemory, type Mark, type Sighting } fro
 import { sharedBrowser } from './shared.ts';
 import { plain } from './wbs-hand.ts';
 import { openWbsHouse } from './wbs-house.ts';
-import { keepReceipt, ORDINARY } from './wbs-reporting.ts';
-import { onward, walk, type Story } from './wbs-wizard.ts';
+import { keepReceipt } from './wbs-reporting.ts';
+import { onward, ORDINARY, type Story, walk } from './wbs-wizard.ts';
 
 const NAME = 'Ñoerhayati Penanda Kenari';
 const NIK = '9971015508900007';

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from './accessible.ts';
-import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { complaintsOf, newVisitor, noBrowser, shoot } from './browser.ts';
 import { sharedBrowser } from './shared.ts';
 import { plain } from './wbs-hand.ts';
-import {
-  assertNothingKept,
-  complaintsOf,
-  house,
-  keepReceipt,
-  NAMED,
-  ORDINARY,
-  paper,
-} from './wbs-reporting.ts';
-import { onward, STORY, walk, type Story } from './wbs-wizard.ts';
+import { assertNothingKept, house, keepReceipt, NAMED, paper } from './wbs-reporting.ts';
+import { onward, ORDINARY, STORY, type Story, walk } from './wbs-wizard.ts';
 
 test(
   'at the counter an officer seals what a letter says, and keeps nothing of it',

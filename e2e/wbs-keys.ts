@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { newVisitor } from './browser.ts';
+import { complaintsOf, newVisitor } from './browser.ts';
 import type { WbsHouse } from './wbs-house.ts';
 import type { StaffName } from './wbs-ground.ts';
 
@@ -24,15 +24,6 @@ export async function sitDown(
   const page = await visitor.newPage();
   const forget = await giveDevice(page, options.prf ?? true);
   return { page, complaints: complaintsOf(page), forget };
-}
-
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return complaints;
 }
 
 /** A built-in authenticator with PRF, as phones and laptops have it. */

@@ -15,7 +15,7 @@ import type { WbsTables } from '../src/capabilities/whistleblowing/store/tables.
 import { inWords } from '../src/platform/sealing/words.ts';
 import { addDays } from '../src/platform/calendar/index.ts';
 import { assertAccessible } from './accessible.ts';
-import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
+import { complaintsOf, newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
 import type { SentSample } from './wbs-ground.ts';
 import { keyboard, type Hand } from './wbs-hand.ts';
 import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
@@ -81,14 +81,6 @@ async function mailbox(
   return house.enter(visitor, null, `/kotak?bahasa=${options.locale ?? 'id'}`);
 }
 
-/** What the page says aloud when something goes wrong, and nothing of it may: the console of the browser. */
-function watch(page: Page): string[] {
-  const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  return said;
-}
-
 async function open(page: Page, receipt: string, hand?: Hand): Promise<void> {
   const field = page.getByLabel('Tanda terima', { exact: true });
   const press = page.getByRole('button', { name: 'Buka kotak' });
@@ -116,7 +108,7 @@ test(
   async () => {
     const sent = house.samples[FIRST]!;
     const page = await mailbox();
-    const said = watch(page);
+    const said = complaintsOf(page);
     const hand = keyboard(page);
     await assertAccessible(page, 'door');
     await assertFits(page);
@@ -202,7 +194,7 @@ test(
 test('how the reporter has been since, and an objection to closing', { skip: noBrowser }, async () => {
   const sent = house.samples[CLOSED]!;
   const page = await mailbox();
-  const said = watch(page);
+  const said = complaintsOf(page);
   await open(page, sent.printed);
   assert.match(await textOf(page), /Bagaimana keadaan Anda sesudah melapor\?/);
   await assertAccessible(page, 'closed, check-in');

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { newVisitor, noBrowser } from './browser.ts';
 import { sharedBrowser } from './shared.ts';
 import { plain } from './wbs-hand.ts';
-import { house, NAMED, ORDINARY } from './wbs-reporting.ts';
-import { onward, STORY, walk, type Story } from './wbs-wizard.ts';
+import { house, NAMED } from './wbs-reporting.ts';
+import { onward, ORDINARY, STORY, type Story, walk } from './wbs-wizard.ts';
 
 // The page around the questions: the browser's own buttons, languages, ways out, and what it loads.
 

@@ -6,14 +6,13 @@ import { test } from 'node:test';
 import type { StepName } from '../src/capabilities/whistleblowing/pages/browser/wizard-state.ts';
 import { cleanPicture } from '../src/capabilities/whistleblowing/sealing/pictures/clean-picture.ts';
 import { assertAccessible } from './accessible.ts';
-import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { complaintsOf, newVisitor, noBrowser, shoot } from './browser.ts';
 import { openCuttableLine } from './cut-line.ts';
 import { sharedBrowser } from './shared.ts';
 import { finger, keyboard } from './wbs-hand.ts';
 import {
   assertNothingKept,
   BIG,
-  complaintsOf,
   folder,
   house,
   keepReceipt,
@@ -21,14 +20,12 @@ import {
   NAMED,
   openFile,
   openName,
-  ORDINARY,
   paper,
   phone,
   photo,
   picture,
-  VILLAGE,
 } from './wbs-reporting.ts';
-import { onward, STORY, walk, type Story } from './wbs-wizard.ts';
+import { onward, ORDINARY, STORY, type Story, VILLAGE, walk } from './wbs-wizard.ts';
 
 // Who reports, in a real browser: on a phone with a finger, at a desk with the keyboard alone.
 

@@ -7,7 +7,6 @@ import { after } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { EvidenceFile } from '../src/capabilities/whistleblowing/rules/narrative.ts';
-import type { StepName } from '../src/capabilities/whistleblowing/pages/browser/wizard-state.ts';
 import { openEvidence } from '../src/capabilities/whistleblowing/sealing/evidence.ts';
 import { openIdentity } from '../src/capabilities/whistleblowing/sealing/identity.ts';
 import { cleanPicture } from '../src/capabilities/whistleblowing/sealing/pictures/clean-picture.ts';
@@ -50,24 +49,6 @@ export const paper = {
 };
 export const NAMED = { name: 'Sri Penanda', nik: '9971015508900001', card: { ...photo, name: 'ktp.jpg' } };
 
-export const VILLAGE: readonly StepName[] = [
-  'urgent',
-  'category',
-  'what',
-  'who',
-  'when-where',
-  'agency',
-  'how',
-  'village-fund',
-  'conflict',
-  'evidence-1',
-  'evidence-2',
-  'evidence-3',
-  'identity',
-  'review',
-];
-export const ORDINARY = VILLAGE.filter((each) => each !== 'village-fund');
-
 export function phone(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({
     locale: 'id-ID',
@@ -77,17 +58,6 @@ export function phone(browser: Browser): Promise<BrowserContext> {
     isMobile: true,
     reducedMotion: 'reduce',
   });
-}
-
-/** Whatever the page or its policy complains of. */
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // A line that the test cuts is told of by the browser itself.
-    if (message.type() === 'error' && !message.text().includes('net::ERR_')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return complaints;
 }
 
 /** Types the receipt back and leaves. @returns the report's public number */

@@ -29,6 +29,25 @@ export const STORY = {
   urgentWhy: 'Sisa uangnya dibagi besok pagi.',
 } as const;
 
+/** The questions of a report by name about a village's money, and about anything else. */
+export const VILLAGE: readonly StepName[] = [
+  'urgent',
+  'category',
+  'what',
+  'who',
+  'when-where',
+  'agency',
+  'how',
+  'village-fund',
+  'conflict',
+  'evidence-1',
+  'evidence-2',
+  'evidence-3',
+  'identity',
+  'review',
+];
+export const ORDINARY = VILLAGE.filter((each) => each !== 'village-fund');
+
 /** The button that leads on; the photograph's reading has buttons of its own. */
 export const onward = (page: Page) => page.locator('#isian > .turns button').first();
 

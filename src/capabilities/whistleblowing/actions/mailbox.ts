@@ -8,6 +8,7 @@ import { LIMITS, type MailboxMessage, type MailboxState } from '../contract.ts';
 import { mayObject } from '../rules/status.ts';
 import {
   changeCase,
+  countOfReporter,
   findCase,
   findMailbox,
   findPlace,
@@ -29,7 +30,7 @@ import { sameParts, uploadedFiles, type UploadedFile, type UploadedPart } from '
 
 type House = Pick<Services, 'db' | 'files' | 'clock'>;
 
-/** A conversation that is longer is no conversation. */
+/** Of the reporter: a conversation that is longer is no conversation. The office's own do not count, or it could silence him with notes. */
 const MOST_MESSAGES = 500;
 /** What a mailbox shows; http fills it up to a constant size. */
 export type MailboxView = Omit<MailboxState, 'padding'>;
@@ -114,6 +115,7 @@ export async function writeFromMailbox(
     if (message.kind === 'objection' && !mayObject(row.status)) return notEnded();
     const asked = message.kind === 'check-in' ? await findOpenCheckin(tx, id, day) : null;
     if (asked === undefined) return notAsked();
+    if ((await countOfReporter(tx, id)) >= MOST_MESSAGES) return full();
     const own = { government_id: government.id, report_id: id };
     const messageId = randomUUID();
     const place = await insertMessage(tx, {
@@ -124,7 +126,6 @@ export async function writeFromMailbox(
       sender: 'reporter',
       body,
     });
-    if (place > MOST_MESSAGES) return full();
     if (upload !== null) {
       await lockToken(tx, government.id, tokenHash(upload.token));
       const draft = await findDraft(tx, tokenHash(upload.token));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { networks } from '../../../platform/open-forms/network-limits.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { authText } from '../sealing/mailbox.ts';
@@ -115,5 +116,31 @@ eachEngine(
       await from(`${network}.${guess}`, randomBytes(32).toString('hex'));
     assert.ok(networks.count(`${network}.77`, 'code') > 0, 'the eleventh waits');
     assert.equal((await from(`${network}.78`, auth)).status, 200, 'and is answered all the same');
+  },
+);
+
+eachEngine(
+  'the office cannot fill a mailbox until its reporter is silent; he can himself',
+  async (database, government) => {
+    const house = await openPublicHouse(database, government);
+    const { auth, say } = await sentReport(house);
+    const fill = (sender: 'office' | 'reporter', from: number, to: number) =>
+      database.db.asGovernment(government.id, (tx) =>
+        sql`insert into wbs_message (government_id, id, report_id, place, day, kind, sender, body)
+          select r.government_id, gen_random_uuid(), r.id, n, ${TODAY}::date, ${sender === 'office' ? 'note' : 'message'}, ${sender},
+            decode(to_hex(n), 'escape') from wbs_report r, generate_series(${from}::int, ${to}::int) n`.execute(
+          tx,
+        ),
+      );
+    const told = async () =>
+      (
+        await house.ask('POST', '/api/wbs/mailbox/messages', {
+          body: { ...(await say('Masih ada saya.', 'message')), auth },
+        })
+      ).status;
+    await fill('office', 1, 600);
+    assert.equal(await told(), 200);
+    await fill('reporter', 602, 1_100);
+    assert.equal(await told(), 409);
   },
 );

@@ -132,6 +132,18 @@ export async function insertMessage(tx: Tx, row: Omit<MessageRow, 'place'>): Pro
   return place + 1;
 }
 
+/** Messages that the reporter wrote in a conversation. */
+export async function countOfReporter(tx: Tx, reportId: string): Promise<number> {
+  const { n } = await tx
+    .withTables<WbsTables>()
+    .selectFrom('wbs_message')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('report_id', '=', reportId)
+    .where('sender', '=', 'reporter')
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** Place of a message with exactly these sealed bytes: sealing draws fresh keys, so the same bytes are the same message. */
 export async function findPlace(
   tx: Tx,

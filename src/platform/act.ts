@@ -38,6 +38,8 @@ export const ROLES = [
   'consultant',
   'receptionist',
   'gratification-officer',
+  'travel-officer',
+  'commitment-officer',
   'government-head',
   'super-admin',
   'wbs-intake',

@@ -41,6 +41,7 @@ const CASE_DATA = new Set([
   'consultation',
   'guestbook',
   'gratification',
+  'travel',
 ]);
 
 let app: App;

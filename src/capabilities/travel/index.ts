@@ -1,14 +1,29 @@
 import type { Capability } from '../../platform/capability.ts';
+import { tariffImport } from './imports/tariffs.ts';
+import { byDateJob } from './jobs/by-date.ts';
+import { memberRoutes } from './http/members.ts';
+import { tableRoutes } from './http/tables.ts';
+import { tripStepRoutes } from './http/trip-steps.ts';
+import { tripRoutes } from './http/trips.ts';
+import { travelParameters } from './parameters.ts';
 import { travelMigrations } from './store/migrations.ts';
 import { ingestRoutes } from './http/ingest.ts';
 import { positionMigrations } from './store/position-migrations.ts';
 
+export { travelSubmitted } from './actions/facts.ts';
 export { travelCommands } from './cli/commands.ts';
 
 export const travel: Capability = {
   name: 'travel',
   migrations: [...travelMigrations, ...positionMigrations],
+  parameters: travelParameters,
+  scheduled: [byDateJob],
+  imports: [tariffImport],
   routes(app, services) {
     ingestRoutes(app, services);
+    tripRoutes(app, services);
+    tripStepRoutes(app, services);
+    memberRoutes(app, services);
+    tableRoutes(app, services);
   },
 };

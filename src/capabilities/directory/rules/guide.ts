@@ -20,6 +20,8 @@ export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = 
   consultant: ['/konsultasi', '/konsultasi', '/konsultasi'],
   receptionist: ['/tamu', '/tamu', '/tamu'],
   'gratification-officer': ['/gratifikasi', '/gratifikasi', '/gratifikasi'],
+  'travel-officer': ['/meja', '/perjalanan', '/perjalanan'],
+  'commitment-officer': ['/meja', '/perjalanan', '/perjalanan'],
   'government-head': ['/meja', '/kotak', '/aduan'],
   'super-admin': ['/meja', '/meja', '/meja'],
   'wbs-intake': ['/meja', '/meja', '/meja'],

@@ -27,6 +27,8 @@ export const AGENCY_ROLES = [
   'follow-up-officer',
   'complaint-officer',
   'receptionist',
+  'travel-officer',
+  'commitment-officer',
   'agency-head',
   'account-officer',
 ] as const satisfies readonly Role[];
@@ -49,6 +51,7 @@ export const FOUR_EYES_ROLES = [
   'technical-administrator',
   'complaint-reviewer',
   'gratification-officer',
+  'commitment-officer',
   'government-head',
   'super-admin',
   'wbs-intake',
@@ -57,11 +60,12 @@ export const FOUR_EYES_ROLES = [
 ] as const satisfies readonly Role[];
 
 /**
- * Pairs that one person must not hold together: who enters a payment does not verify it; who reads reports about the leading does not lead,
+ * Pairs that one person must not hold together: who enters a payment does not verify it; who prepares a trip does not commit its money; who reads reports about the leading does not lead,
  * nor reads the others.
  */
 export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = [
   ['loss-officer', 'loss-verifier'],
+  ['travel-officer', 'commitment-officer'],
   ['wbs-alternate', 'super-admin'],
   ['wbs-alternate', 'wbs-intake'],
   ['wbs-alternate', 'inspektur'],

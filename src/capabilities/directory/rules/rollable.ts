@@ -12,5 +12,6 @@ export const ROLLED_OUT = [
   'gratification',
   'learning',
   'whistleblowing',
+  'travel',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

@@ -225,6 +225,34 @@ const id: Guide = {
       body: 'Cetak tanda terima penyerahan dan unduh berkas untuk KPK.',
     },
   ],
+  'travel-officer': [
+    {
+      title: 'Lihat meja Anda',
+      body: 'Baca perjalanan dinas yang menunggu Anda.',
+    },
+    {
+      title: 'Susun satu perjalanan',
+      body: 'Isi maksud, tujuan, hari, dan pelaksana, lalu ajukan kepada kepala instansi.',
+    },
+    {
+      title: 'Bantu pertanggungjawaban',
+      body: 'Lihat siapa yang sudah kembali dan sampai kapan pertanggungjawabannya ditunggu.',
+    },
+  ],
+  'commitment-officer': [
+    {
+      title: 'Lihat meja Anda',
+      body: 'Baca surat tugas yang sudah ditandatangani dan menunggu SPD.',
+    },
+    {
+      title: 'Terbitkan SPD',
+      body: 'Periksa pembebanan anggaran, isi uang muka, lalu terbitkan SPD tiap pelaksana.',
+    },
+    {
+      title: 'Baca rincian biaya',
+      body: 'Bandingkan yang dibayar dengan batas tarif yang berlaku pada harinya.',
+    },
+  ],
   'government-head': [
     {
       title: 'Lihat meja Anda',
@@ -521,6 +549,34 @@ const en: Guide = {
     {
       title: 'Prepare the package',
       body: 'Print the hand-over receipt and download the package for KPK.',
+    },
+  ],
+  'travel-officer': [
+    {
+      title: 'Look at your desk',
+      body: 'Read the official trips that wait for you.',
+    },
+    {
+      title: 'Plan a trip',
+      body: 'Enter purpose, destinations, days and travellers, then propose it to the head of the agency.',
+    },
+    {
+      title: 'Help to account',
+      body: 'See who has returned and until when the account is expected.',
+    },
+  ],
+  'commitment-officer': [
+    {
+      title: 'Look at your desk',
+      body: 'Read the signed assignment letters that wait for their SPD.',
+    },
+    {
+      title: 'Issue the SPD',
+      body: 'Check the budget account, enter the advance, and issue the SPD of each traveller.',
+    },
+    {
+      title: 'Read the cost lines',
+      body: 'Compare what was paid with the ceiling of the tariff of that day.',
     },
   ],
   'government-head': [

@@ -163,4 +163,11 @@ export const travelMigrations: Migration[] = [
       create index travel_claim_line_member on travel_claim_line (government_id, member_id);
       ${protect('travel_claim_line', 'select, insert, update, delete')}`,
   },
+  {
+    name: 'travel-002-drafts',
+    sql: `
+      -- Travellers of a draft are replaced as it is written anew; an import of tariffs can be taken back.
+      grant delete on travel_member to lurus_app;
+      grant delete on travel_tariff to lurus_app;`,
+  },
 ];

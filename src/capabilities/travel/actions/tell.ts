@@ -1,0 +1,61 @@
+import type { Act, Role } from '../../../platform/act.ts';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { longDay } from '../../../platform/documents/long-day.ts';
+import { notify } from '../../../platform/notifications/notify.ts';
+import { fill, type Locale } from '../../../platform/texts.ts';
+import { accountsOfPeople, accountsWithRole } from '../../directory/index.ts';
+import type { Member } from '../store/members.ts';
+import type { Trip } from '../store/trips.ts';
+import { noticeTexts, type NoticeName } from '../texts/notices.ts';
+
+export async function tellHeads(tx: Tx, act: Act, trip: Trip): Promise<void> {
+  await tellOfficers(tx, act, trip, 'agency-head', 'proposed');
+}
+
+/** Tells who holds `role` for the trip's agency. */
+export async function tellOfficers(
+  tx: Tx,
+  act: Act,
+  trip: Trip,
+  role: Role,
+  name: NoticeName,
+): Promise<void> {
+  await tell(tx, act, trip, await accountsWithRole(tx, role, trip.agency_id, act.today), name);
+}
+
+export async function tellTravellers(
+  tx: Tx,
+  act: Act,
+  trip: Trip,
+  members: readonly Pick<Member, 'person_id'>[],
+  name: NoticeName,
+  due?: PlainDate,
+): Promise<void> {
+  const people = members.map((each) => each.person_id);
+  await tell(tx, act, trip, [...(await accountsOfPeople(tx, people)).values()], name, due);
+}
+
+async function tell(
+  tx: Tx,
+  act: Act,
+  trip: Trip,
+  accounts: readonly string[],
+  name: NoticeName,
+  due?: PlainDate,
+): Promise<void> {
+  const say = (locale: Locale, part: 'title' | 'body') =>
+    fill(noticeTexts[locale][`${name}-${part}`], {
+      number: trip.number,
+      from: longDay(trip.from_day, locale),
+      to: longDay(trip.to_day, locale),
+      due: due === undefined ? '' : longDay(due, locale),
+    });
+  await notify(tx, act, {
+    to: accounts.filter((account) => account !== act.actor.accountId),
+    key: `travel.${name}:${trip.id}:${act.now}`,
+    title: { id: say('id', 'title'), en: say('en', 'title') },
+    body: { id: say('id', 'body'), en: say('en', 'body') },
+    link: `/app/perjalanan/${trip.id}`,
+  });
+}

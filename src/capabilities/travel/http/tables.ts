@@ -1,0 +1,51 @@
+import { regencyFacts } from '../../../platform/geography/facts-table.ts';
+import { staffRoute } from '../../../platform/http/routes.ts';
+import type { App, Services } from '../../../platform/services.ts';
+import { placeList, tariffPage, tariffQuery } from '../contract.ts';
+import { listTariffs } from '../store/tariffs.ts';
+
+const capability = 'travel';
+
+/** What a plan and a claim are written with: tariffs, and codes of places. */
+export function tableRoutes(app: App, services: Services): void {
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/travel/tariffs',
+      summary: 'Tariffs, the newest first',
+      capability,
+      query: tariffQuery,
+      reply: tariffPage,
+    },
+    async (tx, _act, { query: { page, size, component, region } }) => {
+      const found = await listTariffs(tx, { component, region, limit: size, offset: (page - 1) * size });
+      const rows = found.rows.map((each) => ({
+        id: each.id,
+        instrument: each.instrument,
+        validFrom: each.valid_from,
+        validTo: each.valid_to,
+        region: each.region,
+        component: each.component,
+        grade: each.grade,
+        amount: each.amount,
+        sample: each.sample,
+      }));
+      return { rows, total: found.total, page, size };
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/travel/places',
+      summary: 'Regencies and cities with their codes and zones',
+      capability,
+      reply: placeList,
+    },
+    async () => ({ rows: regencyFacts().map(({ code, name, zone }) => ({ code, name, zone })) }),
+  );
+}

@@ -1,0 +1,52 @@
+import { holds, reach, type Actor, type Role } from '../../platform/act.ts';
+
+/** Prepares trips and helps travellers to account for them. */
+export const PREPARERS = ['travel-officer'] as const satisfies readonly Role[];
+/** Signs the assignment letter: the head of the agency or of one above it, and the head of government. */
+export const SIGNERS = ['agency-head', 'government-head'] as const satisfies readonly Role[];
+/** Commits the money (PPK): issues the SPD. */
+export const COMMITTERS = ['commitment-officer'] as const satisfies readonly Role[];
+/** Keep the tables of tariffs. */
+export const TARIFF_KEEPERS = ['inspektur', 'technical-administrator'] as const satisfies readonly Role[];
+const INSPECTORS = [
+  'inspektur',
+  'auditor',
+  'team-leader',
+  'technical-controller',
+] as const satisfies readonly Role[];
+const READERS = [...PREPARERS, ...SIGNERS, ...COMMITTERS, ...INSPECTORS] as const;
+
+/** Agencies whose trips the actor reads beside his own: null for all. */
+export function readableAgencies(actor: Actor): readonly string[] | null {
+  return reach(actor, READERS);
+}
+
+/** Whoever prepares, signs or pays trips of the agency, and the inspectorate; travellers see their own trips beside that. */
+export function maySeeTripsOf(actor: Actor, agencyId: string): boolean {
+  return holds(actor, READERS, agencyId);
+}
+
+export function mayPrepare(actor: Actor, agencyId?: string): boolean {
+  return holds(actor, PREPARERS, agencyId);
+}
+
+export function maySign(actor: Actor, agencyId: string): boolean {
+  return actor.personId !== null && holds(actor, SIGNERS, agencyId);
+}
+
+export function mayCommit(actor: Actor, agencyId: string): boolean {
+  return actor.personId !== null && holds(actor, COMMITTERS, agencyId);
+}
+
+/** A cancellation undoes the letter, so its signer may say it too. */
+export function mayCancel(actor: Actor, agencyId: string): boolean {
+  return mayPrepare(actor, agencyId) || maySign(actor, agencyId);
+}
+
+export function mayKeepTariffs(actor: Actor): boolean {
+  return holds(actor, TARIFF_KEEPERS);
+}
+
+export function isOwn(actor: Actor, member: { person_id: string }): boolean {
+  return actor.personId !== null && actor.personId === member.person_id;
+}

@@ -46,7 +46,6 @@ test(
 
     const visitor = await newVisitor(browser);
     const page = await visitor.newPage();
-    const complaints = complaintsOf(page);
     await giveDevice(page);
     await page.goto(`${url}/app/`);
     await look(page, 'wbs-masuk');
@@ -54,6 +53,8 @@ test(
     await page.getByLabel('Kata sandi', { exact: true }).fill(accounts.superAdmin.password);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Ke upacara kunci' }).click();
+    // From here on: before the log-in the page asks who is there and is told nobody.
+    const complaints = complaintsOf(page);
 
     await fillDecree(page, 'SK 700/77/2026');
     await look(page, 'wbs-upacara-sk');

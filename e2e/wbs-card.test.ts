@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openIdentity } from '../src/capabilities/whistleblowing/sealing/identity.ts';
@@ -39,117 +39,120 @@ let house: WbsHouse;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let picture: { name: string; mimeType: string; buffer: Buffer };
 
-before(async () => {
-  if (noBrowser !== false) return;
-  house = await openWbsHouse();
-  browser = await openBrowser();
-  const buffer = await sharp(Buffer.from(CARD)).jpeg({ quality: 90 }).toBuffer();
-  picture = { name: 'ktp-contoh.jpg', mimeType: 'image/jpeg', buffer };
-});
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+// A suite, so that its program starts when its turn comes and stops when it is over.
+describe('reading the card', () => {
+  before(async () => {
+    if (noBrowser !== false) return;
+    house = await openWbsHouse();
+    browser = await openBrowser();
+    const buffer = await sharp(Buffer.from(CARD)).jpeg({ quality: 90 }).toBuffer();
+    picture = { name: 'ktp-contoh.jpg', mimeType: 'image/jpeg', buffer };
+  });
+  after(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
 
-/** A reporter at the question who he is, with his number typed and the photograph chosen. */
-async function atIdentity(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
-  const visitor = await newVisitor(browser, { width: 360 });
-  const page = await visitor.newPage();
-  await prepare(page);
-  await page.goto(`${house.url}/baru?bahasa=id`);
-  await walk(page, keyboard(page), STEPS, STORY);
-  await page.locator('#name').fill(STORY.name);
-  await page.locator('#nik').fill(NIK);
-  await page.locator('#card').setInputFiles(picture);
-  await page.getByText('Foto KTP siap disegel.').waitFor();
-  return page;
-}
-
-const reading = (page: Page) => page.locator('.reading');
-
-test(
-  'the number is read on the device, offered with its size, and its outcome is sealed with the identity',
-  {
-    skip: noBrowser,
-  },
-  async () => {
-    const said: string[] = [];
-    const page = await atIdentity(async (fresh) => {
-      fresh.on('console', (each) => each.type() === 'error' && said.push(each.text()));
-      fresh.on('pageerror', (each) => said.push(each.message));
-    });
-    assert.match(await reading(page).innerText(), /Perlu memuat sekitar 2,4 MB/);
-    await assertAccessible(page, 'offer');
-    await page.evaluate('scrollTo(0, 0)');
-    await shoot(page, 'wbs-card-offer');
-    const asked: { method: string; path: string; body: boolean }[] = [];
-    let bytes = 0;
-    page.context().on('request', (each) => {
-      const body = each.postDataBuffer() !== null;
-      asked.push({ method: each.method(), path: new URL(each.url()).pathname, body });
-    });
-    page.context().on('response', async (each) => {
-      bytes += Number(each.headers()['content-length'] ?? 0);
-    });
-    await page.getByRole('button', { name: 'Baca foto KTP' }).click();
-    await page.getByText('NIK pada foto sama dengan yang Anda ketik.').waitFor({ timeout: 60_000 });
-    assert.ok(asked.length > 0);
-    assert.deepEqual(
-      asked.filter((each) => each.method !== 'GET' || each.body || !/^\/(skrip|bacaan)\//.test(each.path)),
-      [],
-    );
-    assert.ok(bytes < 2.6e6, `${bytes} bytes were loaded`);
-    await assertAccessible(page, 'read');
-    await page.evaluate('scrollTo(0, 0)');
-    await shoot(page, 'wbs-card-read');
-
-    // Another number is typed: what was read is compared again, and refuses nobody.
-    await page.locator('#nik').fill('9971014101850002');
-    await page.getByText(/NIK pada foto berbeda/).waitFor();
+  /** A reporter at the question who he is, with his number typed and the photograph chosen. */
+  async function atIdentity(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
+    const visitor = await newVisitor(browser, { width: 360 });
+    const page = await visitor.newPage();
+    await prepare(page);
+    await page.goto(`${house.url}/baru?bahasa=id`);
+    await walk(page, keyboard(page), STEPS, STORY);
+    await page.locator('#name').fill(STORY.name);
     await page.locator('#nik').fill(NIK);
-    await page.getByText('NIK pada foto sama dengan yang Anda ketik.').waitFor();
+    await page.locator('#card').setInputFiles(picture);
+    await page.getByText('Foto KTP siap disegel.').waitFor();
+    return page;
+  }
 
-    await onward(page).click();
-    await page.getByRole('button', { name: 'Segel dan kirim' }).click();
-    await page.locator('.slip').waitFor({ timeout: 60_000 });
-    await assertAccessible(page, 'receipt');
-    await shoot(page, 'wbs-receipt');
-    await page.emulateMedia({ media: 'print' });
-    const printed = await page.locator('main').innerText();
-    assert.match(printed, /^Dalam angka\s+\d{4}( \d{4}){4}/i);
-    assert.doesNotMatch(printed, /WBS-|Segel dan kirim|Kota Segel/);
-    await page.emulateMedia({ media: 'screen' });
+  const reading = (page: Page) => page.locator('.reading');
 
-    const { rows } = await house.deskOf('intake').get<{ rows: { id: string }[] }>('/wbs/desk/cases');
-    const released = await house
-      .deskOf('superAdmin')
-      .post<{ content: string; wrap: string }>(`/wbs/desk/cases/${rows[0]!.id}/identity`, {
-        reason: 'Pelapor akan diperiksa sebagai saksi dalam perkara ini.',
-        legalBasis: 'PP 43/2018 pasal 11',
+  test(
+    'the number is read on the device, offered with its size, and its outcome is sealed with the identity',
+    {
+      skip: noBrowser,
+    },
+    async () => {
+      const said: string[] = [];
+      const page = await atIdentity(async (fresh) => {
+        fresh.on('console', (each) => each.type() === 'error' && said.push(each.text()));
+        fresh.on('pageerror', (each) => said.push(each.message));
       });
-    const person = await openIdentity(released, house.ceremony!.holders.superAdmin.key.identity);
-    assert.equal(person.cardReading, 'same');
-    assert.equal(person.nik, NIK);
-    assert.deepEqual(said, []);
-    await page.context().close();
-  },
-);
+      assert.match(await reading(page).innerText(), /Perlu memuat sekitar 2,4 MB/);
+      await assertAccessible(page, 'offer');
+      await page.evaluate('scrollTo(0, 0)');
+      await shoot(page, 'wbs-card-offer');
+      const asked: { method: string; path: string; body: boolean }[] = [];
+      let bytes = 0;
+      page.context().on('request', (each) => {
+        const body = each.postDataBuffer() !== null;
+        asked.push({ method: each.method(), path: new URL(each.url()).pathname, body });
+      });
+      page.context().on('response', async (each) => {
+        bytes += Number(each.headers()['content-length'] ?? 0);
+      });
+      await page.getByRole('button', { name: 'Baca foto KTP' }).click();
+      await page.getByText('NIK pada foto sama dengan yang Anda ketik.').waitFor({ timeout: 60_000 });
+      assert.ok(asked.length > 0);
+      assert.deepEqual(
+        asked.filter((each) => each.method !== 'GET' || each.body || !/^\/(skrip|bacaan)\//.test(each.path)),
+        [],
+      );
+      assert.ok(bytes < 2.6e6, `${bytes} bytes were loaded`);
+      await assertAccessible(page, 'read');
+      await page.evaluate('scrollTo(0, 0)');
+      await shoot(page, 'wbs-card-read');
 
-test('reading can be stopped, and nothing is compared then', { skip: noBrowser }, async () => {
-  const page = await atIdentity((fresh) => fresh.context().route('**/bacaan/**', () => {}));
-  await page.getByRole('button', { name: 'Baca foto KTP' }).click();
-  await page.getByText('Memuat pembaca.').waitFor();
-  await page.getByRole('button', { name: 'Hentikan' }).click();
-  await page.getByText(/Pembacaan dihentikan/).waitFor();
-  await page.getByRole('button', { name: 'Baca sekali lagi' }).waitFor();
-  await page.context().close();
-});
+      // Another number is typed: what was read is compared again, and refuses nobody.
+      await page.locator('#nik').fill('9971014101850002');
+      await page.getByText(/NIK pada foto berbeda/).waitFor();
+      await page.locator('#nik').fill(NIK);
+      await page.getByText('NIK pada foto sama dengan yang Anda ketik.').waitFor();
 
-test('a device with little memory is not asked to', { skip: noBrowser }, async () => {
-  const page = await atIdentity((fresh) =>
-    fresh.addInitScript("Object.defineProperty(navigator, 'deviceMemory', { value: 1 })"),
+      await onward(page).click();
+      await page.getByRole('button', { name: 'Segel dan kirim' }).click();
+      await page.locator('.slip').waitFor({ timeout: 60_000 });
+      await assertAccessible(page, 'receipt');
+      await shoot(page, 'wbs-receipt');
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.locator('main').innerText();
+      assert.match(printed, /^Dalam angka\s+\d{4}( \d{4}){4}/i);
+      assert.doesNotMatch(printed, /WBS-|Segel dan kirim|Kota Segel/);
+      await page.emulateMedia({ media: 'screen' });
+
+      const { rows } = await house.deskOf('intake').get<{ rows: { id: string }[] }>('/wbs/desk/cases');
+      const released = await house
+        .deskOf('superAdmin')
+        .post<{ content: string; wrap: string }>(`/wbs/desk/cases/${rows[0]!.id}/identity`, {
+          reason: 'Pelapor akan diperiksa sebagai saksi dalam perkara ini.',
+          legalBasis: 'PP 43/2018 pasal 11',
+        });
+      const person = await openIdentity(released, house.ceremony!.holders.superAdmin.key.identity);
+      assert.equal(person.cardReading, 'same');
+      assert.equal(person.nik, NIK);
+      assert.deepEqual(said, []);
+      await page.context().close();
+    },
   );
-  assert.match(await reading(page).innerText(), /hemat memori/);
-  assert.equal(await page.getByRole('button', { name: 'Baca foto KTP' }).count(), 0);
-  await page.context().close();
+
+  test('reading can be stopped, and nothing is compared then', { skip: noBrowser }, async () => {
+    const page = await atIdentity((fresh) => fresh.context().route('**/bacaan/**', () => {}));
+    await page.getByRole('button', { name: 'Baca foto KTP' }).click();
+    await page.getByText('Memuat pembaca.').waitFor();
+    await page.getByRole('button', { name: 'Hentikan' }).click();
+    await page.getByText(/Pembacaan dihentikan/).waitFor();
+    await page.getByRole('button', { name: 'Baca sekali lagi' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a device with little memory is not asked to', { skip: noBrowser }, async () => {
+    const page = await atIdentity((fresh) =>
+      fresh.addInitScript("Object.defineProperty(navigator, 'deviceMemory', { value: 1 })"),
+    );
+    assert.match(await reading(page).innerText(), /hemat memori/);
+    assert.equal(await page.getByRole('button', { name: 'Baca foto KTP' }).count(), 0);
+    await page.context().close();
+  });
 });

@@ -1,6 +1,6 @@
 import { boundaryGeography } from '../src/platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../src/platform/geography/facts-table.ts';
-import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.fixture.ts';
+import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.ts';
 import { HONEST_NOISE } from '../src/capabilities/travel/simulation/noise.ts';
 import { dice } from '../src/capabilities/travel/simulation/random.ts';
 import { ROUTES } from '../src/capabilities/travel/simulation/routes.ts';

@@ -2,7 +2,7 @@
 // docs/travel-simulation.md says what is simulated. The same seed tells the same trips.
 import { boundaryGeography } from '../src/platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../src/platform/geography/facts-table.ts';
-import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.fixture.ts';
+import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.ts';
 import { HONEST_NOISE, scaled } from '../src/capabilities/travel/simulation/noise.ts';
 import { FRAUDS } from '../src/capabilities/travel/simulation/scenarios.ts';
 import { simulate, type Outcome } from '../src/capabilities/travel/simulation/simulate.ts';

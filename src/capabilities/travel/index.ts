@@ -6,16 +6,18 @@ import { tableRoutes } from './http/tables.ts';
 import { tripStepRoutes } from './http/trip-steps.ts';
 import { tripRoutes } from './http/trips.ts';
 import { travelParameters } from './parameters.ts';
+import { boundaryMigrations } from './store/boundary-migrations.ts';
 import { travelMigrations } from './store/migrations.ts';
 import { ingestRoutes } from './http/ingest.ts';
 import { positionMigrations } from './store/position-migrations.ts';
+import { verificationMigrations } from './store/verification-migrations.ts';
 
 export { travelSubmitted } from './actions/facts.ts';
 export { travelCommands } from './cli/commands.ts';
 
 export const travel: Capability = {
   name: 'travel',
-  migrations: [...travelMigrations, ...positionMigrations],
+  migrations: [...travelMigrations, ...positionMigrations, ...boundaryMigrations, ...verificationMigrations],
   parameters: travelParameters,
   scheduled: [byDateJob],
   imports: [tariffImport],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { boundaryGeography, type Boundary } from './boundaries.ts';
 import { regencyFacts } from './facts-table.ts';
-import { inventedBoundaries } from './invented-boundaries.fixture.ts';
+import { inventedBoundaries } from './invented-boundaries.ts';
 
 const facts = new Map(regencyFacts().map((each) => [each.code, each]));
 const square: Boundary = {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { airportRegency } from './airports.ts';
 import { boundaryGeography } from './boundaries.ts';
 import { regencyFacts } from './facts-table.ts';
-import { inventedBoundaries } from './invented-boundaries.fixture.ts';
+import { inventedBoundaries } from './invented-boundaries.ts';
 import { readBoundaries } from './read-boundaries.ts';
 
 const facts = regencyFacts().filter((each) => each.code.startsWith('64.'));

@@ -7,7 +7,7 @@ const KM_PER_DEGREE = 111.195;
 
 /**
  * Borders made from the table of facts alone: around each inner circle, outwards in 72 directions until another regency's circle is nearer
- * in proportion, at most to the outer circle. They overlap nowhere by more than their corners and stand for real ones in tests.
+ * in proportion, at most to the outer circle. They overlap nowhere by more than their corners and stand for real ones where none are at hand: tests, benches and the simulator.
  */
 export function inventedBoundaries(rows: readonly RegencyFacts[]): Boundary[] {
   const share = (point: Point, { inner }: RegencyFacts) => distanceKm(point, inner) - inner.radiusKm;

@@ -48,13 +48,25 @@ const ROOMS: Record<string, string[]> = {
   parameters: ['parameters', 'rules'],
   sealing: ['sealing', 'rules'],
   simulation: ['simulation', 'rules'],
+  map: ['map', 'rules'],
   contract: ['contract', 'rules', 'texts'],
   store: ['store', 'rules'],
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
   inbox: ['inbox', 'rules', 'store', 'texts', 'parameters', 'policy', 'actions'],
   actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'sealing'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
-  reports: ['reports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions', 'sealing'],
+  reports: [
+    'reports',
+    'rules',
+    'store',
+    'contract',
+    'policy',
+    'texts',
+    'parameters',
+    'actions',
+    'sealing',
+    'map',
+  ],
   demo: ['demo', 'rules', 'store', 'contract', 'actions', 'parameters', 'texts', 'sealing'],
   http: [
     'http',
@@ -68,6 +80,7 @@ const ROOMS: Record<string, string[]> = {
     'reports',
     'imports',
     'sealing',
+    'map',
   ],
   pages: ['pages', 'contract', 'actions', 'rules', 'store', 'policy', 'texts', 'parameters', 'sealing'],
   jobs: [
@@ -126,8 +139,12 @@ export function breachOf(each: Import): string | null {
       return `screens use ${MATTER_PANEL} and nothing else of the inbox`;
     if (there && there.capability !== here?.capability)
       return 'another capability is asked through the server';
-    if (there && !['screens', 'rules', 'texts', 'sealing'].includes(there.room) && !to.includes('/browser/'))
-      return 'screens use own rules, sealing and texts at run time';
+    if (
+      there &&
+      !['screens', 'rules', 'texts', 'sealing', 'map'].includes(there.room) &&
+      !to.includes('/browser/')
+    )
+      return 'screens use own rules, sealing, map and texts at run time';
     return null;
   }
   if (to.startsWith('web/')) return 'the server never imports the browser';
@@ -155,7 +172,7 @@ export function breachOf(each: Import): string | null {
       : null;
   }
   if (
-    here.room === 'rules' &&
+    (here.room === 'rules' || here.room === 'map') &&
     to.startsWith('src/platform/') &&
     !WORDS_AND_NUMBERS.test(to) &&
     !each.typeOnly

@@ -6,5 +6,5 @@ import type { Drawing, DrawOptions, TripMap } from './trip-map.ts';
  */
 export function drawTripMap(map: TripMap, options: DrawOptions): Drawing {
   void map;
-  return { width: options.width, height: options.height, shapes: [], looks: [], rows: [], circles: true };
+  return { ...options, shapes: [], looks: [], rows: [], regencies: [] };
 }

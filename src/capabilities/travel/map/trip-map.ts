@@ -1,108 +1,116 @@
 // What a map of a trip is drawn from, and what comes out: plain data on both sides, so that a screen, a printed sheet and a test use the same.
+import type { Point } from '../../../platform/geography/geometry.ts';
 import type { DayClass } from '../rules/days.ts';
 
-export const MAP_ROLES = ['origin', 'destination', 'elsewhere', 'catchment', 'around'] as const;
 /**
  * What a regency is to the trip. `elsewhere`: neither planned nor on the way, but the traveller was there; `catchment`: neighbours of the
- * destination and terminals; `around`: only for the eye.
+ * destination, and terminals.
  */
-export type MapRole = (typeof MAP_ROLES)[number];
+export type MapRole = 'origin' | 'destination' | 'elsewhere' | 'catchment';
 
-export interface MapCircle {
-  latitude: number;
-  longitude: number;
-  radiusKm: number;
-}
+export type MapCircle = Point & { km: number };
 
-/** Outer rings and holes alike (even-odd rule): [longitude, latitude]. */
-export type MapRing = readonly (readonly [number, number])[];
+export type MapShape =
+  /** what surely lies in the regency, and what surely holds it */
+  | { kind: 'circles'; inner: MapCircle | null; outer: MapCircle | null }
+  /** rings of [longitude, latitude], outer rings and holes alike (even-odd rule), simplified already */
+  | { kind: 'borders'; rings: readonly (readonly (readonly [number, number])[])[] };
 
 export interface MapRegency {
   code: string;
   name: string;
   role: MapRole;
-  /** the largest circle surely within, and the smallest that holds it all */
-  inner: MapCircle;
-  outer: MapCircle;
-  /** simplified borders; null where none were imported, and the circles are drawn */
-  rings: readonly MapRing[] | null;
+  /** where its name and its stop on a route stand */
+  centre: Point | null;
+  shape: MapShape;
 }
 
-/** A stretch of one day in one regency: all that is told of where somebody was without a look. */
-export interface MapArea {
+/** A stretch of time in one regency: all that is told of where somebody was without a look. */
+export interface MapStop {
+  code: string;
+  /** ISO 8601 */
+  from: string;
+  to: string;
   /** 'YYYY-MM-DD' */
   day: string;
-  class: DayClass;
-  code: string;
-  /** ISO 8601; null: only the day is known */
-  from: string | null;
-  until: string | null;
+  /** of the day; null: nothing was judged yet */
+  class: DayClass | null;
 }
 
 /** An exact position. There is none unless somebody gave a reason to see it. */
-export interface MapPoint {
+export interface MapPoint extends Point {
   at: string;
   day: string;
-  latitude: number;
-  longitude: number;
-  accuracyMetres: number | null;
+  /** metres; null where the client knew none */
+  accuracy: number | null;
+  regency: string | null;
   /** the verdict on its day rests on it */
   deciding: boolean;
-  /** it lies where the claim says that the traveller was not */
-  against: boolean;
 }
 
+/** What `GET /travel/members/:id/map` answers, as far as it is drawn. */
 export interface TripMap {
+  /** imported borders; otherwise the circles of the table of facts */
+  exact: boolean;
   regencies: readonly MapRegency[];
-  /** codes in the order of the plan: from the place of duty over the destinations back to it */
-  plan: readonly string[];
+  /** codes in the order of the letter: place of duty, destinations, and back */
+  planned: readonly string[];
   /** in the order of time */
-  areas: readonly MapArea[];
-  /** in the order of time */
-  points: readonly MapPoint[];
+  route: readonly MapStop[];
+  /** in the order of time; null without a look */
+  points: readonly MapPoint[] | null;
 }
 
-/** How a shape is drawn: a class of the screen's style sheet, a row of `PRINT_LOOKS` on paper. */
+/** How a shape is drawn: a class of the screen's style sheet, an entry of `PRINT_LOOKS` on paper. */
 export const LOOKS = [
-  'around',
   'catchment',
   'outer',
-  'elsewhere',
   'destination',
   'origin',
+  'elsewhere',
   'plan',
   'lived',
   'bent',
   'radius',
   'point',
   'deciding',
-  'mark-origin',
+  'mark-catchment',
   'mark-destination',
+  'mark-origin',
   'mark-elsewhere',
   'scale',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 export type TextLook = 'name' | 'name-strong' | 'number' | 'scale-text';
 
+/** `d` is the path language of SVG, which PDF writers draw too; areas are filled by the even-odd rule. */
 export type Shape =
   | { kind: 'path'; look: Look; d: string }
-  | { kind: 'text'; look: TextLook; x: number; y: number; anchor: 'start' | 'middle' | 'end'; text: string };
+  | {
+      kind: 'text';
+      look: TextLook;
+      /** y of the baseline */
+      x: number;
+      y: number;
+      anchor: 'start' | 'middle' | 'end';
+      text: string;
+    };
 
-/** A row of the table that says what the map shows. `n` is the number that stands on the map. */
+/** A row of the table that says what the map shows; `n` is the number that stands on the map. */
 export type MapRow =
-  | { kind: 'area'; n: number; name: string; role: MapRole; area: MapArea }
-  | { kind: 'point'; n: number; name: string | null; point: MapPoint };
+  | { kind: 'stop'; n: number; name: string; role: MapRole; stop: MapStop }
+  | { kind: 'point'; n: number; point: MapPoint };
 
-/** Back to front, in a frame of `width` × `height` units (pixels on a screen, points on paper). */
+/** Shapes from back to front in a frame of `width` × `height` units: pixels of a screen, points of paper. */
 export interface Drawing {
   width: number;
   height: number;
   shapes: readonly Shape[];
-  /** what the legend explains, in its order */
+  /** what a legend has to explain, in its order */
   looks: readonly Look[];
   rows: readonly MapRow[];
-  /** regencies are circles, because no borders were imported */
-  circles: boolean;
+  /** regencies of the map, for the table */
+  regencies: readonly { code: string; name: string; role: MapRole }[];
 }
 
 export interface DrawOptions {

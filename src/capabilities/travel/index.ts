@@ -7,6 +7,7 @@ import { tripStepRoutes } from './http/trip-steps.ts';
 import { tripRoutes } from './http/trips.ts';
 import { travelParameters } from './parameters.ts';
 import { boundaryMigrations } from './store/boundary-migrations.ts';
+import { evidenceMigrations } from './store/evidence-migrations.ts';
 import { travelMigrations } from './store/migrations.ts';
 import { ingestRoutes } from './http/ingest.ts';
 import { positionMigrations } from './store/position-migrations.ts';
@@ -17,7 +18,13 @@ export { travelCommands } from './cli/commands.ts';
 
 export const travel: Capability = {
   name: 'travel',
-  migrations: [...travelMigrations, ...positionMigrations, ...boundaryMigrations, ...verificationMigrations],
+  migrations: [
+    ...travelMigrations,
+    ...positionMigrations,
+    ...evidenceMigrations,
+    ...boundaryMigrations,
+    ...verificationMigrations,
+  ],
   parameters: travelParameters,
   scheduled: [byDateJob],
   imports: [tariffImport],

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../../../platform/canonical-json.ts';
-
 /** What a browser signs at one check-in, spelled as canonical JSON (RFC 8785). Members beyond these are refused. */
 export interface CheckInPayload {
   /** 1, 2, 3 … of this device */
@@ -36,7 +34,8 @@ export type CheckInFault = (typeof CHECK_IN_FAULTS)[number];
 export const CHAIN_FAULTS = ['not-enrolled', 'bad-signature', 'broken-chain'] as const;
 export type ChainFault = (typeof CHAIN_FAULTS)[number];
 
-/** The text that a device signs. */
+/** The text that a device signs: canonical JSON, so members stand in the order of their names. */
 export function spellCheckIn(payload: CheckInPayload): string {
-  return canonicalJson(payload);
+  const { accuracy, at, latitude, longitude, photoFileId, previous, promptId, seq } = payload;
+  return JSON.stringify({ accuracy, at, latitude, longitude, photoFileId, previous, promptId, seq });
 }

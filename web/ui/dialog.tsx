@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import { Button, Buttons, type ButtonKind } from './button.tsx';
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, open, onClose, toField, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the page is shown again, not after: a quick hand's next key must find the focus where it was.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (!open || dialog === null) return;
     const opener = document.activeElement;

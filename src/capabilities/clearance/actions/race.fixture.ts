@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 
-/** How long a task may take to its next hold point before it counts as waiting for the other's lock, in milliseconds. */
+/** How long a task may take to its next hold point before the database is asked whether it waits for the other's lock, in milliseconds. */
 const PATIENCE = 8;
 
 interface Waiting {
@@ -9,9 +10,9 @@ interface Waiting {
 }
 
 /**
- * Lets tasks run statement by statement, in an order drawn from a seed. Every statement of a connection that was handed out by
- * `through` ends at a hold point, and one task at a time is let go to its next one. A task that waits for a lock of the database
- * does not arrive; the others go on without it until it does.
+ * Lets tasks run statement by statement, in an order drawn from a seed. Every statement within `held` ends at a hold point, and one task
+ * at a time is let go to its next one. A task that waits for a lock of the database does not arrive; the others go on without it until
+ * it does. A slow one is waited for: who is called blocked by the clock alone makes the order depend on the machine.
  */
 export class Schedule {
   /** whose statement ended, in order */
@@ -20,23 +21,34 @@ export class Schedule {
   private readonly running = new Set<string>();
   private readonly blocked = new Set<string>();
   private readonly haste = new Map<string, number>();
+  private readonly backends = new Map<string, number>();
   private readonly random: () => number;
+  private readonly waitsForLock: (backend: number) => Promise<boolean>;
   private arrived: () => void = () => {};
 
-  constructor(seed: number) {
+  /** @param waitsForLock whether the process of a connection waits for a lock now */
+  constructor(seed: number, waitsForLock: (backend: number) => Promise<boolean>) {
     this.random = mulberry(seed);
+    this.waitsForLock = waitsForLock;
   }
 
-  /** Puts a hold point behind every statement of the connection. */
-  through(name: string): (tx: Tx) => Tx {
-    return (tx) =>
-      tx.withPlugin({
-        transformQuery: ({ node }) => node,
-        transformResult: async ({ result }) => {
-          await this.hold(name);
-          return result;
-        },
-      }) as Tx;
+  /** Runs a task's work with a hold point behind every statement. */
+  async held<T>(name: string, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { rows } = await sql<{ backend: number }>`select pg_backend_pid() as backend`.execute(tx);
+    this.backends.set(name, rows[0]!.backend);
+    try {
+      return await work(
+        tx.withPlugin({
+          transformQuery: ({ node }) => node,
+          transformResult: async ({ result }) => {
+            await this.hold(name);
+            return result;
+          },
+        }) as Tx,
+      );
+    } finally {
+      this.backends.delete(name);
+    }
   }
 
   private hold(name: string): Promise<void> {
@@ -77,21 +89,30 @@ export class Schedule {
     return this.waiting.splice(Math.max(0, at), 1)[0];
   }
 
-  /** Until every task that runs and is not blocked is at a hold point; whoever is not by then counts as blocked. */
+  /** Until every task that runs is at a hold point, or waits for a lock. */
   private async allArrive(): Promise<void> {
-    const until = performance.now() + PATIENCE;
     while (this.waiting.length === 0 || this.waiting.length + this.blocked.size < this.running.size) {
       if (this.running.size === 0) return;
-      const rest = until - performance.now();
-      if (rest <= 0 && this.waiting.length > 0) break;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.arrived = resolve;
-      const timer = setTimeout(resolve, Math.max(1, rest));
-      await promise;
+      const { promise, resolve } = Promise.withResolvers<'arrived' | 'late'>();
+      this.arrived = () => resolve('arrived');
+      const timer = setTimeout(() => resolve('late'), PATIENCE);
+      const what = await promise;
       clearTimeout(timer);
+      if (what === 'late') await this.findBlocked();
     }
-    const here = new Set(this.waiting.map((each) => each.name));
-    for (const name of this.running) if (!here.has(name)) this.blocked.add(name);
+  }
+
+  private async findBlocked(): Promise<void> {
+    for (const name of this.running) {
+      const backend = this.backends.get(name);
+      if (this.isHere(name) || backend === undefined) continue;
+      // It may have arrived while the database was asked.
+      if ((await this.waitsForLock(backend)) && !this.isHere(name)) this.blocked.add(name);
+    }
+  }
+
+  private isHere(name: string): boolean {
+    return this.waiting.some((each) => each.name === name);
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import type { Government, Subject } from '../../../platform/act.ts';
 import { codeFrom } from '../../../platform/codes.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -89,25 +90,25 @@ async function finalState(database: TestDatabase, government: Government, race: 
   return (await database.db.asGovernment(government.id, (tx) => findRequest(tx, race.requestId)))!.state;
 }
 
-type Through = (tx: Tx) => Tx;
+type Hold = <T>(tx: Tx, work: (tx: Tx) => Promise<T>) => Promise<T>;
 
-/** The two acts, each in transactions of its own; `through` hands them their connection with its hold points. */
+/** The two acts, each in transactions of its own; `hold` runs them with hold points, or as they are. */
 function acts(database: TestDatabase, government: Government, race: Race) {
   const act = asRole(government, 'inspektur', 'certificate-officer');
-  const transaction = <T>(through: Through, work: (tx: Tx) => Promise<T>) =>
-    database.db.asGovernment(government.id, (tx) => work(through(tx)));
+  const transaction = <T>(hold: Hold, work: (tx: Tx) => Promise<T>) =>
+    database.db.asGovernment(government.id, (tx) => hold(tx, work));
   return {
-    issue: async (through: Through) => {
+    issue: async (hold: Hold) => {
       if (race.asks) {
-        const asked = await transaction(through, (tx) =>
+        const asked = await transaction(hold, (tx) =>
           requestCertificate(tx, act, { ...race.subject, purpose: 'lain', note: '' }),
         );
         assert.ok(!isRefusal(asked));
         race.requestId = asked.id;
       }
-      await transaction(through, (tx) => activate(tx, act, race.requestId));
+      await transaction(hold, (tx) => activate(tx, act, race.requestId));
     },
-    makeFinal: (through: Through) => transaction(through, (tx) => makeFinal(tx, act, race.finding)),
+    makeFinal: (hold: Hold) => transaction(hold, (tx) => makeFinal(tx, act, race.finding)),
   };
 }
 
@@ -124,6 +125,11 @@ test(
     const races = await database.db.asGovernment(government.id, (tx) =>
       prepare(tx, government, INTERLEAVINGS),
     );
+    const waitsForLock = (backend: number) =>
+      database.owner.asOwner(async (tx) => {
+        const { rows } = await sql`select from pg_locks where pid = ${backend} and not granted`.execute(tx);
+        return rows.length > 0;
+      });
     const ends = new Map<string, number>();
     const orders = new Set<string>();
     let next = 0;
@@ -131,10 +137,10 @@ test(
       for (let seed = next++; seed < races.length; seed = next++) {
         const race = races[seed]!;
         const { issue, makeFinal: final } = acts(database, government, race);
-        const schedule = new Schedule(seed);
+        const schedule = new Schedule(seed, waitsForLock);
         await schedule.run({
-          issue: () => issue(schedule.through('issue')),
-          final: () => final(schedule.through('final')),
+          issue: () => issue((tx, work) => schedule.held('issue', tx, work)),
+          final: () => final((tx, work) => schedule.held('final', tx, work)),
         });
         const state = await finalState(database, government, race);
         assert.ok(state === 'revoked' || state === 'refused', `seed ${seed} left the certificate ${state}`);
@@ -155,7 +161,7 @@ test('the same two orders one after another end the same way [embedded]', async 
   const races = await database.db.asGovernment(government.id, (tx) => prepare(tx, government, 40));
   for (const [index, race] of races.entries()) {
     const { issue, makeFinal: final } = acts(database, government, race);
-    const whole = (tx: Tx) => tx;
+    const whole: Hold = (tx, work) => work(tx);
     const issuedFirst = index % 4 < 2;
     for (const each of issuedFirst ? [issue, final] : [final, issue]) await each(whole);
     assert.equal(await finalState(database, government, race), issuedFirst ? 'revoked' : 'refused');

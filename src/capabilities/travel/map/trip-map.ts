@@ -96,10 +96,10 @@ export type Shape =
       text: string;
     };
 
-/** A row of the table that says what the map shows; `n` is the number that stands on the map. */
+/** A row of the table that says what the map shows: a stop by its number on the map, a point by its letter, which only deciding ones have. */
 export type MapRow =
   | { kind: 'stop'; n: number; name: string; role: MapRole; stop: MapStop }
-  | { kind: 'point'; n: number; point: MapPoint };
+  | { kind: 'point'; letter: string | null; point: MapPoint };
 
 /** Shapes from back to front in a frame of `width` × `height` units: pixels of a screen, points of paper. */
 export interface Drawing {

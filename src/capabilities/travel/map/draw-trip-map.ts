@@ -72,12 +72,17 @@ function areasOf({ role, shape }: MapRegency, frame: Frame): Shape[] {
       ];
 }
 
-/** One path for each pair of neighbours on the way that are not the same place. */
+/** One path for each pair of neighbours on the way that are not the same place; there and back is one. */
 function legs(spots: readonly (Spot | null)[]): string[] {
   const known = spots.filter((each) => each !== null);
+  const drawn = new Set<string>();
   return known.flatMap((to, index) => {
     const from = known[index - 1];
-    return from === undefined || (from.x === to.x && from.y === to.y) ? [] : [line([from, to])];
+    if (from === undefined || (from.x === to.x && from.y === to.y)) return [];
+    if (drawn.has(line([to, from]))) return [];
+    const d = line([from, to]);
+    drawn.add(d);
+    return [d];
   });
 }
 

@@ -57,6 +57,7 @@ test('a trip of areas: the way back on a contradicted day bends, and the table n
   const bent = drawing.shapes.filter((each) => each.look === 'bent');
   assert.equal(bent.length, 1);
   assert.match(bent[0]!.kind === 'path' ? bent[0]!.d : '', /^M[\d. ]+L[\d. ]+L[\d. ]+$/, 'it has a turn');
+  assert.equal(drawing.shapes.filter((each) => each.look === 'plan').length, 1, 'there and back is one line');
   assert.ok(!drawing.looks.includes('point'), 'no exact position without a look');
   const texts = drawing.shapes.flatMap((each) => (each.kind === 'text' ? [each.text] : []));
   for (const word of ['Kota Samarinda', 'Kota Balikpapan', '1', '2']) assert.ok(texts.includes(word), word);

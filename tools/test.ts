@@ -1,42 +1,92 @@
-// `npm test`: every *.test.ts below src, tools, web and e2e in one process. Arguments narrow it to files or patterns.
-// LURUS_NOTHING_SKIPPED=1 (as .ci/run sets it) turns a skipped test into a failure.
-import { spawn } from 'node:child_process';
-import { findPostgres, startPostgres } from './postgres.ts';
+// `npm test`: every *.test.ts below src, tools, web and e2e, in groups of one process each, two of them at a time. Arguments narrow it to
+// files or patterns, in one process. LURUS_NOTHING_SKIPPED=1 (as .ci/run sets it) turns a skipped test into a failure.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { startPostgres, findPostgres } from './postgres.ts';
+import { readReport, slowest, type Report } from './test-report.ts';
 
+/** Groups under way at the same time; journeys and databases wait often enough for two to share two cores. */
+const LANES = 2;
+/** Nothing takes so long unless it hangs, ms. */
+const LONGEST = 900_000;
+
+const asked = process.argv.slice(2);
 const strict = process.env['LURUS_NOTHING_SKIPPED'] === '1';
-const patterns = process.argv.slice(2);
 const bin = findPostgres();
-const cluster = bin === null ? null : await startPostgres(bin);
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => running.forEach((child) => child.kill(signal)));
 
-let output = '';
-const child = spawn(
-  process.execPath,
-  [
-    '--test',
-    '--test-isolation=none',
-    '--test-reporter=spec',
-    ...(patterns.length > 0 ? patterns : ['{src,tools,web,e2e}/**/*.test.ts']),
-  ],
-  {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...(cluster ? { LURUS_TEST_OWNER_URL: cluster.ownerUrl } : {}) },
-  },
-);
-child.stdout.on('data', (chunk: Buffer) => {
-  process.stdout.write(chunk);
-  output += chunk.toString();
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-child.on('close', (code) => {
-  cluster?.stop();
-  const count = (what: string) => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  process.exitCode = code ?? 1;
-  if (count('pass') === 0) {
-    console.error('No test ran.');
-    process.exitCode = 1;
+const waiting = asked.length > 0 ? [{ name: asked.join(' '), files: asked }] : groups();
+const whole = waiting.length > 1;
+const reports: Report[] = [];
+let code = 0;
+await Promise.all(Array.from({ length: Math.min(LANES, waiting.length) }, lane));
+
+const count = (what: keyof Report['counts']) => reports.reduce((sum, each) => sum + each.counts[what], 0);
+if (whole) {
+  for (const { failures } of reports) process.stdout.write(failures);
+  console.log(`\nThe slowest:\n${slowest(reports).join('\n')}\n`);
+  for (const what of ['tests', 'pass', 'fail', 'skipped'] as const) console.log(`ℹ ${what} ${count(what)}`);
+}
+if (count('pass') === 0) fail('No test ran.');
+if (strict && count('skipped') > 0)
+  fail(`${count('skipped')} tests were skipped, and nothing may be skipped here.`);
+process.exitCode = code;
+
+function fail(message: string): void {
+  console.error(message);
+  code ||= 1;
+}
+
+/** The longest first, so that the lanes end together. */
+function groups(): { name: string; files: string[] }[] {
+  const journeys = globSync('e2e/*.test.ts').sort();
+  const isSealed = (file: string) => file.startsWith('e2e/wbs-');
+  const open = journeys.filter((file) => !isSealed(file));
+  return [
+    { name: 'journeys', files: open.filter((_, place) => place % 2 === 0) },
+    { name: 'more journeys', files: open.filter((_, place) => place % 2 === 1) },
+    { name: 'capabilities', files: globSync('src/capabilities/**/*.test.ts').sort() },
+    { name: 'sealed journeys', files: journeys.filter(isSealed) },
+    { name: 'platform and tools', files: globSync('{src/{app,platform},tools,web}/**/*.test.ts').sort() },
+  ];
+}
+
+/** Runs one group after the other on a PostgreSQL of its own, where the machine has one. */
+async function lane(): Promise<void> {
+  const cluster = bin === null ? null : await startPostgres(bin);
+  try {
+    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+      const { output, ended } = await run(group.files, cluster?.ownerUrl);
+      const report = readReport(output);
+      if (whole) process.stdout.write(`\n— ${group.name} —\n${report.lines}`);
+      reports.push(report);
+      if (ended !== 0) fail(`${group.name}: ended with ${ended}`);
+      else if (report.counts.pass === 0) fail(`${group.name}: no test ran.`);
+    }
+  } finally {
+    cluster?.stop();
   }
-  if (strict && count('skipped') > 0) {
-    console.error(`${count('skipped')} tests were skipped, and nothing may be skipped here.`);
-    process.exitCode = 1;
-  }
-});
+}
+
+/** The database of a cluster is migrated once and kept: groups tell their governments apart. */
+async function run(files: readonly string[], ownerUrl: string | undefined) {
+  const child = spawn(
+    process.execPath,
+    ['--test', '--test-isolation=none', `--test-timeout=${LONGEST}`, '--test-reporter=spec', ...files],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...(ownerUrl === undefined ? {} : { LURUS_TEST_OWNER_URL: ownerUrl }) },
+    },
+  );
+  running.add(child);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!whole) process.stdout.write(chunk);
+    output += chunk.toString();
+  });
+  const ended = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+  running.delete(child);
+  return { output, ended };
+}

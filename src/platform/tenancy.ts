@@ -61,6 +61,17 @@ export async function listHosts(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.host, row.government_id]));
 }
 
+/** Kemendagri code of where the government is, e.g. `64.72`; null while nobody has set it. */
+export async function regionCodeOf(tx: Tx, governmentId: string): Promise<string | null> {
+  const row = await tx
+    .withTables<TenancyTables>()
+    .selectFrom('government')
+    .select('region_code')
+    .where('id', '=', governmentId)
+    .executeTakeFirst();
+  return row?.region_code ?? null;
+}
+
 export interface NewGovernment extends Government {
   hosts: string[];
   /** Kemendagri code, e.g. `64.72` */

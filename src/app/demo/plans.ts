@@ -36,6 +36,8 @@ export const TELADAN: CityPlan = {
     { role: 'wbs-intake', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'investigator', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'wbs-alternate', agencyCode: SECRETARIAT, scope: 'government' },
+    { role: 'travel-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'commitment-officer', agencyCode: HEALTH, scope: 'agency' },
   ],
 };
 

@@ -42,7 +42,8 @@ export const legBody = z.object({
 export const tripBody = z.object({
   agencyId: idSchema,
   purpose: text(500),
-  budgetAccount: text(100),
+  /** may be empty in a draft, not in a proposal; so may the destinations */
+  budgetAccount: text(100, 0),
   originCode: regency,
   originPlace: text(200),
   fromDay: dateSchema,
@@ -57,7 +58,6 @@ export const tripBody = z.object({
         longitude: z.number().min(-180).max(180).nullable().default(null),
       }),
     )
-    .min(1)
     .max(10),
   legs: z.array(legBody).max(40).default([]),
   members: z
@@ -294,5 +294,32 @@ export const tariffPage = pageOf(
 export const placeList = z
   .object({
     rows: z.array(z.object({ code: z.string(), name: z.string(), zone: z.enum(['WIB', 'WITA', 'WIT']) })),
+    /** code of the reader's own government, where trips usually begin; null while it is not set */
+    home: z.string().nullable(),
   })
   .meta({ id: 'TravelPlaces' });
+export type PlaceList = z.output<typeof placeList>;
+
+/** What may price the lines of one traveller's claim; the rules choose among them by day, region and grade. */
+export const memberPrices = z
+  .object({
+    /** of the hotel tariff for nights without a hotel */
+    shareWithoutHotel: z.number(),
+    rows: z.array(
+      z.object({
+        id: idSchema,
+        valid_from: dateOut,
+        valid_to: dateOut.nullable(),
+        region: z.string(),
+        component: z.enum(TARIFF_COMPONENTS),
+        grade: z.string(),
+        amount: z.number().int(),
+        instrument: z.string(),
+        sample: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'TravelMemberPrices' });
+export type MemberPrices = z.output<typeof memberPrices>;
+export type TariffPage = z.output<typeof tariffPage>;
+export type Written = z.output<typeof written>;

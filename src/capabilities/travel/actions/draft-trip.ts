@@ -11,7 +11,7 @@ import { mayPrepare } from '../policy.ts';
 import { overlappingTrips, type OverlappingTrip } from '../store/members.ts';
 import { insertTrip, type Trip } from '../store/trips.ts';
 import { checkPlan } from './check-plan.ts';
-import { writePlan } from './write-plan.ts';
+import { writeLegs, writePlan } from './write-plan.ts';
 
 /** A trip as it was written; other trips of its travellers on the same days are told, not refused: one of them may yet be cancelled. */
 export interface WrittenTrip {
@@ -42,12 +42,14 @@ export async function draftTrip(tx: Tx, act: Act, input: TripInput): Promise<Out
     force_majeure: null,
     extended_from: null,
     closed_day: null,
+    issued_day: null,
     created_by: act.actor.id,
     created_at: act.now,
   };
   await insertTrip(tx, trip);
   await recordRow(tx, act, 'travel.draft', 'travel_trip', trip.id);
-  await writePlan(tx, act, trip.id, 1, input, homes);
+  await writePlan(tx, act, trip.id, input, homes);
+  await writeLegs(tx, act, trip.id, 1, input.legs, null);
   return { trip, warnings: await overlapsOf(tx, trip, input) };
 }
 
@@ -61,7 +63,8 @@ export function factsOf(input: TripInput) {
     origin_place: input.originPlace,
     from_day: input.fromDay,
     to_day: input.toDay,
-    within_city: input.destinations.every((each) => each.code === input.originCode),
+    within_city:
+      input.destinations.length > 0 && input.destinations.every((each) => each.code === input.originCode),
   };
 }
 

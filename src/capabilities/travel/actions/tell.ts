@@ -9,8 +9,19 @@ import type { Member } from '../store/members.ts';
 import type { Trip } from '../store/trips.ts';
 import { noticeTexts, type NoticeName } from '../texts/notices.ts';
 
-export async function tellHeads(tx: Tx, act: Act, trip: Trip): Promise<void> {
-  await tellOfficers(tx, act, trip, 'agency-head', 'proposed');
+/** Heads of the agency; where all of them travel themselves, the head of government, who signs for them. */
+export async function tellHeads(
+  tx: Tx,
+  act: Act,
+  trip: Trip,
+  members: readonly Pick<Member, 'person_id'>[],
+): Promise<void> {
+  const heads = await accountsWithRole(tx, 'agency-head', trip.agency_id, act.today);
+  const people = members.map((each) => each.person_id);
+  const travelling = [...(await accountsOfPeople(tx, people)).values()];
+  const free = heads.filter((each) => !travelling.includes(each));
+  const role = free.length === 0 ? await accountsWithRole(tx, 'government-head', null, act.today) : free;
+  await tell(tx, act, trip, role, 'proposed');
 }
 
 /** Tells who holds `role` for the trip's agency. */

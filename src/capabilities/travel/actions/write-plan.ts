@@ -6,12 +6,11 @@ import type { TripInput } from '../contract.ts';
 import { insertMembers } from '../store/members.ts';
 import { insertDestinations, insertLegs } from '../store/trips.ts';
 
-/** Saves where a trip goes, how, and who travels. */
+/** Saves where a trip goes and who travels. */
 export async function writePlan(
   tx: Tx,
   act: Act,
   tripId: string,
-  version: number,
   input: TripInput,
   homes: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -49,7 +48,6 @@ export async function writePlan(
   }));
   await insertMembers(tx, members);
   await recordRows(tx, act, 'travel.member', 'travel_member', idsOf(members));
-  await writeLegs(tx, act, tripId, version, input.legs, null);
 }
 
 /** Saves one version of an itinerary; earlier versions stay. */

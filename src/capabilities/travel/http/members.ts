@@ -138,7 +138,11 @@ export function memberRoutes(app: App, services: Services): void {
 }
 
 /** One's own account, or one of an agency whose trips one reads; companions do not read each other's money. */
-async function visibleMember(tx: Tx, act: Act, id: string): Promise<Outcome<{ trip: Trip; member: Member }>> {
+export async function visibleMember(
+  tx: Tx,
+  act: Act,
+  id: string,
+): Promise<Outcome<{ trip: Trip; member: Member }>> {
   const member = await findMember(tx, id);
   const trip = member && (await findTrip(tx, member.trip_id));
   if (member === undefined || trip === undefined) return notFound();

@@ -1,6 +1,7 @@
 import { regencyFacts } from '../../../platform/geography/facts-table.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
 import type { App, Services } from '../../../platform/services.ts';
+import { regionCodeOf } from '../../../platform/tenancy.ts';
 import { placeList, tariffPage, tariffQuery } from '../contract.ts';
 import { listTariffs } from '../store/tariffs.ts';
 
@@ -46,6 +47,9 @@ export function tableRoutes(app: App, services: Services): void {
       capability,
       reply: placeList,
     },
-    async () => ({ rows: regencyFacts().map(({ code, name, zone }) => ({ code, name, zone })) }),
+    async (tx, act) => ({
+      rows: regencyFacts().map(({ code, name, zone }) => ({ code, name, zone })),
+      home: await regionCodeOf(tx, act.government.id),
+    }),
   );
 }

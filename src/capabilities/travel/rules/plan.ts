@@ -27,7 +27,9 @@ export type PlanFault =
   | 'leg-day'
   | 'leg-times'
   | 'leader'
-  | 'person-twice';
+  | 'person-twice'
+  | 'no-destination'
+  | 'no-account';
 
 export interface FaultAt {
   field: string;
@@ -57,6 +59,14 @@ export function planFaults(plan: Plan, isCode: IsCode): FaultAt[] {
       faults.push({ field: `members.${place}.personId`, fault: 'person-twice' });
   }
   return [...faults, ...legFaults(plan.legs, plan, isCode)];
+}
+
+/** What a draft may still lack, and a proposal may not. */
+export function missingParts(plan: { destinations: number; budgetAccount: string }): FaultAt[] {
+  const faults: FaultAt[] = [];
+  if (plan.destinations === 0) faults.push({ field: 'destinations', fault: 'no-destination' });
+  if (plan.budgetAccount.trim() === '') faults.push({ field: 'budgetAccount', fault: 'no-account' });
+  return faults;
 }
 
 /** What is wrong with legs of a trip of these days. */

@@ -31,4 +31,12 @@ export const planWords: Record<PlanFault, { id: string; en: string }> = {
     id: 'Orang ini sudah ada di daftar pelaksana.',
     en: 'This person is in the list already.',
   },
+  'no-destination': {
+    id: 'Isi paling sedikit satu tujuan sebelum mengajukan.',
+    en: 'Enter at least one destination before you propose the trip.',
+  },
+  'no-account': {
+    id: 'Isi pembebanan anggaran sebelum mengajukan.',
+    en: 'Enter the budget account before you propose the trip.',
+  },
 };

@@ -7,6 +7,16 @@ export interface DailyClaim {
   representation: number;
   /** days paid; null: all days of the SPD */
   days: number | null;
+  /** what was paid day by day; without it every day of the SPD counts with the rates above */
+  lines?: readonly DailyLine[];
+}
+
+/** Allowance (U01) or representation (U04) of one day as it was paid, with what its tariff allows. */
+export interface DailyLine {
+  code: 'U01' | 'U04';
+  day: PlainDate;
+  paid: number;
+  ceiling: number;
 }
 
 /** One night that was paid. */
@@ -20,6 +30,8 @@ export interface NightClaim {
   /** share of the ceiling that may be paid without a hotel, and whether this night may have it at all */
   shareWithoutHotel: number;
   lawfulWithoutHotel: boolean;
+  /** false: `billed` is only what was paid, and the bill is still to be shown */
+  billShown?: boolean;
 }
 
 /** One leg that was paid. */
@@ -33,6 +45,8 @@ export interface TransportClaim {
   /** shown not to have been travelled, by a rule that says so */
   contradicted: boolean;
   hasEvidence: boolean;
+  /** boarding passes that belong to it */
+  passes?: readonly string[];
 }
 
 /** What one trip was paid, with the tariffs that applied. */

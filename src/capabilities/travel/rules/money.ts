@@ -1,12 +1,15 @@
 // Money as an interval. `low` is over-payment that the evidence contradicts; what lies between `low` and `high` only waits for evidence and
 // is never a debt.
-import type { Claim, NightClaim, TransportClaim } from './claim.ts';
+import type { Claim, DailyLine, NightClaim, TransportClaim } from './claim.ts';
 import type { DayVerdict } from './days.ts';
 
 export interface Interval {
   low: number;
   high: number;
 }
+
+/** All that money asks of a day. */
+export type JudgedDay = Pick<DayVerdict, 'day' | 'class'>;
 
 export type NightState = 'supported' | 'contradicted' | 'unverified';
 
@@ -23,12 +26,11 @@ export interface Money extends Interval {
 /** @param nights state of each night that was claimed, by the day on which it begins */
 export function overpayment(
   claim: Claim,
-  days: readonly DayVerdict[],
+  days: readonly JudgedDay[],
   nights: ReadonlyMap<string, NightState>,
 ): Money {
   const lines = [
-    ...dailyLines('U01', claim.daily.allowance, days),
-    ...dailyLines('U04', claim.daily.representation, days),
+    ...paidDays(claim.daily, days),
     ...claim.nights.map((each) => nightLine(each, nights.get(each.night) ?? 'unverified')),
     ...claim.transport.map(transportLine),
   ].filter((each) => each.high > 0);
@@ -36,8 +38,25 @@ export function overpayment(
   return { lines, low: sum((each) => each.low), high: sum((each) => each.high) };
 }
 
+function paidDays(daily: Claim['daily'], days: readonly JudgedDay[]): MoneyLine[] {
+  if (daily.lines !== undefined) return daily.lines.map((line) => paidDay(line, days));
+  return [...dailyLines('U01', daily.allowance, days), ...dailyLines('U04', daily.representation, days)];
+}
+
+/** One day as it was paid: all of it where the day is contradicted, else what lies above the tariff. A day outside of the trip proves nothing. */
+function paidDay({ code, day, paid, ceiling }: DailyLine, days: readonly JudgedDay[]): MoneyLine {
+  const kind = days.find((each) => each.day === day)?.class ?? 'U';
+  const excess = Math.max(0, paid - ceiling);
+  return {
+    code,
+    about: day,
+    low: kind === 'L' || kind === 'A' ? paid : excess,
+    high: kind === 'H' || kind === 'T' ? excess : paid,
+  };
+}
+
 /** U01, U04: the daily allowance is paid for days that were real (PMK 113/2012; regional price regulation). */
-function dailyLines(code: 'U01' | 'U04', amount: number, days: readonly DayVerdict[]): MoneyLine[] {
+function dailyLines(code: 'U01' | 'U04', amount: number, days: readonly JudgedDay[]): MoneyLine[] {
   return days.map((each) => {
     const contradicted = each.class === 'L' || each.class === 'A';
     const open = contradicted || each.class === 'U' || each.class === 'K';
@@ -58,7 +77,7 @@ function nightLine(claim: NightClaim, state: NightState): MoneyLine {
     code: 'U02',
     about: claim.night,
     low: state === 'contradicted' ? claim.paid : excess,
-    high: state === 'supported' ? excess : claim.paid,
+    high: state === 'supported' && claim.billShown !== false ? excess : claim.paid,
   };
 }
 

@@ -37,6 +37,7 @@ export async function issueSpd(
     );
   const trip = await moveTrip(tx, act, open.trip, 'issued', 'issue', {
     approver_person_id: act.actor.personId,
+    issued_day: act.today,
   });
   if (isRefusal(trip)) return trip;
   const year = yearOf(act.today);

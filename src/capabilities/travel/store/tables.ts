@@ -28,6 +28,7 @@ export type TripTable = Owned & {
   force_majeure: string | null;
   extended_from: PlainDate | null;
   closed_day: PlainDate | null;
+  issued_day: PlainDate | null;
   created_by: string;
   created_at: string;
 };

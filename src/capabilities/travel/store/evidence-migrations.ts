@@ -36,7 +36,7 @@ export const evidenceMigrations: Migration[] = [
         file_id uuid,
         added_by text not null,
         added_at timestamptz not null,
-        -- taken back: it proves nothing any more and stays found when somebody hands the same in
+        -- taken back: it proves nothing any more, for nor against anybody
         removed_at timestamptz,
         primary key (government_id, id),
         foreign key (government_id, member_id) references travel_member (government_id, id),

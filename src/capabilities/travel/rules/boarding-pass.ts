@@ -157,8 +157,8 @@ const TITLES = new Set([
   'IBU',
 ]);
 
-/** Words of a name that tell people apart: at least three letters, no titles. */
-export function nameWords(name: string): string[] {
+/** Words of a name that tell people apart: no titles, at least three letters. */
+export function nameWords(name: string, shortest = 3): string[] {
   return name
     .toUpperCase()
     .normalize('NFD')
@@ -167,14 +167,19 @@ export function nameWords(name: string): string[] {
     .map((word) =>
       word.replace(/(MRS|MSTR|MISS|MR|MS)$/, (title: string, _again, at: number) => (at >= 3 ? '' : title)),
     )
-    .filter((word) => word.length >= 3 && !TITLES.has(word));
+    .filter((word) => word.length >= shortest && !TITLES.has(word));
 }
 
-/** PD-D02: does a pass carry the traveller's name? One word in common is enough; a printed word may be cut off after 20 characters. */
+/**
+ * PD-D02: does a pass carry the traveller's name? One word in common is enough; a printed word may be cut off after 20 characters. Of a name
+ * of short words alone ("Li Na") these count.
+ */
 export function isSamePerson(onPass: string, traveller: string): boolean {
-  const own = nameWords(traveller);
+  const long = nameWords(traveller);
+  const shortest = long.length === 0 ? 1 : 3;
+  const own = long.length === 0 ? nameWords(traveller, shortest) : long;
   const isCut = onPass.length >= 19;
-  const words = nameWords(onPass);
+  const words = nameWords(onPass, shortest);
   return words.some((word, index) =>
     own.some((each) => each === word || (isCut && index === words.length - 1 && each.startsWith(word))),
   );

@@ -107,6 +107,8 @@ export interface Trip {
   /** first and last day of the SPD */
   from: PlainDate;
   to: PlainDate;
+  /** where exactly the hosts are, as far as it is known */
+  hosts?: readonly Point[];
   letterSigned: PlainDate | null;
   departed: PlainDate | null;
   submitted: Seconds | null;

@@ -45,7 +45,7 @@ export interface TransportClaim {
   /** shown not to have been travelled, by a rule that says so */
   contradicted: boolean;
   hasEvidence: boolean;
-  /** boarding passes that belong to it */
+  /** boarding passes that belong to it: one that a rule contradicts (PD-D02, D04, D05) takes the fare with it */
   passes?: readonly string[];
 }
 

@@ -18,7 +18,8 @@ export function clockOffset(fixes: readonly Fix[]): Seconds {
   const sorted = differences(fixes)
     .map((each) => each.seconds)
     .sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? 0 : (low + high) / 2;
 }
 
 /** When a fix really was: satellite time as it is, a device's time with its clock put right. */

@@ -27,6 +27,8 @@ export interface DayInput {
   trip: Trip;
   readings: readonly Reading[];
   papers: PaperSigns;
+  /** regencies of terminals that a leg or a paper names */
+  terminals: ReadonlySet<string>;
   thresholds: Thresholds;
 }
 
@@ -61,17 +63,17 @@ function classifyDay(input: DayInput, day: PlainDate): DayVerdict {
     evidence,
   });
   const speaksFor = [...inside.map((each) => each.fix.id), ...papers.map((each) => each.id)];
-  if (reaches(present, thresholds.present))
-    return reaches(outside, thresholds.outsideAgainstPresent)
-      ? verdict('K', [...speaksFor, ...deciding(away)])
-      : verdict('H', speaksFor);
-  const ticket = input.papers.tickets.filter((each) => each.day === day).map((each) => each.id);
+  const disputed = reaches(outside, thresholds.outsideAgainstPresent);
+  if (reaches(present, thresholds.present) && !disputed) return verdict('H', speaksFor);
   const [first, last] = [day === trip.from, day === trip.to];
-  const travels = first || last || trip.legs.some((leg) => leg.day === day);
-  if (travels && ticket.length > 0) return verdict('T', ticket);
-  const doubtful = present >= thresholds.presentAgainstContradicted;
-  const moved = travels ? movement(readings, trip.legs, thresholds) : [];
-  if (moved.length > 0) return verdict('T', moved);
+  // Whoever travels is seen at both ends: that is a journey, no conflict.
+  if (first || last || trip.legs.some((leg) => leg.day === day)) {
+    const ticket = input.papers.tickets.filter((each) => each.day === day).map((each) => each.id);
+    const moved = ticket.length > 0 ? ticket : movement(input, readings, day);
+    if (moved.length > 0) return verdict('T', moved);
+  }
+  if (reaches(present, thresholds.present)) return verdict('K', [...speaksFor, ...deciding(away)]);
+  const doubtful = reaches(present, thresholds.presentAgainstContradicted);
   if (!doubtful && (first || last)) {
     const stayed = first && last ? stayedAllDay(readings, home, thresholds) : stayedHome(input, day);
     if (stayed !== null) return verdict('A', deciding(stayed));
@@ -111,17 +113,17 @@ function stayedAllDay(
   return covered && reaches(combined(home.map((each) => each.weight)), contradicted) ? own : null;
 }
 
-/** Fixes that show the way between the place of duty and the destination, or a terminal on it. */
+/** Fixes, and visits to the host, that show the way between the place of duty and the destination, or a terminal on it. */
 function movement(
+  { papers, terminals, thresholds }: DayInput,
   readings: readonly Reading[],
-  legs: Trip['legs'],
-  { accusingWeight }: Thresholds,
+  day: PlainDate,
 ): string[] {
-  const good = readings.filter((each) => each.weight >= accusingWeight);
-  const home = good.find((each) => each.atOrigin);
-  const gone = good.find((each) => each.underWay);
-  if (home && gone) return [home.fix.id, gone.fix.id];
-  const terminals = new Set(legs.flatMap((leg) => leg.terminals));
+  const good = readings.filter((each) => each.weight >= thresholds.accusingWeight);
+  const home = good.find((each) => each.atOrigin)?.fix.id;
+  const gone =
+    good.find((each) => each.underWay)?.fix.id ?? papers.visums.find((each) => each.day === day)?.id;
+  if (home !== undefined && gone !== undefined) return [home, gone];
   const waiting = good.find((each) => each.regency !== null && terminals.has(each.regency) && !each.atOrigin);
   return waiting ? [waiting.fix.id] : [];
 }

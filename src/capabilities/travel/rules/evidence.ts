@@ -16,6 +16,8 @@ export interface Reading extends PlaceReading {
   day: PlainDate;
   /** local hour, 0 to 24 */
   hour: number;
+  /** km that hold it with 95 % */
+  radius: number;
   weight: number;
   /** weighty, exact and undisputed enough to speak against somebody */
   mayAccuse: boolean;
@@ -38,17 +40,20 @@ export function readFixes(
   for (const device of new Set(fixes.map((each) => each.device)))
     offsets.set(device, clockOffset(fixes.filter((each) => each.device === device)));
   const zone = zoneOf(trip.destinations[0] ?? trip.origin, geography);
-  const placed = fixes.flatMap((fix) => {
-    const radius = radiusKm(fix, thresholds);
-    if (radius === null) return [];
+  const timed = fixes.map((fix) => {
     const at = trueTime(fix, offsets.get(fix.device) ?? 0);
     const around = geography.surroundingRegency(fix);
-    const local = localTime(at, around === null ? zone : zoneOf(around, geography));
+    return { fix, at, ...localTime(at, around === null ? zone : zoneOf(around, geography)) };
+  });
+  const placed = timed.flatMap((each) => {
+    const { fix, at } = each;
+    const radius = radiusKm(fix, thresholds);
+    if (radius === null) return [];
     const late = trip.submitted !== null && fix.received > trip.submitted;
     const weight = nothing.has(fix.id) || late ? 0 : weigh(fix, at, radius, thresholds);
-    return [{ fix, at, ...local, weight, ...readPlace(fix, radius, area, geography, thresholds) }];
+    return [{ ...each, radius, weight, ...readPlace(fix, radius, area, geography, thresholds) }];
   });
-  const disputed = disputedDays(flags, placed);
+  const disputed = disputedDays(flags, timed);
   return placed
     .map((reading) => ({
       ...reading,
@@ -73,15 +78,13 @@ function weigh(fix: Fix, at: Seconds, radius: number, { weights }: Thresholds): 
   return radius <= 0.5 ? weights.background : weights.coarse;
 }
 
-/** Days of a device on which a medium or strong rule spoke: nothing of them accuses anybody. */
+/** Days of a device on which a medium or strong rule spoke, of a fix without an accuracy too: nothing of them accuses anybody. */
 function disputedDays(
   flags: readonly IntegrityFlag[],
-  placed: readonly { fix: Fix; day: PlainDate }[],
+  timed: readonly { fix: Fix; day: PlainDate }[],
 ): Set<string> {
   const marked = new Set(flags.filter((each) => each.strength !== 'weak').flatMap((each) => each.fixes));
-  return new Set(
-    placed.filter(({ fix }) => marked.has(fix.id)).map(({ fix, day }) => `${fix.device} ${day}`),
-  );
+  return new Set(timed.filter(({ fix }) => marked.has(fix.id)).map(({ fix, day }) => `${fix.device} ${day}`));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a stream of fixes tells of itself, before any of them says where somebody was (PD-I).
 import { distanceKm } from '../../../platform/geography/geometry.ts';
-import type { Fix, Trip } from './case.ts';
+import type { Fix, Pass, Trip } from './case.ts';
 import { clockFlags } from './clock.ts';
 import { impossibleSpeeds } from './speed.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -37,7 +37,7 @@ const only = (fixes: readonly Fix[]) => fixes.map((each) => each.id);
 /** @param ordered by time */
 export function integrityFlags(
   ordered: readonly Fix[],
-  trip: Trip,
+  { trip, passes }: { trip: Trip; passes: readonly Pick<Pass, 'day'>[] },
   around: Neighbourhood,
   thresholds: Thresholds,
 ): IntegrityFlag[] {
@@ -51,7 +51,6 @@ export function integrityFlags(
     if (fixes.length > 0) flags.push({ code, strength, fixes, numbers });
   };
   tell('PD-I01', 'strong', only(ordered.filter((each) => each.mock === true)));
-  tell('PD-I02', 'weak', withoutAccuracy(ordered));
   tell(
     'PD-I03',
     'strong',
@@ -59,11 +58,12 @@ export function integrityFlags(
   );
   for (const device of new Set(ordered.map((each) => each.device))) {
     const own = ordered.filter((each) => each.device === device);
+    tell('PD-I02', 'weak', withoutAccuracy(own));
     tell('PD-I04', 'weak', frozen(own));
     tell('PD-I05', 'weak', rounded(own));
     flags.push(...clockFlags(own));
   }
-  flags.push(...impossibleSpeeds(ordered, trip, thresholds));
+  flags.push(...impossibleSpeeds(ordered, trip, passes, thresholds));
   tell('PD-I08', 'weak', only(ordered.filter((each) => each.received - each.at > 48 * 3_600)));
   if (around.copied.length >= 5 || around.shared.length > 0) {
     const shared = new Set(around.shared);
@@ -84,9 +84,9 @@ export function worthless(flags: readonly IntegrityFlag[]): Set<string> {
 }
 
 /** PD-I02: no accuracy, or one that never changes while nothing moves. */
-function withoutAccuracy(fixes: readonly Fix[]): string[] {
-  const none = fixes.filter((each) => each.accuracy === null || each.accuracy <= 0);
-  const still = fixes.filter((each) => each.altitude === 0 && each.speed === 0 && each.accuracy !== null);
+function withoutAccuracy(own: readonly Fix[]): string[] {
+  const none = own.filter((each) => each.accuracy === null || each.accuracy <= 0);
+  const still = own.filter((each) => each.altitude === 0 && each.speed === 0 && each.accuracy !== null);
   const same = still.length >= 8 && still.every((each) => each.accuracy === still[0]!.accuracy);
   return only(same ? [...none, ...still] : none);
 }
@@ -113,7 +113,7 @@ function frozen(own: readonly Fix[]): string[] {
 /** PD-I05: approximate location rounds too, so this is weak. */
 function rounded(own: readonly Fix[]): string[] {
   const coarse = own.filter((each) => [each.latitude, each.longitude].every((value) => decimals(value) <= 3));
-  return own.length >= 8 && coarse.length >= 0.8 * own.length ? only(coarse) : [];
+  return own.length >= 8 && coarse.length * 10 >= own.length * 8 ? only(coarse) : [];
 }
 
 function decimals(value: number): number {

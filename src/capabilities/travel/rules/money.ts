@@ -15,7 +15,7 @@ export type NightState = 'supported' | 'contradicted' | 'unverified';
 
 export interface MoneyLine extends Interval {
   code: 'U01' | 'U02' | 'U03' | 'U04';
-  /** day, night or leg */
+  /** day, night or leg; 'days': more days than the trip has */
   about: string;
 }
 
@@ -23,16 +23,20 @@ export interface Money extends Interval {
   lines: readonly MoneyLine[];
 }
 
-/** @param nights state of each night that was claimed, by the day on which it begins */
+/**
+ * @param nights state of each night that was claimed, by the day on which it begins
+ * @param passes boarding passes that a rule contradicts
+ */
 export function overpayment(
   claim: Claim,
   days: readonly JudgedDay[],
   nights: ReadonlyMap<string, NightState>,
+  passes: ReadonlySet<string> = new Set(),
 ): Money {
   const lines = [
     ...paidDays(claim.daily, days),
     ...claim.nights.map((each) => nightLine(each, nights.get(each.night) ?? 'unverified')),
-    ...claim.transport.map(transportLine),
+    ...claim.transport.map((each) => transportLine(each, passes)),
   ].filter((each) => each.high > 0);
   const sum = (of: (line: MoneyLine) => number) => lines.reduce((total, each) => total + of(each), 0);
   return { lines, low: sum((each) => each.low), high: sum((each) => each.high) };
@@ -40,7 +44,10 @@ export function overpayment(
 
 function paidDays(daily: Claim['daily'], days: readonly JudgedDay[]): MoneyLine[] {
   if (daily.lines !== undefined) return daily.lines.map((line) => paidDay(line, days));
-  return [...dailyLines('U01', daily.allowance, days), ...dailyLines('U04', daily.representation, days)];
+  return [
+    ...dailyLines('U01', daily.allowance, daily.days, days),
+    ...dailyLines('U04', daily.representation, daily.days, days),
+  ];
 }
 
 /** One day as it was paid: all of it where the day is contradicted, else what lies above the tariff. A day outside of the trip proves nothing. */
@@ -55,13 +62,28 @@ function paidDay({ code, day, paid, ceiling }: DailyLine, days: readonly JudgedD
   };
 }
 
-/** U01, U04: the daily allowance is paid for days that were real (PMK 113/2012; regional price regulation). */
-function dailyLines(code: 'U01' | 'U04', amount: number, days: readonly JudgedDay[]): MoneyLine[] {
-  return days.map((each) => {
-    const contradicted = each.class === 'L' || each.class === 'A';
-    const open = contradicted || each.class === 'U' || each.class === 'K';
-    return { code, about: each.day, low: contradicted ? amount : 0, high: open ? amount : 0 };
-  });
+/**
+ * U01, U04: the daily allowance is paid for days that were real (PMK 113/2012; regional price regulation). Where fewer days were paid than the
+ * trip has, the unpaid ones are those that were not real: first the contradicted, then the open ones. More than the trip has were never due.
+ */
+function dailyLines(
+  code: 'U01' | 'U04',
+  amount: number,
+  paidDayCount: number | null,
+  days: readonly JudgedDay[],
+): MoneyLine[] {
+  const count = paidDayCount ?? days.length;
+  let unpaid = Math.max(0, days.length - count);
+  const repaid = (classes: string, low: number) =>
+    days
+      .filter((each) => classes.includes(each.class))
+      .filter(() => (unpaid > 0 ? ((unpaid -= 1), false) : true))
+      .map(({ day }): MoneyLine => ({ code, about: day, low, high: amount }));
+  const excess = Math.max(0, count - days.length) * amount;
+  return [
+    ...[...repaid('LA', amount), ...repaid('UK', 0)].sort((a, b) => (a.about < b.about ? -1 : 1)),
+    { code, about: 'days', low: excess, high: excess },
+  ];
 }
 
 /** U02: lodging at cost up to the ceiling; without a hotel a share of the ceiling, where that is lawful. */
@@ -82,14 +104,15 @@ function nightLine(claim: NightClaim, state: NightState): MoneyLine {
 }
 
 /** U03: transport at cost up to its ceiling; a leg that was not travelled is repaid whole. */
-function transportLine(claim: TransportClaim): MoneyLine {
-  const { id, paid, actual, ceiling } = claim;
+function transportLine(claim: TransportClaim, contradictedPasses: ReadonlySet<string>): MoneyLine {
+  const { id, paid, actual, ceiling, passes = [] } = claim;
+  const contradicted = claim.contradicted || passes.some((each) => contradictedPasses.has(each));
   const lawful = Math.min(actual ?? paid, ceiling ?? paid, paid);
   const excess = paid - lawful;
   return {
     code: 'U03',
     about: id,
-    low: claim.contradicted ? paid : excess,
-    high: claim.contradicted || !claim.hasEvidence ? paid : excess,
+    low: contradicted ? paid : excess,
+    high: contradicted || !claim.hasEvidence ? paid : excess,
   };
 }

@@ -26,6 +26,8 @@ export interface Area {
   origin: readonly string[];
   destinations: ReadonlySet<string>;
   catchment: ReadonlySet<string>;
+  /** regencies of airports, ports and stations that a leg or a paper names */
+  terminals: ReadonlySet<string>;
 }
 
 /** The five cities of Jakarta are one. */
@@ -38,20 +40,19 @@ const merged = (code: string): readonly string[] => (JAKARTA.includes(code) ? JA
 export function areaOf(trip: Trip, terminals: readonly string[], geography: Geography): Area {
   const destinations = new Set(trip.destinations.flatMap(merged));
   const near = [...destinations].flatMap((code) => geography.regency(code)?.neighbours ?? []);
-  const passed = [...trip.legs.flatMap((leg) => leg.terminals), ...terminals, ...trip.transit].flatMap(
-    merged,
-  );
+  const stops = [...trip.legs.flatMap((leg) => leg.terminals), ...terminals].flatMap(merged);
   return {
     origin: merged(trip.origin),
     destinations,
-    catchment: new Set([...destinations, ...near, ...passed]),
+    catchment: new Set([...destinations, ...[...near, ...trip.transit].flatMap(merged), ...stops]),
+    terminals: new Set(stops),
   };
 }
 
 /** Everything that a trip leads through by its plan alone, its beginning included. */
 export function plannedRegencies(trip: Trip, geography: Geography): ReadonlySet<string> {
   const { origin, catchment } = areaOf(trip, [], geography);
-  const near = origin.flatMap((code) => geography.regency(code)?.neighbours ?? []);
+  const near = origin.flatMap((code) => geography.regency(code)?.neighbours ?? []).flatMap(merged);
   return new Set([...origin, ...near, ...catchment]);
 }
 

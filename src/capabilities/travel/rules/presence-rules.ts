@@ -4,20 +4,28 @@ import type { Geography } from '../../../platform/geography/geography.ts';
 import type { Trip } from './case.ts';
 import type { DayVerdict } from './days.ts';
 import type { Reading } from './evidence.ts';
-import type { NightVerdict } from './verify-trip.ts';
+import { hostNotReached, shortDayInCity } from './host-rules.ts';
+import type { PaperSigns } from './papers.ts';
+import type { Area } from './place.ts';
 import type { RuleVerdict } from './rule-verdict.ts';
+import type { Thresholds } from './thresholds.ts';
+import type { NightVerdict } from './verify-trip.ts';
 
 const EVIDENCE = {
   id: 'Kartu naik pesawat, visum kantor tujuan, atau keterangan hotel untuk hari itu.',
   en: 'A boarding pass, a visum of the host office or a confirmation of the hotel for that day.',
 };
 
-interface PresenceInput {
+export interface PresenceInput {
   trip: Trip;
   days: readonly DayVerdict[];
+  /** that were paid */
   nights: readonly NightVerdict[];
   readings: readonly Reading[];
+  visums: PaperSigns['visums'];
+  area: Area;
   geography: Geography;
+  thresholds: Thresholds;
 }
 
 /** Rules in the order of their codes; none speaks of a day that is only unverified as if it were contradicted. */
@@ -29,6 +37,8 @@ export function presenceRules(input: PresenceInput): RuleVerdict[] {
     ...earlyReturn(input),
     ...missingEvidence(input),
     ...unsupportedNights(input),
+    ...shortDayInCity(input),
+    ...hostNotReached(input),
   ];
 }
 
@@ -64,12 +74,15 @@ function otherCity({ trip, days, readings, geography }: PresenceInput): RuleVerd
   return days
     .filter((each) => each.class === 'L')
     .map((day) => {
-      const there = readings.filter((each) => each.day === day.day && each.mayAccuse && each.outside);
+      const seen = readings.filter((each) => each.day === day.day && each.weight > 0);
+      const there = seen.filter((each) => each.mayAccuse && each.outside && !each.atOrigin);
       const regency = mostOften(there.map((each) => each.regency).filter((each) => each !== null));
       const at = there.filter((each) => each.regency === regency);
-      const seconds = at
+      const seconds = seen
         .slice(1)
-        .map((each, index) => each.at - at[index]!.at)
+        .map((each, index) => [seen[index]!, each] as const)
+        .filter((pair) => pair.every((each) => at.includes(each)))
+        .map(([from, to]) => to.at - from.at)
         .filter((gap) => gap <= LONGEST_STAY)
         .reduce((sum, gap) => sum + gap, 0);
       const far = Math.max(
@@ -80,7 +93,7 @@ function otherCity({ trip, days, readings, geography }: PresenceInput): RuleVerd
       );
       const hours = Math.round(seconds / 360) / 10;
       const km = Math.round(far);
-      const name = (regency !== null && geography.regency(regency)?.name) || '-';
+      const name = regency === null ? undefined : geography.regency(regency)?.name;
       return {
         code: 'PD-P02',
         class: 'contradicted',
@@ -88,8 +101,8 @@ function otherCity({ trip, days, readings, geography }: PresenceInput): RuleVerd
         inputs: day.evidence,
         numbers: { day: day.day, regency: regency ?? '', hours, km },
         sentence: {
-          id: `Pada ${day.day} posisi berada di ${name} (paling sedikit ${hours} jam), paling sedikit ${km} km dari daerah tujuan.`,
-          en: `On ${day.day} the positions lie in ${name} (for at least ${hours} hours), at least ${km} km from the destination.`,
+          id: `Pada ${day.day} posisi berada di ${name ?? 'luar daerah tujuan'} (paling sedikit ${hours} jam), paling sedikit ${km} km dari daerah tujuan.`,
+          en: `On ${day.day} the positions lie in ${name ?? 'other regencies'} (for at least ${hours} hours), at least ${km} km from the destination.`,
         },
         change: EVIDENCE,
       } satisfies RuleVerdict;
@@ -128,8 +141,10 @@ function lateDeparture({ trip, days, readings }: PresenceInput): RuleVerdict[] {
 function earlyReturn({ trip, days, readings }: PresenceInput): RuleVerdict[] {
   const last = days.findLast((each) => each.class === 'H' || each.class === 'T')?.day;
   if (last === undefined || last >= trip.to) return [];
-  const after = days.filter((each) => each.day > last);
-  if (!after.every((each) => each.class === 'A')) return [];
+  // The day of coming home may be one that nothing shows.
+  const later = days.filter((each) => each.day > last);
+  const after = later[0]?.class === 'U' ? later.slice(1) : later;
+  if (after.length === 0 || !after.every((each) => each.class === 'A')) return [];
   const home = readings.filter((each) => each.atOrigin && each.mayAccuse && each.day >= last);
   const apart = home.some((each) => each.at - home[0]!.at >= 1_800);
   if (!apart) return [];

@@ -1,5 +1,7 @@
+import type { PlainDate } from '../../../platform/calendar/index.ts';
+import { ZONE_HOURS } from '../../../platform/geography/geography.ts';
 import { distanceKm } from '../../../platform/geography/geometry.ts';
-import type { Fix, Leg, Trip } from './case.ts';
+import type { Fix, Leg, Pass, Seconds, Trip } from './case.ts';
 import type { IntegrityFlag } from './integrity.ts';
 import { radiusKm } from './radius.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -17,11 +19,14 @@ interface Hop {
 export function impossibleSpeeds(
   ordered: readonly Fix[],
   trip: Trip,
+  passes: readonly Pick<Pass, 'day'>[],
   thresholds: Thresholds,
 ): IntegrityFlag[] {
+  const rides = ridesOf(trip, passes);
   const hops = ordered.slice(1).map((fix, index) => hopBetween(ordered[index]!, fix, thresholds));
   const tooFast = hops.map(
-    (hop, index) => hop !== null && hop.kmh > limitAt(ordered[index]!, ordered[index + 1]!, trip, thresholds),
+    (hop, index) =>
+      hop !== null && hop.kmh > limitAt(ordered[index]!, ordered[index + 1]!, rides, thresholds),
   );
   const medium: string[] = [];
   const strong: string[] = [];
@@ -48,12 +53,30 @@ function hopBetween(from: Fix, to: Fix, thresholds: Thresholds): Hop | null {
   return { seconds, kmh: (Math.max(0, distanceKm(from, to) - errors) / seconds) * 3_600 };
 }
 
-function limitAt(from: Fix, to: Fix, trip: Trip, { speed }: Thresholds): number {
-  const within = (leg: Leg) =>
-    (leg.departs ?? leg.arrives) === null ||
-    ((leg.departs ?? leg.arrives)! - speed.legHours * 3_600 <= to.at &&
-      (leg.arrives ?? leg.departs)! + speed.legHours * 3_600 >= from.at);
-  const near = trip.legs.filter(within).map((leg) => leg.mode);
-  if (near.includes('air')) return speed.airKmh;
-  return near.includes('rail') ? speed.railKmh : speed.groundKmh;
+function limitAt(from: Fix, to: Fix, rides: readonly Ride[], { speed }: Thresholds): number {
+  const margin = speed.legHours * 3_600;
+  const near = rides.filter((ride) => ride.from - margin <= to.at && ride.until + margin >= from.at);
+  if (near.some((ride) => ride.mode === 'air')) return speed.airKmh;
+  return near.some((ride) => ride.mode === 'rail') ? speed.railKmh : speed.groundKmh;
+}
+
+interface Ride {
+  mode: Leg['mode'];
+  from: Seconds;
+  until: Seconds;
+}
+
+/** Legs with their hours, or with their whole day in all three zones where no hour is known; a boarding pass is a flight on its day. */
+function ridesOf({ legs }: Trip, passes: readonly Pick<Pass, 'day'>[]): Ride[] {
+  const wholeDay = (day: PlainDate) => ({
+    from: Date.parse(day) / 1_000 - ZONE_HOURS.WIT * 3_600,
+    until: Date.parse(day) / 1_000 + (24 - ZONE_HOURS.WIB) * 3_600,
+  });
+  return [
+    ...legs.map(({ mode, day, departs, arrives }) => {
+      const [from, until] = [departs ?? arrives, arrives ?? departs];
+      return { mode, ...(from === null || until === null ? wholeDay(day) : { from, until }) };
+    }),
+    ...passes.map(({ day }) => ({ mode: 'air' as const, ...wholeDay(day) })),
+  ];
 }

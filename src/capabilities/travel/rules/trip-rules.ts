@@ -97,11 +97,12 @@ function overlappingRecords(trip: Trip, { otherRecords }: TripSurroundings): Rul
 
 /** PD-T03 */
 function letterAfterwards(
-  { letterSigned, departed }: Trip,
+  { letterSigned, departed, from }: Trip,
   { calendar, limits }: TripSurroundings,
 ): RuleVerdict[] {
-  if (letterSigned === null || departed === null || letterSigned <= departed) return [];
-  const days = workingDaysBetween(calendar, departed, letterSigned);
+  const left = departed ?? from;
+  if (letterSigned === null || letterSigned <= left) return [];
+  const days = workingDaysBetween(calendar, left, letterSigned);
   if (days <= limits.letterDays) return [];
   return [
     {

@@ -17,7 +17,7 @@ import type { Thresholds } from './thresholds.ts';
 import { tripRules, type TripSurroundings } from './trip-rules.ts';
 
 /** Raised whenever the same evidence could come to another verdict. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 export interface NightVerdict {
   night: PlainDate;
@@ -58,16 +58,18 @@ export interface VerifyInput {
 }
 
 /** Judges one traveller's trip. Unknown never accuses: what no evidence reaches is unverified and asks for evidence. */
-export function verifyTrip({
-  travel,
-  claim,
-  geography,
-  thresholds,
-  around = NOTHING_AROUND,
-}: VerifyInput): TripVerdict {
+export function verifyTrip(input: VerifyInput): TripVerdict {
+  return examineTrip(input).verdict;
+}
+
+/** The same, with the readings that it rests on, in the order of time. */
+export function examineTrip({ travel, claim, geography, thresholds, around = NOTHING_AROUND }: VerifyInput): {
+  verdict: TripVerdict;
+  readings: readonly Reading[];
+} {
   const { trip } = travel;
   const ordered = [...travel.fixes].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const flags = integrityFlags(ordered, trip, around.positions, thresholds);
+  const flags = integrityFlags(ordered, travel, around.positions, thresholds);
   const terminals = travel.passes.flatMap((each) => [each.fromRegency, each.toRegency]);
   const area = areaOf(
     trip,
@@ -75,11 +77,34 @@ export function verifyTrip({
     geography,
   );
   const readings = readFixes(ordered, trip, area, flags, geography, thresholds);
-  const papers = readPapers(travel, area, geography, thresholds);
-  const days = classifyDays({ trip, readings, papers, thresholds });
+  const papers = readPapers(travel, around.papers.reusedPasses, area, geography, thresholds);
+  const days = classifyDays({ trip, readings, papers, terminals: area.terminals, thresholds });
   const nights = judgeNights(travel, readings, papers.visums, days);
+  const claimed = new Set(claim.nights.filter((each) => each.paid > 0).map((each) => each.night));
   const count = (kinds: string) => days.filter((each) => kinds.includes(each.class)).length;
-  return {
+  const rules = [
+    ...presenceRules({
+      trip,
+      days,
+      nights: nights.filter((each) => claimed.has(each.night)),
+      readings,
+      visums: papers.visums,
+      area,
+      geography,
+      thresholds,
+    }),
+    ...(around.trips === null ? [] : tripRules(trip, around.trips(count('HT')))),
+    ...documentRules({
+      travel,
+      area,
+      planned: plannedRegencies(trip, geography),
+      days,
+      readings,
+      thresholds,
+      around: { ...around.papers, nights: claim.nights },
+    }),
+  ];
+  const verdict: TripVerdict = {
     versions: {
       engine: ENGINE_VERSION,
       thresholds: thresholds.version,
@@ -89,22 +114,26 @@ export function verifyTrip({
     days,
     nights,
     flags,
-    rules: [
-      ...presenceRules({ trip, days, nights, readings, geography }),
-      ...(around.trips === null ? [] : tripRules(trip, around.trips(count('HT')))),
-      ...documentRules({
-        travel,
-        area,
-        planned: plannedRegencies(trip, geography),
-        days,
-        readings,
-        around: { ...around.papers, nights: claim.nights },
-      }),
-    ],
-    money: overpayment(claim, days, new Map(nights.map((each) => [each.night, each.state]))),
+    rules,
+    money: overpayment(
+      claim,
+      days,
+      new Map(nights.map((each) => [each.night, each.state])),
+      contradictedPasses(rules),
+    ),
     counts: { confirmed: count('HT'), contradicted: count('LA'), unverified: count('UK') },
     coverage: coverageOf(readings, trip),
   };
+  return { verdict, readings };
+}
+
+/** A pass of somebody else, one that was used twice, one of somebody who was elsewhere meanwhile. */
+function contradictedPasses(rules: readonly RuleVerdict[]): Set<string> {
+  return new Set(
+    rules
+      .filter((each) => ['PD-D02', 'PD-D04', 'PD-D05'].includes(each.code))
+      .flatMap((each) => each.inputs.slice(0, 1)),
+  );
 }
 
 function judgeNights(

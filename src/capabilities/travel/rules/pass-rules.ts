@@ -1,0 +1,218 @@
+// PD-D01 to D07: boarding passes. What a pass says is consistent with the trip or not; it is never proof.
+import { addDays } from '../../../platform/calendar/index.ts';
+import { distanceKm } from '../../../platform/geography/geometry.ts';
+import { isSamePerson } from './boarding-pass.ts';
+import type { Leg, Pass, Trip } from './case.ts';
+import type { Reading } from './evidence.ts';
+import { paperRule, type DocumentInput } from './paper-rule.ts';
+import type { Area } from './place.ts';
+import type { RuleVerdict } from './rule-verdict.ts';
+
+export function passRules(input: DocumentInput): RuleVerdict[] {
+  return [
+    ...unreadable(input),
+    ...otherPassenger(input),
+    ...routeAndDay(input),
+    ...usedTwice(input),
+    ...onBoardAndElsewhere(input),
+    ...classAndCarrier(input),
+    ...noWayBack(input),
+  ];
+}
+
+/** PD-D01 */
+function unreadable({ around }: DocumentInput): RuleVerdict[] {
+  return around.unreadable.map((each) =>
+    paperRule(
+      'PD-D01',
+      'unverified',
+      [each],
+      [
+        'Kode pada kartu naik tidak terbaca sebagai kartu naik pesawat.',
+        'The code does not read as a boarding pass.',
+      ],
+    ),
+  );
+}
+
+/** PD-D02 */
+function otherPassenger({ travel }: DocumentInput): RuleVerdict[] {
+  return travel.passes
+    .filter((each) => !isSamePerson(each.name, travel.trip.traveller.name))
+    .map((each) =>
+      paperRule(
+        'PD-D02',
+        'contradicted',
+        [each.id],
+        [
+          'Nama pada kartu naik bukan nama pelaksana.',
+          'The name on the boarding pass is not the traveller’s.',
+        ],
+      ),
+    );
+}
+
+/**
+ * PD-D03: a flight on a day of a leg or the day beside it, between the surroundings of the place of duty and of the destination, or on the way
+ * from one of the trip's flights to the next. A pass does not make its own airport part of the trip.
+ */
+function routeAndDay({ travel: { trip, passes }, planned }: DocumentInput): RuleVerdict[] {
+  const days = new Set(
+    [trip.from, trip.to, ...trip.legs.map((leg) => leg.day)].flatMap((day) => [
+      addDays(day, -1),
+      day,
+      addDays(day, 1),
+    ]),
+  );
+  const fits = (pass: Pass, end: 'from' | 'to') => {
+    const regency = end === 'from' ? pass.fromRegency : pass.toRegency;
+    const goesOn = passes.some(
+      (each) => each !== pass && (end === 'from' ? each.to === pass.from : each.from === pass.to),
+    );
+    return regency === null || planned.has(regency) || (goesOn && passes.length > 2);
+  };
+  return passes
+    .filter((each) => !days.has(each.day) || !fits(each, 'from') || !fits(each, 'to'))
+    .map((each) =>
+      paperRule(
+        'PD-D03',
+        'review',
+        [each.id],
+        [
+          `Penerbangan ${each.from}–${each.to} pada ${each.day} tidak cocok dengan rute atau hari perjalanan.`,
+          `The flight ${each.from}–${each.to} on ${each.day} does not fit the route or the days of the trip.`,
+        ],
+        { day: each.day },
+      ),
+    );
+}
+
+/** PD-D04 */
+function usedTwice({ around }: DocumentInput): RuleVerdict[] {
+  return around.reusedPasses.map((each) =>
+    paperRule(
+      'PD-D04',
+      'contradicted',
+      [each],
+      [
+        'Kartu naik yang sama juga dipakai pada perjalanan atau atas nama lain.',
+        'The same boarding pass was handed in for another trip or another name.',
+      ],
+    ),
+  );
+}
+
+const TAXI_OUT = 20 * 60;
+/** m; no place of the country that one drives to lies so high */
+const IN_THE_AIR = 5_000;
+
+/** PD-D05: two positions elsewhere while the aeroplane was in the air. A telephone may well tell its way through the window. */
+function onBoardAndElsewhere({
+  travel: { trip, passes },
+  readings,
+  thresholds,
+}: DocumentInput): RuleVerdict[] {
+  const { groundKmh } = thresholds.speed;
+  return passes.flatMap((pass) => {
+    const leg = legOf(pass, trip);
+    if (!leg || leg.departs === null || leg.arrives === null) return [];
+    const terminals = [pass.fromRegency, pass.toRegency, ...leg.terminals];
+    const elsewhere = readings.filter(
+      (each) =>
+        each.mayAccuse &&
+        each.at > leg.departs! + TAXI_OUT &&
+        each.at < leg.arrives! - TAXI_OUT &&
+        each.regency !== null &&
+        !terminals.includes(each.regency) &&
+        (each.fix.altitude ?? 0) < IN_THE_AIR &&
+        (each.fix.speed ?? 0) * 3.6 <= groundKmh,
+    );
+    const apart = (one: Reading, other: Reading) =>
+      other.at > one.at && distanceKm(one.fix, other.fix) <= (groundKmh * (other.at - one.at)) / 3_600;
+    const pair = elsewhere
+      .flatMap((one) => elsewhere.map((other) => [one, other] as const))
+      .find(([one, other]) => apart(one, other));
+    if (pair === undefined) return [];
+    return [
+      paperRule(
+        'PD-D05',
+        'contradicted',
+        [pass.id, ...pair.map((each) => each.fix.id)],
+        [
+          'Selama penerbangan itu perangkat berada di tempat lain.',
+          'During that flight the device was somewhere else.',
+        ],
+        { fixes: elsewhere.length },
+      ),
+    ];
+  });
+}
+
+/** The leg of a pass: of several flights on its day the one between its airports. */
+function legOf(pass: Pass, trip: Trip): Leg | undefined {
+  const flights = trip.legs.filter((each) => each.mode === 'air' && each.day === pass.day);
+  if (flights.length <= 1) return flights[0];
+  return flights.find(
+    ({ terminals }) =>
+      pass.fromRegency !== null &&
+      pass.toRegency !== null &&
+      terminals.includes(pass.fromRegency) &&
+      terminals.includes(pass.toRegency),
+  );
+}
+
+/** PD-D06: a class above the entitlement, or another carrier than that of the ticket that was paid. */
+function classAndCarrier({ travel, around }: DocumentInput): RuleVerdict[] {
+  return travel.passes.flatMap((pass) => {
+    const claimed = around.claimedCarrier[pass.id];
+    const tooHigh =
+      around.allowedCompartments !== null && !around.allowedCompartments.includes(pass.compartment);
+    const other = claimed !== undefined && claimed !== pass.carrier;
+    if (!tooHigh && !other) return [];
+    return [
+      paperRule(
+        'PD-D06',
+        'contradicted',
+        [pass.id],
+        other
+          ? [
+              `Terbang dengan ${pass.carrier}, sedangkan tiket yang dibayar ${claimed}.`,
+              `Flew with ${pass.carrier}, while the ticket that was paid is of ${claimed}.`,
+            ]
+          : [
+              `Kelas ${pass.compartment} di atas hak pelaksana.`,
+              `Class ${pass.compartment} is above the entitlement.`,
+            ],
+        { carrier: pass.carrier, claimed: claimed ?? '', compartment: pass.compartment },
+      ),
+    ];
+  });
+}
+
+/** PD-D07 */
+function noWayBack({ travel: { trip, passes }, days, area }: DocumentInput): RuleVerdict[] {
+  const back = (pass: Pass) =>
+    pass.day === trip.to || pass.day === addDays(trip.to, 1) || leadsHome(pass, area);
+  const flies = trip.legs.some((leg) => leg.mode === 'air');
+  const last = days.at(-1);
+  if (!flies || passes.length === 0 || passes.some(back) || (last && last.class !== 'U')) return [];
+  return [
+    paperRule(
+      'PD-D07',
+      'unverified',
+      passes.map((each) => each.id),
+      [
+        'Ada kartu naik berangkat, belum ada kartu naik pulang atau bukti lain pada hari terakhir.',
+        'There is a pass for the way out, none for the way back and nothing else for the last day.',
+      ],
+    ),
+  ];
+}
+
+function leadsHome({ toRegency, fromRegency }: Pass, area: Area): boolean {
+  return (
+    toRegency !== null &&
+    area.origin.includes(toRegency) &&
+    !(fromRegency && area.origin.includes(fromRegency))
+  );
+}

@@ -4,7 +4,7 @@ import { boundaryGeography } from '../src/platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../src/platform/geography/facts-table.ts';
 import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.ts';
 import { HONEST_NOISE, scaled } from '../src/capabilities/travel/simulation/noise.ts';
-import { FRAUDS } from '../src/capabilities/travel/simulation/scenarios.ts';
+import { FRAUDS, type Story } from '../src/capabilities/travel/simulation/scenarios.ts';
 import { simulate, type Outcome } from '../src/capabilities/travel/simulation/simulate.ts';
 
 const trips = Number(process.argv[2] ?? 10_000);
@@ -13,7 +13,8 @@ const geographies = [
   ['circles', embeddedGeography()],
   ['borders', boundaryGeography(inventedBoundaries(regencyFacts()), facts, 'invented')],
 ] as const;
-const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1).padStart(5)} %`;
+const share = (part: number, whole: number) =>
+  whole === 0 ? '      -' : `${((part / whole) * 100).toFixed(1).padStart(5)} %`;
 const line = (...cells: string[]) =>
   console.log(cells.map((cell, index) => cell.padEnd(index === 0 ? 10 : 22)).join(' '));
 
@@ -38,12 +39,22 @@ for (const [name, geography] of geographies) {
 }
 
 const each = Math.max(100, Math.round(trips / 10));
-console.log(
-  `\nFrauds: ${each} trips of each kind; found in part: a day or a night; precision: false days among those contradicted\n`,
+const told = new Map<string, Map<Story, Outcome>>();
+console.log(`
+Frauds: ${each} trips of each kind. Found in part: a day or a night. Tellable: of the trips whose places this geography can tell apart at all.
+Precision: false days among those contradicted.
+`);
+line(
+  'geography',
+  'story',
+  'noise, fix every',
+  'found in part / full',
+  'in part, tellable',
+  'precision',
+  'flagged by PD-I',
 );
-line('geography', 'story', 'noise, fix every', 'found in part / full', 'precision', 'flagged by PD-I');
 for (const [name, geography] of geographies) {
-  for (const story of FRAUDS) {
+  for (const story of ['honest', ...FRAUDS] as const) {
     for (const [factor, everyHours] of [
       [0.5, 4],
       [1, 1],
@@ -52,12 +63,16 @@ for (const [name, geography] of geographies) {
     ] as const) {
       const noise = scaled(HONEST_NOISE, factor);
       const outcome = simulate({ trips: each, story, everyHours, noise, seed: 1 }, geography, facts);
+      const key = `${name}, x ${factor}, ${everyHours} h`;
+      told.set(key, (told.get(key) ?? new Map<Story, Outcome>()).set(story, outcome));
+      if (story === 'honest') continue;
       line(
         name,
         story,
         `x ${factor}, ${everyHours} h`,
         `${share(outcome.foundInPart, each)} / ${share(outcome.foundInFull, each)}`,
-        precision(outcome),
+        share(outcome.foundInPart, each - outcome.untellable),
+        share(outcome.daysRight, outcome.daysRight + outcome.daysWrong),
         share(outcome.flagged, each),
       );
     }
@@ -66,8 +81,32 @@ for (const [name, geography] of geographies) {
 console.log(
   '\ncarried-by-colleague: a phone that another carries shows the trip of whoever carries it; positions alone cannot tell.',
 );
-if (accused > 0) process.exitCode = 1;
 
-function precision({ daysRight, daysWrong }: Outcome): string {
-  return daysRight + daysWrong === 0 ? '-' : share(daysRight, daysRight + daysWrong);
+/** Which stories a rule is for. */
+const MEANT: Record<string, readonly Story[]> = {
+  'PD-P01': ['other-city', 'early-return', 'never-left', 'copied-pass'],
+  'PD-P02': ['other-city'],
+  'PD-P04': ['early-return'],
+  'PD-P06': ['other-city', 'early-return', 'never-left', 'copied-pass'],
+  'PD-I01': ['mock-app'],
+  'PD-D02': ['copied-pass'],
+  'PD-D04': ['copied-pass'],
+};
+console.log(
+  `\nRules over ${each} trips of each story, the honest among them: precision (trips that a rule is meant for among those it spoke of), recall\n`,
+);
+line('rule', 'noise, fix every', 'meant for', 'precision / recall');
+for (const [code, stories] of Object.entries(MEANT)) {
+  for (const [key, outcomes] of told) {
+    const spoke = ([, outcome]: [Story, Outcome]) => outcome.spoke.get(code) ?? 0;
+    const sum = (of: [Story, Outcome][]) => of.reduce((total, entry) => total + spoke(entry), 0);
+    const right = sum([...outcomes].filter(([story]) => stories.includes(story)));
+    line(
+      code,
+      key,
+      stories.length > 2 ? 'frauds seen by places' : stories.join(', '),
+      `${share(right, sum([...outcomes]))} / ${share(right, stories.length * each)}`,
+    );
+  }
 }
+if (accused > 0) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { addDays, plainDate, type PlainDate } from '../../../platform/calendar/i
 import type { RegencyFacts } from '../../../platform/geography/circles.ts';
 import { ZONE_HOURS } from '../../../platform/geography/geography.ts';
 import type { Point } from '../../../platform/geography/geometry.ts';
-import type { Leg, Seconds, TravelCase } from '../rules/case.ts';
+import type { Leg, Pass, Seconds, TravelCase } from '../rules/case.ts';
 import { recordFixes } from './fixes.ts';
 import { drive, type Stop } from './itinerary.ts';
 import type { Noise } from './noise.ts';
@@ -16,6 +16,7 @@ export const FRAUDS = [
   'never-left',
   'carried-by-colleague',
   'mock-app',
+  'copied-pass',
 ] as const;
 export type Story = 'honest' | (typeof FRAUDS)[number];
 
@@ -23,6 +24,8 @@ export interface Told {
   travel: TravelCase;
   /** days that were claimed and not lived */
   falseDays: readonly PlainDate[];
+  /** passes that another traveller handed in before */
+  reusedPasses: readonly string[];
 }
 
 export interface Plan {
@@ -51,7 +54,7 @@ export function tellTrip(plan: Plan, facts: ReadonlyMap<string, RegencyFacts>, d
   const begin = at(from, 0, home);
   const end = at(addDays(to, 1), 0, away);
   const stops: Stop[] = [];
-  if (story === 'never-left') {
+  if (story === 'never-left' || story === 'copied-pass') {
     stops.push({ from: begin, until: end, place: origin });
   } else {
     stops.push({ from: begin, until: leave, place: origin });
@@ -90,7 +93,39 @@ export function tellTrip(plan: Plan, facts: ReadonlyMap<string, RegencyFacts>, d
     stays: [],
     papers: [],
   };
-  return { travel, falseDays: falseDaysOf(story, from, to) };
+  const falseDays = falseDaysOf(story, from, to);
+  return story === 'copied-pass'
+    ? { ...withCopiedPasses(travel, route, dice), falseDays }
+    : { travel, falseDays, reusedPasses: [] };
+}
+
+/** The passes of a colleague who did fly: half of them as they are, half with the name printed over. */
+function withCopiedPasses(
+  travel: TravelCase,
+  { air }: Route,
+  dice: Dice,
+): Pick<Told, 'travel' | 'reusedPasses'> {
+  if (!air) throw new RangeError('no flight to copy a pass of');
+  const { from, to, traveller } = travel.trip;
+  const isPrintedOver = dice.chance(0.5);
+  const pass = (id: string, day: PlainDate, fromRegency: string, toRegency: string): Pass => ({
+    id,
+    day,
+    name: isPrintedOver ? traveller.name : 'SANTOSO/AGUS',
+    reference: 'ABC123',
+    carrier: 'GA',
+    flight: '581',
+    from: 'AAA',
+    to: 'BBB',
+    fromRegency,
+    toRegency,
+    compartment: 'Y',
+    seat: '12A',
+    sequence: '31',
+    confirmed: false,
+  });
+  const passes = [pass('out', from, air.leave, air.arrive), pass('back', to, air.arrive, air.leave)];
+  return { travel: { ...travel, passes }, reusedPasses: isPrintedOver ? ['out', 'back'] : [] };
 }
 
 function falseDaysOf(story: Story, from: PlainDate, to: PlainDate): PlainDate[] {

@@ -15,10 +15,26 @@ export type WritePositions = (governmentId: string, positions: readonly NewPosit
 
 /**
  * Many clients send one position each. Those that arrive while a transaction is being committed share the next one: the same promise to each
- * of them, at a fraction of the commits. What fails for one fails for all of its transaction, and each is told.
+ * of them, at a fraction of the commits. A row that the database refuses does not take its neighbours with it: then each has a transaction of
+ * its own. When a commit fails, all that waited for it are told.
  */
-export function groupWriter(db: Database): WritePositions {
+export function groupWriter(db: Pick<Database, 'asGovernment'>): WritePositions {
   const queues = new Map<string, { waiting: Waiting[]; busy: boolean }>();
+  const store = async (governmentId: string, group: readonly Waiting[]): Promise<void> => {
+    try {
+      await db.asGovernment(governmentId, (tx) =>
+        insertPositions(
+          tx,
+          governmentId,
+          group.flatMap((each) => each.positions),
+        ),
+      );
+      for (const each of group) each.done();
+    } catch (error) {
+      if (group.length > 1 && isOfOneRow(error)) for (const each of group) await store(governmentId, [each]);
+      else for (const each of group) each.failed(error);
+    }
+  };
   const drain = async (governmentId: string, queue: { waiting: Waiting[]; busy: boolean }) => {
     if (queue.busy) return;
     queue.busy = true;
@@ -30,21 +46,10 @@ export function groupWriter(db: Database): WritePositions {
         group.push(next);
         size += next.positions.length;
       } while (queue.waiting.length > 0 && size + queue.waiting[0]!.positions.length <= MOST);
-      try {
-        await db.asGovernment(governmentId, (tx) =>
-          insertPositions(
-            tx,
-            governmentId,
-            group.flatMap((each) => each.positions),
-          ),
-        );
-        for (const each of group) each.done();
-      } catch (error) {
-        for (const each of group) each.failed(error);
-      }
+      await store(governmentId, group);
     }
     queue.busy = false;
-    queues.delete(governmentId);
+    if (queues.get(governmentId) === queue) queues.delete(governmentId);
   };
   return (governmentId, positions) =>
     new Promise<void>((done, failed) => {
@@ -54,4 +59,10 @@ export function groupWriter(db: Database): WritePositions {
       // After this turn of the loop, so that what arrived with it goes along.
       setImmediate(() => void drain(governmentId, queue));
     });
+}
+
+/** Values that a column or a constraint refuses (SQLSTATE classes 22 and 23): the fault lies with a row, not with the database. */
+function isOfOneRow(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^2[23]/.test(code);
 }

@@ -17,8 +17,8 @@ export interface TakenPositions {
 
 /** Hours around the days of the trip within which a position is any business of the government's. */
 const WINDOW_HOURS = 3;
-/** A token that is gone is heard of within so long, ms. */
-const REMEMBERED = 5_000;
+/** A token that was taken back, or whose trip was cancelled, is heard of within so long, ms: the README says so. */
+export const REMEMBERED = 5_000;
 const MOST_REMEMBERED = 20_000;
 
 export type TakePositions = (
@@ -35,8 +35,9 @@ export type TakePositions = (
 export function positionTaker(
   services: Pick<Services, 'db' | 'clock'>,
   write: WritePositions,
+  milliseconds: () => number = () => performance.now(),
 ): TakePositions {
-  const deviceOf = rememberedDevices(services);
+  const deviceOf = rememberedDevices(services, milliseconds);
   return async (government, token, kinds, sent) => {
     const device = await deviceOf(government.id, tokenHash(token));
     if (device === null || !kinds.includes(device.kind)) return null;
@@ -76,11 +77,11 @@ export function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, at: n
 }
 
 /** Looks a token up once in a while: a phone sends many positions. */
-function rememberedDevices({ db }: Pick<Services, 'db'>) {
+function rememberedDevices({ db }: Pick<Services, 'db'>, milliseconds: () => number) {
   const known = new Map<string, { device: KnownDevice | null; until: number }>();
   return async (governmentId: string, hash: string): Promise<KnownDevice | null> => {
     const key = `${governmentId} ${hash}`;
-    const now = performance.now();
+    const now = milliseconds();
     const kept = known.get(key);
     if (kept !== undefined && kept.until > now) return kept.device;
     const device = (await db.asGovernment(governmentId, (tx) => findDevice(tx, hash))) ?? null;

@@ -4,7 +4,9 @@ import type { Seconds } from './case.ts';
 
 const EPOCH = plainDate('1970-01-01');
 const DAY = 86_400;
+/** Days by their number since the epoch. Positions of all trips lie on few of them. */
 const days = new Map<number, PlainDate>();
+const MOST_DAYS = 4_096;
 
 /** A moment by the clock on the wall of a zone. */
 export interface LocalTime {
@@ -20,6 +22,7 @@ export function localTime(at: Seconds, zone: TimeZoneName): LocalTime {
   let day = days.get(number);
   if (day === undefined) {
     day = addDays(EPOCH, number);
+    if (days.size >= MOST_DAYS) days.clear();
     days.set(number, day);
   }
   return { day, hour: (local - number * DAY) / 3_600 };

@@ -12,13 +12,13 @@ import {
   findDraft,
   insertDraft,
   insertPart,
-  isContentNeeded,
   listParts,
   lockContent,
   lockToken,
   wasSent,
 } from '../store/drafts.ts';
 import { findSent } from '../store/reports.ts';
+import { eraseContent } from './erase-content.ts';
 import { sealedFault } from './sealed-blobs.ts';
 
 type House = Pick<Services, 'db' | 'files' | 'clock'>;
@@ -136,14 +136,7 @@ export async function sweepDrafts(services: House, government: Government): Prom
     }
     return { drafts: count, hashes };
   });
-  for (const hash of swept.hashes)
-    await services.db.asGovernment(government.id, async (tx) => {
-      await lockContent(tx, government.id, hash);
-      // The same bytes went up again, after a line that broke for good.
-      if (await isContentNeeded(tx, hash)) return;
-      await services.files.erase(government.id, hash);
-      await services.files.dropTime(government.id, hash, before).catch(() => {});
-    });
+  await eraseContent(services, government, swept.hashes);
   return swept.drafts;
 }
 

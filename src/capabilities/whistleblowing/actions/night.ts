@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Services } from '../../../platform/services.ts';
 import { contentSince, rewriteRows, settleTable, type NightTable } from '../store/nights.ts';
 import { todayOf } from './drafts.ts';
+import { eraseContent } from './erase-content.ts';
 import { sealBatch } from './seal-batch.ts';
 import { shredExpired } from './shred-expired.ts';
 
@@ -28,7 +29,7 @@ export async function retainNight(services: Services, government: Government): P
   let count = 0;
   for (;;) {
     const done = await asJob(services, government, NIGHT, shredExpired);
-    for (const hash of done.parts) await services.files.erase(government.id, hash);
+    await eraseContent(services, government, done.parts);
     if (done.count === 0) return count;
     count += done.count;
   }

@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { eachEngine } from '../../../platform/test-database.ts';
+import { seal } from '../../../platform/sealing/age.ts';
+import { sha256 } from '../../../platform/ids.ts';
 import { assessCase } from '../actions/assess-case.ts';
 import { setStatus } from '../actions/case-work.ts';
+import { openDraft, takePart } from '../actions/drafts.ts';
+import { sendReport } from '../actions/send-report.ts';
 import { writeFromMailbox } from '../actions/mailbox.ts';
 import type { Status } from '../rules/status.ts';
 import { authText } from '../sealing/mailbox.ts';
 import { sealMessage, type Message } from '../sealing/message.ts';
 import { changeCase } from '../store/cases.ts';
-import { runJob, sendWithEvidence } from '../nights.fixture.ts';
+import { asOwner, at, runJob, sendWithEvidence, verify } from '../nights.fixture.ts';
+import type { SealedSample } from '../demo/sealed-sample.ts';
 import { must, NOW, openSealedHouse, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { asOwner, verify } from '../nights.fixture.ts';
 
-type Five = [string, string, string, string, string];
+type Seven = [string, string, string, string, string, string, string];
 
 eachEngine(
   'retention destroys what was closed long ago and nothing else: no hold, no typed day, no open case',
@@ -71,11 +77,11 @@ eachEngine(
     const hold = async (id: string, legalHold: boolean) =>
       must(await house.run((tx) => assessCase(tx, act(NOW), { id, legalHold })));
     const samples = [];
-    for (let count = 0; count < 5; count += 1) {
+    for (let count = 0; count < 7; count += 1) {
       const sample = await sampleReport(house);
       samples.push({ sample, ...(await sendSample(house, sample)) });
     }
-    const [held, freed, objected, again, plain] = samples.map((each) => each.id) as Five;
+    const [held, freed, objected, again, sameDay, answered, plain] = samples.map((each) => each.id) as Seven;
     for (const { id } of samples) {
       await step(id, 'read');
       await step(id, 'rejected');
@@ -83,16 +89,21 @@ eachEngine(
     await hold(held, true);
     await hold(freed, true);
     await hold(freed, false);
-    const later = '2026-11-30T02:00:00Z';
-    for (const { sample, id } of samples.filter((each) => [objected, again].includes(each.id))) {
-      const services = { ...house.services, clock: () => Temporal.Instant.from(later) };
+    const object = async (sample: SealedSample, now: string) => {
       const told: Message = { version: 1, kind: 'objection', from: 'reporter', text: 'Belum.', files: [] };
       const body = await sealMessage(told, sample.caseKey);
       const auth = authText(sample.mailbox);
       const sent = { auth, body, kind: 'objection' as const, upload: null };
-      must(await writeFromMailbox(services, government, sent));
-      if (id === again) await step(id, 'assessed', later);
+      must(await writeFromMailbox(at(house, now), government, sent));
+    };
+    const later = '2026-11-30T02:00:00Z';
+    for (const { sample, id } of samples) {
+      if (id === objected || id === again) await object(sample, later);
+      // On the very day of the closing; the second is taken up and closed again on that day.
+      if (id === sameDay || id === answered) await object(sample, NOW);
     }
+    await step(again, 'assessed', later);
+    await step(answered, 'closed');
     const all = samples.map((each) => `'${each.id}'`).join();
     await asOwner(
       database,
@@ -103,8 +114,44 @@ eachEngine(
     const { rows } = await house.run((tx) => sql<{ id: string }>`select id from wbs_report`.execute(tx));
     const left = rows.map((each) => each.id);
     assert.deepEqual(
-      [held, freed, objected, again, plain].map((id) => left.includes(id)),
-      [true, false, true, true, false],
+      [held, freed, objected, again, sameDay, answered, plain].map((id) => left.includes(id)),
+      [true, false, true, true, true, false, false],
     );
+  },
+);
+
+eachEngine(
+  'sealed bytes that two reports share stay until the last of them is destroyed',
+  async (database, government) => {
+    const house = await openSealedHouse(database, government);
+    const act = house.as(house.holders.intake, ['wbs-intake']);
+    const { services } = house;
+    const bytes = await seal(new Uint8Array(3_000), [house.holders.intake.recipient]);
+    const hash = sha256(bytes);
+    // Both drafts are there before either is sent: afterwards the bytes would be refused.
+    const tokens = [await openDraft(services, government), await openDraft(services, government)];
+    for (const token of tokens)
+      must(await takePart(services, government, { token, file: 0, number: 0, bytes }));
+    for (const token of tokens) {
+      const files = [{ id: randomUUID(), size: bytes.length, sha256: hash }];
+      must(await sendReport(services, government, token, { ...(await sampleReport(house)).body, files }));
+    }
+    const { rows } = await house.run((tx) => sql<{ id: string }>`select id from wbs_report`.execute(tx));
+    const [first = '', second = ''] = rows.map((each) => each.id);
+    const end = async (id: string) => {
+      for (const status of ['read', 'rejected'] as const)
+        must(await house.run((tx) => setStatus(tx, act, { id, status })));
+    };
+    const kept = () =>
+      access(join(services.folders.data, 'files', government.id, hash.slice(0, 2), hash)).then(
+        () => true,
+        () => false,
+      );
+    await end(first);
+    await runJob(house, 'wbs-night', '2036-11-22T16:10:00Z');
+    assert.equal(await kept(), true, 'the other report still needs it');
+    await end(second);
+    await runJob(house, 'wbs-night', '2036-11-23T16:10:00Z');
+    assert.equal(await kept(), false);
   },
 );

@@ -26,8 +26,9 @@ export async function eraseReport(tx: Tx, reportId: string): Promise<string[]> {
 
 /**
  * Cases that were closed on or before `day`, are on no legal hold and still hold what was sealed. What the case says of itself is not enough: its
- * custody log, which stands in the trail, must tell of that closing as the last step, of no hold that was not lifted, and nobody may have objected
- * since. So what somebody typed into the case destroys nothing.
+ * custody log, which stands in the trail, must tell of that closing as the last step, of no hold that was not lifted, and of each objection having been
+ * taken up by a step. Counted and not compared by day: an objection may come on the very day of the closing. So what somebody typed into the
+ * case destroys nothing.
  */
 export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -40,8 +41,9 @@ export async function listExpired(tx: Tx, day: PlainDate, limit: number): Promis
       order by k.place desc limit 1) hold on true
     where c.closed_day <= ${day}::date and not c.legal_hold and c.shredded_day is null and c.status in ('closed', 'rejected')
       and hold.said is distinct from 'true'
-      and not exists (select from wbs_message m where m.government_id = c.government_id and m.report_id = c.id
-        and m.kind = 'objection' and m.day > c.closed_day)
+      and (select count(*) from wbs_message m where m.government_id = c.government_id and m.report_id = c.id and m.kind = 'objection')
+        <= (select count(*) from wbs_custody k where k.government_id = c.government_id and k.report_id = c.id
+          and k.action = 'status' and k.what ->> 'from' = 'objected')
     order by c.id limit ${limit}`.execute(tx);
   return rows.map((row) => row.id);
 }

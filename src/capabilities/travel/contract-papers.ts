@@ -7,7 +7,7 @@ import { idSchema } from '../../platform/http/schemas.ts';
 export const TRIP_PAPERS = ['letter'] as const;
 /**
  * spd: both sheets; costs: rincian biaya; stated: daftar pengeluaran riil; receipt: kuitansi; report: laporan with photos; no-hotel: statement
- * that no hotel was used; task-cancelled, costs-cancelled: statements of a cancelled trip; sheet: the trip with its verdict and map.
+ * that no hotel was used; task-cancelled, costs-cancelled: statements of a cancelled trip.
  */
 export const MEMBER_PAPERS = [
   'spd',
@@ -18,7 +18,6 @@ export const MEMBER_PAPERS = [
   'no-hotel',
   'task-cancelled',
   'costs-cancelled',
-  'sheet',
 ] as const;
 export type TripPaperKind = (typeof TRIP_PAPERS)[number];
 export type MemberPaperKind = (typeof MEMBER_PAPERS)[number];

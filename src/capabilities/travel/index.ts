@@ -1,8 +1,21 @@
 import type { Capability } from '../../platform/capability.ts';
+import { listen } from '../../platform/facts.ts';
+import { findingBecameFinal, findingPaid } from '../findings/index.ts';
+import { travelSubmitted } from './actions/facts.ts';
+import { hearFinal, hearPaid } from './actions/hear-findings.ts';
+import { verifySubmitted } from './actions/verify-member.ts';
 import { tariffImport } from './imports/tariffs.ts';
 import { byDateJob } from './jobs/by-date.ts';
+import { promptJob } from './jobs/prompts.ts';
+import { checkInRoutes } from './http/check-ins.ts';
+import { documentRoutes } from './http/documents.ts';
+import { fileRoutes } from './http/files.ts';
+import { mineRoutes } from './http/mine.ts';
+import { timelineRoutes } from './http/timeline.ts';
+import { lapseJob, positionsJob } from './jobs/verification.ts';
 import { travelDesk } from './http/desk.ts';
 import { memberRoutes } from './http/members.ts';
+import { paperRoutes } from './http/papers.ts';
 import { priceRoutes } from './http/prices.ts';
 import { tableRoutes } from './http/tables.ts';
 import { tripStepRoutes } from './http/trip-steps.ts';
@@ -30,7 +43,12 @@ export const travel: Capability = {
     ...verificationMigrations,
   ],
   parameters: travelParameters,
-  scheduled: [byDateJob],
+  scheduled: [byDateJob, promptJob, lapseJob, positionsJob],
+  listeners: [
+    listen(travelSubmitted, verifySubmitted),
+    listen(findingBecameFinal, hearFinal),
+    listen(findingPaid, hearPaid),
+  ],
   imports: [tariffImport],
   desk: travelDesk,
   routes(app, services) {
@@ -38,6 +56,12 @@ export const travel: Capability = {
     tripRoutes(app, services);
     tripStepRoutes(app, services);
     memberRoutes(app, services);
+    documentRoutes(app, services);
+    fileRoutes(app, services);
+    checkInRoutes(app, services);
+    mineRoutes(app, services);
+    timelineRoutes(app, services);
+    paperRoutes(app, services);
     tableRoutes(app, services);
     priceRoutes(app, services);
   },

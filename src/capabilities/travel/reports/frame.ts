@@ -2,7 +2,9 @@ import { drawText, letterhead, measureText, paragraph, rule } from '../../../pla
 import { longDay } from '../../../platform/documents/long-day.ts';
 import { keepTogether, makePdf, mm, type Pdf } from '../../../platform/documents/pdf.ts';
 import { daysBetween, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { TimeZoneName } from '../../../platform/geography/geography.ts';
 import { fill } from '../../../platform/texts.ts';
+import { localTime } from '../rules/local-time.ts';
 import type { Trip } from '../store/trips.ts';
 import type { PaperPerson, TripPaper } from './trip-paper.ts';
 import { modeWords, words } from './words.ts';
@@ -55,6 +57,14 @@ function notesOf(trip: Trip): string[] {
 
 export function day(value: PlainDate): string {
   return longDay(value, 'id');
+}
+
+/** "2 Maret 2026 09.10 WITA" */
+export function clockOf(instant: string, zone: TimeZoneName): string {
+  const local = localTime(Date.parse(instant) / 1_000, zone);
+  const minutes = Math.floor(local.hour * 60);
+  const two = (value: number) => `${value}`.padStart(2, '0');
+  return `${day(local.day)} ${two(Math.floor(minutes / 60))}.${two(minutes % 60)} ${zone}`;
 }
 
 export function spanOf({ from_day, to_day }: Trip): string {

@@ -11,8 +11,8 @@ export interface PaperVisum {
   placeId: string;
   /** with its zone, e.g. "2 Maret 2026 09.10 WITA" */
   at: string;
-  /** the host has confirmed it by name */
-  signed: boolean;
+  /** who received the traveller, as he wrote it */
+  officer: string | null;
 }
 
 /** SPD: sheet I, and sheet II with the visum blocks that hosts sign; what was confirmed electronically is printed there. */
@@ -146,7 +146,10 @@ function sheetTwo(
     const place = places[index];
     const confirmed = visums.find((each) => each.placeId === place?.id);
     const note = confirmed && {
-      note: fill(confirmed.signed ? v.electronicSigned : v.electronic, { at: confirmed.at }),
+      note:
+        confirmed.officer === null
+          ? fill(v.electronic, { at: confirmed.at })
+          : fill(v.electronicSigned, { at: confirmed.at, officer: confirmed.officer }),
     };
     const next = place === undefined ? DOTS : index + 1 < places.length ? regency(index + 1) : paper.origin;
     block(

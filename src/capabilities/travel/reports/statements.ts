@@ -73,7 +73,7 @@ export function whoStates(
   paragraph(pdf, t.opening, {}, 4);
   facts(pdf, [
     [t.name, person.name],
-    [t.number, person.nip ?? words.noNip],
+    [t.number, person.nip ?? '-'],
     [t.position, person.position_title],
   ]);
 }

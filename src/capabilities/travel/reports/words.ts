@@ -4,7 +4,7 @@ export const words = {
   number: 'Nomor: {number}',
   trip: 'Perjalanan {number}',
   nip: 'NIP {nip}',
-  noNip: 'Bukan ASN',
+  noNip: 'NIP -',
   unsigned: 'RANCANGAN: belum ditandatangani',
   cancelled: 'DIBATALKAN: {reason}',
   extended: 'Diperpanjang sampai {day}, semula {before}: {reason}',
@@ -89,7 +89,7 @@ export const visumWords = {
   arrive: 'Tiba di',
   head: 'Kepala/pejabat setempat,',
   electronic: 'Visum elektronik tercatat {at}',
-  electronicSigned: 'Visum elektronik tercatat {at}, dibenarkan tuan rumah',
+  electronicSigned: 'Visum elektronik tercatat {at}, diterima oleh {officer}',
   checked:
     'Telah diperiksa. Perjalanan tersebut atas perintah pejabat yang berwenang dan semata-mata untuk kepentingan jabatan, dalam waktu yang sesingkat-singkatnya.',
   notes: 'Catatan lain-lain',

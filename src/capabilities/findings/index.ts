@@ -17,8 +17,10 @@ import { findingsMigrations } from './store/migrations.ts';
 
 export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
-export { findingBecameFinal, followUpReturned } from './actions/facts.ts';
+export { findingBecameFinal, findingPaid, followUpReturned } from './actions/facts.ts';
 export { enterLedger } from './actions/save.ts';
+/** For a capability that has established a loss. */
+export { handInFinding, type HandedInFinding } from './actions/hand-in-finding.ts';
 /** For whoever refers to a finding by its id. */
 export { labelFindings, searchFindings } from './actions/label-findings.ts';
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dateOut, idSchema, pageOf, pageQuery, rupiahSchema, text } from '../../platform/http/schemas.ts';
+import {
+  dateOut,
+  dateSchema,
+  idSchema,
+  pageOf,
+  pageQuery,
+  rupiahSchema,
+  text,
+} from '../../platform/http/schemas.ts';
 import { MEMBER_STATES } from './rules/trip-status.ts';
 
 // Verification of one traveller's account, under /api/travel. No reply but that of a look and its map holds a coordinate.
@@ -235,7 +243,7 @@ export const assignBody = z.object({ auditorPersonId: idSchema });
 export const lookBody = z.object({ reason: text(500, 10) });
 export const repayAdvanceBody = z.object({
   amount: rupiahSchema,
-  day: z.string().meta({ format: 'date' }),
+  day: dateSchema,
   /** number of the treasury's receipt (STS/NTPN) */
   reference: text(80),
 });

@@ -51,6 +51,34 @@ export const LETTER_DAYS: ParameterDefault<number> = {
   },
 };
 
+export const PROMPTS_A_DAY: ParameterDefault<number> = {
+  key: 'travel.prompts-a-day',
+  value: 2,
+  unit: 'kali',
+  validFrom: plainDate('2026-01-01'),
+  source: 'Pilihan pemerintah daerah; tetapkan dengan SOP perjalanan dinas',
+  verified: false,
+  title: {
+    id: 'Ajakan check-in pada satu hari kerja perjalanan',
+    en: 'Prompts to check in on a working day of a trip',
+  },
+  accepts: (value) => Number.isInteger(value) && value >= 0 && value <= 4,
+};
+
+export const PROMPT_MINUTES: ParameterDefault<number> = {
+  key: 'travel.prompt-minutes',
+  value: 60,
+  unit: 'menit',
+  validFrom: plainDate('2026-01-01'),
+  source: 'Pilihan pemerintah daerah; tetapkan dengan SOP perjalanan dinas',
+  verified: false,
+  title: {
+    id: 'Waktu untuk menjawab satu ajakan check-in',
+    en: 'Time to answer a prompt to check in',
+  },
+  accepts: (value) => Number.isInteger(value) && value >= 15 && value <= 120,
+};
+
 const share = (value: number) => value > 0 && value <= 1;
 
 export const SHARE_WITHOUT_HOTEL: ParameterDefault<number> = {
@@ -79,6 +107,34 @@ export const STATED_SHARE: ParameterDefault<number> = {
     en: 'Share of stated expenses without proof from which it is looked at',
   },
   accepts: share,
+};
+
+export const POSITION_DAYS: ParameterDefault<number> = {
+  key: 'travel.position-days',
+  value: 90,
+  unit: 'hari',
+  validFrom: PMK_113,
+  source: 'Pilihan pemerintah daerah; UU 27/2022 (batas penyimpanan data pribadi) belum dicocokkan',
+  verified: false,
+  title: {
+    id: 'Posisi mentah dihapus setelah pertanggungjawaban selesai',
+    en: 'Raw positions are erased after an account was settled',
+  },
+  accepts: (value) => value >= 0 && value <= 365,
+};
+
+export const TIME_BAR_YEARS: ParameterDefault<number> = {
+  key: 'travel.time-bar-years',
+  value: 8,
+  unit: 'tahun',
+  validFrom: PMK_113,
+  source: 'PP 38/2016 pasal 48 (8 tahun sejak kejadian); belum dicocokkan dengan naskah',
+  verified: false,
+  title: {
+    id: 'Titik bukti temuan disimpan sampai daluwarsa, dihitung dari akhir perjalanan',
+    en: 'Points that a finding rests on are kept until it is barred, from the end of the trip',
+  },
+  accepts: (value) => value >= 1 && value <= 30,
 };
 
 const SINCE = plainDate('2026-01-01');
@@ -181,5 +237,9 @@ export const travelParameters: readonly ParameterDefault[] = [
   LETTER_DAYS,
   SHARE_WITHOUT_HOTEL,
   STATED_SHARE,
+  PROMPTS_A_DAY,
+  PROMPT_MINUTES,
+  POSITION_DAYS,
+  TIME_BAR_YEARS,
   ...Object.values(THRESHOLDS),
 ] as readonly ParameterDefault[];

@@ -8,12 +8,14 @@ export const SIGNERS = ['agency-head', 'government-head'] as const satisfies rea
 export const COMMITTERS = ['commitment-officer'] as const satisfies readonly Role[];
 /** Keep the tables of tariffs. */
 export const TARIFF_KEEPERS = ['inspektur', 'technical-administrator'] as const satisfies readonly Role[];
-const INSPECTORS = [
+/** Verify accounts, each the case that he was given. */
+export const INSPECTORS = [
   'inspektur',
   'auditor',
   'team-leader',
   'technical-controller',
 ] as const satisfies readonly Role[];
+const ASSIGNERS = ['inspektur', 'team-leader', 'technical-controller'] as const satisfies readonly Role[];
 const READERS = [...PREPARERS, ...SIGNERS, ...COMMITTERS, ...INSPECTORS] as const;
 
 /** Agencies whose trips the actor reads beside his own: null for all. */
@@ -49,4 +51,23 @@ export function mayKeepTariffs(actor: Actor): boolean {
 
 export function isOwn(actor: Actor, member: { person_id: string }): boolean {
   return actor.personId !== null && actor.personId === member.person_id;
+}
+
+/** Reads the queue of accounts that wait for the inspectorate: agencies that it reaches, null for all. */
+export function verifiableAgencies(actor: Actor): readonly string[] | null {
+  return reach(actor, INSPECTORS);
+}
+
+export function isInspector(actor: Actor, agencyId: string): boolean {
+  return actor.personId !== null && holds(actor, INSPECTORS, agencyId);
+}
+
+/** Gives a case to an auditor. */
+export function mayAssign(actor: Actor, agencyId: string): boolean {
+  return holds(actor, ASSIGNERS, agencyId);
+}
+
+/** Records that an advance came back: whoever prepares or commits the agency's money. */
+export function mayRecordRepayment(actor: Actor, agencyId: string): boolean {
+  return actor.personId !== null && holds(actor, [...PREPARERS, ...COMMITTERS], agencyId);
 }

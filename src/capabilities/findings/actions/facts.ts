@@ -12,6 +12,9 @@ export const findingBecameFinal = factKind<{
   subjects: Subject[];
 }>('findings.finding-became-final');
 
+/** Of final findings nothing is owed any more: every share was paid and verified, or was let go by decree. */
+export const findingPaid = factKind<{ findingIds: string[] }>('findings.finding-paid');
+
 /** A follow-up was sent back to be mended. */
 export const followUpReturned = factKind<{
   /** account that submitted it, or a job */

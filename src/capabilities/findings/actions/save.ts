@@ -5,6 +5,7 @@ import { recordRemovals, recordRows } from '../../../platform/trail/record.ts';
 import { ledger } from '../store/cases.ts';
 import { insertLedger, type LedgerRows, LEDGER_TABLES } from '../store/bulk.ts';
 import { recalculate } from './clock.ts';
+import { findingPaid } from './facts.ts';
 import { refreshFindings } from '../store/refresh.ts';
 import type { FindingsTables } from '../store/tables.ts';
 
@@ -91,4 +92,21 @@ export async function settle(
   const findings = await refreshFindings(tx, changed.findingIds);
   await recordRows(tx, act, action, 'recommendation', [...new Set(changed.recommendationIds)]);
   await recordRows(tx, act, action, 'finding', findings);
+  const paid = await paidFindings(tx, findings);
+  if (paid.length > 0) await act.wires.announce(tx, act, findingPaid({ findingIds: paid }));
+}
+
+/** Which of these final findings had a value, and have nothing unpaid now? */
+async function paidFindings(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await ledger(tx)
+    .selectFrom('finding')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', '=', 'final')
+    .where('value', '>', 0)
+    .where('unpaid', '=', 0)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
 }

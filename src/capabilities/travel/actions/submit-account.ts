@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { conflict, isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
 import { isMemberStep } from '../rules/trip-status.ts';
-import { updateMember, type Member } from '../store/members.ts';
+import { findMember, updateMember, type Member } from '../store/members.ts';
 import { travelSubmitted } from './facts.ts';
 import { openMember } from './open-trip.ts';
 
@@ -17,7 +17,8 @@ export async function submitAccount(tx: Tx, act: Act, memberId: string): Promise
   await updateMember(tx, memberId, change);
   await recordRow(tx, act, 'travel.submit', 'travel_member', memberId);
   await act.wires.announce(tx, act, travelSubmitted({ tripId: open.trip.id, memberId }));
-  return { ...open.member, ...change };
+  // Verification has heard it and led the account on.
+  return (await findMember(tx, memberId)) ?? { ...open.member, ...change };
 }
 
 export function notAccounting() {

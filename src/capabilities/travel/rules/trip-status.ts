@@ -55,12 +55,14 @@ const MEMBER_STEPS: Record<MemberState, readonly MemberState[]> = {
   // An answer, or five working days without one; new evidence is judged anew.
   'evidence-requested': ['submitted', 'answered', 'decided'],
   indicated: ['submitted', 'answered', 'decided'],
-  answered: ['submitted', 'decided'],
+  // Whoever holds the case may ask once more before deciding.
+  answered: ['submitted', 'evidence-requested', 'indicated', 'decided'],
   // Only what an auditor signed after the reply was possible becomes a finding.
   decided: ['finding', 'settled'],
   finding: ['settled'],
   settled: [],
-  cancelled: [],
+  // An advance that did not come back becomes a finding too.
+  cancelled: ['decided'],
 };
 
 export function isMemberStep(from: MemberState, to: MemberState): boolean {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/calendar/index.ts';
+import { addDays, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { MemberState } from '../rules/trip-status.ts';
 import type { MemberTable } from './tables.ts';
@@ -79,5 +79,37 @@ export async function overlappingTrips(
     .where('t.to_day', '>=', asked.fromDay)
     .orderBy('t.from_day')
     .orderBy('t.number')
+    .execute();
+}
+
+/** Accounts that became these findings, in one state; the trip is to be locked before one is changed. */
+export async function membersOfFindings(
+  tx: Tx,
+  findingIds: readonly string[],
+  state: MemberState,
+): Promise<Member[]> {
+  if (findingIds.length === 0) return [];
+  return travel(tx)
+    .selectFrom('travel_member')
+    .selectAll()
+    .where('finding_id', 'in', findingIds)
+    .where('state', '=', state)
+    .orderBy('id')
+    .execute();
+}
+
+/** Accounts of which the time to answer ended before `today`; contradicted ones on the day after only, so that nobody hears it daily. */
+export async function membersOverdue(tx: Tx, today: PlainDate): Promise<Member[]> {
+  return travel(tx)
+    .selectFrom('travel_member')
+    .selectAll()
+    .where((each) =>
+      each.or([
+        each.and([each('state', '=', 'evidence-requested'), each('due_day', '<', today)]),
+        each.and([each('state', '=', 'indicated'), each('due_day', '=', addDays(today, -1))]),
+      ]),
+    )
+    .orderBy('trip_id')
+    .orderBy('id')
     .execute();
 }

@@ -206,4 +206,10 @@ export const verificationMigrations: Migration[] = [
       create index travel_advance_repayment_member on travel_advance_repayment (government_id, member_id);
       ${protect('travel_advance_repayment', 'select, insert')}`,
   },
+  {
+    name: 'travel-039-lapsed',
+    sql: `
+      -- What nobody answered in time and what only waited for proof ends as a note, without anybody's signature.
+      alter table travel_decision alter column decided_by drop not null;`,
+  },
 ];

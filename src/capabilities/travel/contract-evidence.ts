@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateOut, dateSchema, idSchema, rupiahSchema, text } from '../../platform/http/schemas.ts';
 import { DEVICE_KINDS } from './contract.ts';
 import { CHECK_IN_FAULTS, CHAIN_FAULTS, PAYLOAD_MOST } from './rules/check-in.ts';
+import { NEXT_STEPS } from './rules/next-step.ts';
 import { PAPER_KINDS, PASS_FAULTS } from './rules/paper-kinds.ts';
 import { MEMBER_STATES, TRIP_STATUSES } from './rules/trip-status.ts';
 
@@ -178,17 +179,8 @@ export type CheckInsTaken = z.output<typeof checkInsTaken>;
 // ---- visum
 
 export const visumBody = z.object({
-  /** as shown by the host's page; blanks, dashes and case do not matter */
+  /** as the host's page shows it; blanks, dashes and case do not matter. Its QR code is `<origin>/app/perjalanan-saya?visum=<code>` */
   code: text(40),
-  /** where the phone was, if it tells: a bonus, never a condition */
-  place: z
-    .object({
-      latitude: z.number().min(-90).max(90),
-      longitude: z.number().min(-180).max(180),
-      accuracy: z.number().positive().max(100_000).nullable().default(null),
-    })
-    .nullable()
-    .default(null),
 });
 export const visumTaken = z
   .object({
@@ -203,7 +195,6 @@ export const visumTaken = z
 
 // ---- what one traveller needs now
 
-export const NEXT_STEPS = ['enrol', 'check-in', 'visum', 'return', 'account', 'answer', 'none'] as const;
 export const promptView = z.object({
   id: idSchema,
   at: z.string(),

@@ -78,6 +78,21 @@ test('each fault is named with its regency', () => {
     ),
     [`${first} not-a-polygon`, `${first} missing`],
   );
+  // A point at the right place that is no border, a border that is too small, and one stray corner.
+  const small = (feature: Feature, index: number, reach: number) => {
+    if (index > 0) return feature;
+    const { latitude, longitude } = facts[0]!.inner;
+    const corners = [
+      [0, 0],
+      [reach, 0],
+      [reach, reach],
+      [0, reach],
+    ].map(([x, y]) => [longitude + 0.001 + x!, latitude + 0.001 + y!]);
+    return { ...feature, geometry: { type: 'Polygon', coordinates: [corners] } };
+  };
+  assert.deepEqual(faultsOf(collection((each, index) => small(each, index, 0.01))), [`${first} not-around`]);
+  assert.deepEqual(faultsOf(collection((each, index) => small(each, index, 20))), [`${first} elsewhere`]);
+  assert.deepEqual(faultsOf(collection((each, index) => small(each, index, 300))), [`${first} coordinates`]);
   assert.deepEqual(faultsOf(collection(), ' '), [' no-licence']);
   for (const text of [
     '',

@@ -1,5 +1,6 @@
 import { boundsOf, frameOf, type Frame } from './frame.ts';
 import { placeLabels, type Label } from './labels.ts';
+import { lettersOf, mapRows } from './rows.ts';
 import { areaCircle, circle, line, mark, rings, round, type Spot } from './paths.ts';
 import {
   LOOKS,
@@ -8,7 +9,6 @@ import {
   type Look,
   type MapPoint,
   type MapRegency,
-  type MapRow,
   type Shape,
   type TripMap,
 } from './trip-map.ts';
@@ -33,7 +33,7 @@ export function drawTripMap(map: TripMap, options: DrawOptions): Drawing {
     height: options.height,
     shapes,
     looks: LOOKS.filter((each) => used.has(each)),
-    rows: rowsOf(map),
+    rows: mapRows(map),
     regencies: map.regencies.map(({ code, name, role }) => ({ code, name, role })),
   };
 }
@@ -188,29 +188,6 @@ export function ranges(numbers: readonly number[]): string {
   return runs
     .map(([from, to]) => (from === to ? `${from}` : `${from}${to - from > 1 ? '–' : ', '}${to}`))
     .join(', ');
-}
-
-function lettersOf(points: readonly MapPoint[]): { point: MapPoint; letter: string | null }[] {
-  let count = 0;
-  return points.map((point) => ({ point, letter: point.deciding ? letterOf(count++) : null }));
-}
-
-/** 0 → A, 25 → Z, 26 → AA */
-export function letterOf(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? rest : letterOf(Math.floor(index / 26) - 1) + rest;
-}
-
-function rowsOf({ regencies, route, points }: TripMap): MapRow[] {
-  const byCode = new Map(regencies.map((each) => [each.code, each]));
-  return [
-    ...route.map((stop, index): MapRow => {
-      const regency = byCode.get(stop.code);
-      const role = regency?.role ?? 'elsewhere';
-      return { kind: 'stop', n: index + 1, name: regency?.name ?? stop.code, role, stop };
-    }),
-    ...lettersOf(points ?? []).map(({ point, letter }): MapRow => ({ kind: 'point', letter, point })),
-  ];
 }
 
 /** A bar of a round length, at most a quarter of the frame wide. */

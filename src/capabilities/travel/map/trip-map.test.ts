@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawTripMap, letterOf, ranges } from './draw-trip-map.ts';
+import { drawTripMap, ranges } from './draw-trip-map.ts';
+import { letterOf } from './rows.ts';
 import { svgOf } from './svg.ts';
 import type { MapPoint, MapRegency, MapStop, TripMap } from './trip-map.ts';
 

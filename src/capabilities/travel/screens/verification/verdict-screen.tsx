@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useApi } from '../../../../../web/api.ts';
+import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useScreenParams, useScreenSearch } from '../../../../../web/search.ts';
+import { LinkButton } from '../../../../../web/ui/button.tsx';
+import { Loaded, type Reading } from '../../../../../web/ui/loaded.tsx';
+import { Notice } from '../../../../../web/ui/notice.tsx';
+import { Page, Stack, TwoColumns } from '../../../../../web/ui/page.tsx';
+import { Tabs } from '../../../../../web/ui/tabs.tsx';
+import type { LookReply, MemberVerdict } from '../../contract-verification.ts';
+import { MemberMark } from '../office/marks.tsx';
+import { Acts } from './acts.tsx';
+import { Aside } from './aside.tsx';
+import { DaysSection } from './days-line.tsx';
+import { DecisionPart } from './decision-part.tsx';
+import { EvidencePart } from './evidence-part.tsx';
+import { MoneyHead, MoneyLines } from './money.tsx';
+import { PlacePart } from './place-part.tsx';
+import { Flags, Rules, Silent } from './rules-list.tsx';
+import { PARTS, verdictSearch, type Part } from './searches.ts';
+import { texts } from './texts/verdict.ts';
+import { memberAt, type Judged } from './types.ts';
+import { VersionsPart } from './versions-part.tsx';
+
+/** The verdict on one traveller's account, what was said about it, and what the reader may do now. */
+export function Screen() {
+  const { memberId } = useScreenParams<'memberId'>();
+  const query = useApi<MemberVerdict>(`${memberAt(memberId)}/verdict`);
+  const shown = { ...query, data: query.data?.memberId === memberId ? query.data : undefined };
+  if (shown.data !== undefined) return <Body key={memberId} account={shown.data} />;
+  return <Missing query={shown} />;
+}
+
+function Missing({ query }: { query: Reading<MemberVerdict> }) {
+  const t = useTexts(texts);
+  return (
+    <Page title={t('part-verdict')} back={{ to: '/verifikasi-perjalanan', label: t('back') }}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+function Body({ account }: { account: MemberVerdict }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const { name, tripNumber, agency, origin, destinations, fromDay, toDay, verdict } = account;
+  return (
+    <Page
+      title={name}
+      lead={t('lead', {
+        trip: tripNumber,
+        agency,
+        origin,
+        where: destinations.join(', '),
+        from: f.day(fromDay),
+        to: f.day(toDay),
+      })}
+      status={<MemberMark state={account.state} />}
+      actions={<Acts account={account} />}
+      back={{ to: '/verifikasi-perjalanan', label: t('back') }}
+    >
+      {account.own && (
+        <Notice tone="info" title={t('ownTitle')}>
+          <p>{t('own')}</p>
+          <LinkButton to="/perjalanan-saya">{t('toOwn')}</LinkButton>
+        </Notice>
+      )}
+      <TwoColumns aside={<Aside account={account} />}>
+        {verdict === null ? (
+          <Notice tone="info" title={t('notYetTitle')}>
+            <p>{t('notYet')}</p>
+          </Notice>
+        ) : (
+          <Parts account={{ ...account, verdict }} />
+        )}
+      </TwoColumns>
+    </Page>
+  );
+}
+
+function Parts({ account }: { account: Judged }) {
+  const t = useTexts(texts);
+  const [{ part }, setSearch] = useScreenSearch(verdictSearch);
+  const [look, setLook] = useState<LookReply | null>(null);
+  const counts: Partial<Record<Part, number>> = { evidence: account.replies.length };
+  return (
+    <Stack>
+      <MoneyHead verdict={account.verdict} />
+      <Tabs
+        label={t('parts')}
+        value={part}
+        onChange={(chosen) => setSearch({ part: chosen as Part })}
+        tabs={PARTS.map((each) => ({ id: each, label: t(`part-${each}`), count: counts[each] || undefined }))}
+      >
+        {part === 'verdict' && (
+          <Stack>
+            <DaysSection verdict={account.verdict} />
+            <MoneyLines verdict={account.verdict} />
+            <Rules verdict={account.verdict} />
+            <Flags verdict={account.verdict} />
+            <Silent verdict={account.verdict} />
+          </Stack>
+        )}
+        {part === 'evidence' && <EvidencePart account={account} />}
+        {part === 'place' && <PlacePart account={account} look={look} onLook={setLook} />}
+        {part === 'decision' && <DecisionPart account={account} />}
+        {part === 'versions' && <VersionsPart account={account} />}
+      </Tabs>
+    </Stack>
+  );
+}

@@ -152,6 +152,8 @@ export const memberVerdict = z
     tripId: idSchema,
     tripNumber: z.string(),
     name: z.string(),
+    /** of the trip: whom a case may be given to is asked by it */
+    agencyId: idSchema,
     agency: z.string(),
     fromDay: dateOut,
     toDay: dateOut,

@@ -74,7 +74,7 @@ export function Acts({ account }: { account: MemberVerdict }) {
 
 function AssignDialog({ account, onClose }: ActProps) {
   const t = useTexts(texts);
-  const auditors = useApi<Auditors>(`${VERIFICATION}/auditors`, { member: account.memberId });
+  const auditors = useApi<Auditors>(`${VERIFICATION}/auditors`, { agency: account.agencyId });
   return (
     <Dialog title={t('assignTitle')} open onClose={onClose}>
       <p>{t('assignLead')}</p>

@@ -28,12 +28,12 @@ export function TripMapView({ map, title }: { map: TripMap; title: string }) {
     <div>
       <div ref={box} className={css.frame}>
         {drawing && (
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that is made here has no address for an img
           <svg
             className={css.map}
             viewBox={`0 0 ${width} ${height}`}
             width={width}
             height={height}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that is made here has no address for an img
             role="img"
             aria-labelledby={titleId}
           >

@@ -1,102 +1,28 @@
-// The case work of the sealed channel as three officials do it: intake, investigator, Super Admin; and a package that the program age opens.
+// A report's way through the office: intake, investigator, a package for KPK that the program age opens, and the end of a grant.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
-import type { MailboxState } from '../src/capabilities/whistleblowing/contract.ts';
-import { authText } from '../src/capabilities/whistleblowing/sealing/mailbox.ts';
+import type { Browser } from 'playwright-core';
 import { openMessage } from '../src/capabilities/whistleblowing/sealing/message.ts';
-import { newIdentity, open, openWithPassphrase, recipientOf } from '../src/platform/sealing/age.ts';
+import { newIdentity, openWithPassphrase, recipientOf } from '../src/platform/sealing/age.ts';
 import { ageOpens, noAge } from '../src/platform/sealing/age-programs.fixture.ts';
 import { assertAccessible } from './accessible.ts';
-import { noBrowser, openBrowser, shoot as shootFrom } from './browser.ts';
+import { noBrowser, openBrowser } from './browser.ts';
 import { enterSealed, unlock } from './sealed-staff.ts';
-import { jsonOf } from './sealed-wire.ts';
-import type { SentSample } from './wbs-ground.ts';
-import { openWbsHouse, type WbsHouse } from './wbs-house.ts';
+import { mailboxOf, openCase, openDesk, shoot } from './wbs-desk.ts';
+import type { WbsHouse } from './wbs-house.ts';
 
-const REASON = 'LPSK meminta nama pelapor untuk memberi perlindungan.';
 const QUESTION = 'Apakah Anda tahu nama penyedia yang menang?';
 const NOTE = 'Bandingkan dengan berita acara pembukaan penawaran.';
-const colours = { kept: '#0b4f57', other: '#f2c15a' };
 
 let house: WbsHouse;
 let browser: Browser;
 
-const picture = async (background: string) =>
-  new Uint8Array(
-    await sharp({ create: { width: 900, height: 560, channels: 3, background } })
-      .jpeg()
-      .toBuffer(),
-  );
-
 // A suite, so that its program starts when its turn comes and stops when it is over.
-describe('the desk of the sealed channel', () => {
+describe('a report at the desk of the sealed channel', () => {
   before(async () => {
-    const [photo, card] = [await picture(colours.kept), await picture(colours.other)];
-    const person = {
-      name: 'Ratna Penanda',
-      phone: '0812-0000-1111',
-      card: Buffer.from(card).toString('base64'),
-    };
-    house = await openWbsHouse({
-      samples: [
-        {
-          day: '2026-11-16',
-          urgent: 'Berkas lelang akan dipindahkan minggu depan.',
-          what: 'Pemenang lelang pagar kantor sudah ditentukan sebelum pengumuman. Panitia membacakan nama penyedia di rapat tertutup.',
-          who: 'Ketua panitia pengadaan',
-          agency: { id: null, name: 'Dinas Pekerjaan Umum' },
-          evidence: [
-            {
-              kind: 'photo',
-              description: 'Papan tulis rapat',
-              file: { name: 'papan rapat.jpg', type: 'image/jpeg', bytes: photo },
-            },
-            {
-              kind: 'document',
-              description: 'Notulen rapat',
-              file: {
-                name: 'notulen.txt',
-                type: 'text/plain',
-                bytes: new TextEncoder().encode('Notulen rekaan.\n'.repeat(400)),
-              },
-            },
-            { kind: 'witness', description: 'Petugas ruang rapat melihat papan tulisnya.' },
-          ],
-          identity: person,
-        },
-        {
-          day: '2026-10-05',
-          category: 'village-fund',
-          what: 'Dana desa dipakai untuk gapura, pemberdayaan tidak jalan.',
-          villageFund: {
-            total: 800_000_000,
-            spending: [
-              { purpose: 'infrastructure', what: 'Gapura dan jalan', rupiah: 700_000_000 },
-              { purpose: 'other', what: 'Tidak tahu', rupiah: null },
-            ],
-          },
-          identity: { ...person, name: 'R. Penanda', nik: '9971010101900007', card: null },
-        },
-        ...[
-          '2026-01-14',
-          '2026-02-03',
-          '2026-02-20',
-          '2026-03-02',
-          '2026-03-09',
-          '2026-05-11',
-          '2026-06-01',
-        ].map((day, index) => ({
-          day,
-          what: `Laporan rekaan lama nomor ${index + 1}.`,
-          identity: { nik: null },
-        })),
-        { day: '2026-11-18', conflict: 'alternate', what: 'Inspektur menerima uang dari rekanan.' },
-      ],
-    });
+    house = await openDesk();
     browser = await openBrowser();
   });
   after(async () => {
@@ -105,28 +31,6 @@ describe('the desk of the sealed channel', () => {
   });
 
   const first = () => house.samples[0]!;
-
-  /** From the top of the screen, without the last word of the status line. */
-  async function shoot(page: Page, name: string): Promise<void> {
-    const line = (visibility: string) =>
-      page.evaluate(
-        `document.querySelectorAll('output[data-print="no"]').forEach((each) => { each.style.visibility = '${visibility}'; })`,
-      );
-    await page.evaluate('scrollTo(0, 0)');
-    await line('hidden');
-    await shootFrom(page, name);
-    await line('');
-  }
-
-  async function mailboxOf({ mailbox }: SentSample): Promise<MailboxState> {
-    const reply = await house.ask('/api/wbs/mailbox', { method: 'POST', body: { auth: authText(mailbox) } });
-    return jsonOf<MailboxState>(reply, 'mailbox');
-  }
-
-  async function openCase(page: Page, { number }: SentSample): Promise<void> {
-    await page.getByRole('link', { name: number }).click();
-    await page.getByRole('heading', { level: 1, name: number }).waitFor();
-  }
 
   test(
     'intake unlocks, reads, takes the report on and grants it to an investigator',
@@ -159,7 +63,7 @@ describe('the desk of the sealed channel', () => {
       await asked.getByText('pelapor akan membaca').waitFor();
       await asked.getByRole('button', { name: 'Tandai sudah dibaca' }).click();
       await page.getByText('Dibaca', { exact: true }).first().waitFor();
-      assert.equal((await mailboxOf(first())).status, 'read');
+      assert.equal((await mailboxOf(house, first())).status, 'read');
 
       await page.getByRole('button', { name: 'Ubah label' }).click();
       await page.getByLabel('Kategori').selectOption('procurement');
@@ -225,7 +129,7 @@ describe('the desk of the sealed channel', () => {
       await page.locator('li').getByText(QUESTION).waitFor();
       await assertAccessible(page, 'conversation');
       await shoot(page, 'wbs-case-conversation');
-      const { messages } = await mailboxOf(first());
+      const { messages } = await mailboxOf(house, first());
       assert.equal(messages.length, 1, 'the note does not reach the reporter');
       assert.equal((await openMessage(messages[0]!.body, first().caseKey)).text, QUESTION);
 
@@ -235,6 +139,8 @@ describe('the desk of the sealed channel', () => {
         .click();
       await page.getByText('Buka kunci Anda').first().waitFor();
       assert.equal(await page.getByText(QUESTION).count(), 0, 'locking clears the screen');
+      await page.getByText('langkah diambil setelah laporannya dibaca').waitFor();
+      assert.equal(await page.getByRole('button', { name: /Mulai menelaah|Ubah label/ }).count(), 0);
       await page.context().close();
     },
   );
@@ -253,71 +159,6 @@ describe('the desk of the sealed channel', () => {
       await page.context().close();
     },
   );
-
-  test(
-    'the Super Admin opens an identity: the reporter reads why; the second one is a repeat',
-    { skip: noBrowser },
-    async () => {
-      const page = await enterSealed(browser, house, 'superAdmin', '/identitas');
-      await page.getByRole('link', { name: first().number }).click();
-      await unlock(page, house, 'superAdmin');
-      await openIdentity(page);
-      await page.getByText('Ratna Penanda').waitFor();
-      await page.getByText('NIK berbentuk benar').waitFor();
-      await page.getByText('Tidak ada yang sama').waitFor();
-      const card = page.getByRole('img', { name: 'Foto kartu identitas pelapor' });
-      assert.equal(
-        await card.evaluate((each) => (each as unknown as { naturalWidth: number }).naturalWidth),
-        900,
-      );
-      await assertAccessible(page, 'identity');
-      await shoot(page, 'wbs-identity-opened');
-      const { openings } = await mailboxOf(first());
-      assert.equal(openings.length, 1);
-      assert.equal(openings[0]!.reason, REASON);
-
-      const lpsk = await newIdentity();
-      await page.getByLabel('Lembaga penerima').fill('LPSK');
-      await page.getByLabel('Hari pelapor setuju').fill('2026-11-20');
-      await page.getByLabel('Bagaimana ia menyatakannya').fill('Pesan di kotak surat');
-      await page.getByLabel('Kunci penerima').fill(await recipientOf(lpsk));
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Segel dan unduh' }).click();
-      const apart = new Uint8Array(readFileSync(await (await download).path()));
-      const files = unzipSync(await open(apart, [lpsk]));
-      assert.deepEqual(Object.keys(files), ['identitas.json', 'kartu-identitas.jpg']);
-
-      await page.getByRole('button', { name: 'Tutup sekarang' }).click();
-      await page.getByText('Identitas sudah ditutup lagi').waitFor();
-      assert.equal(await page.getByText('Ratna Penanda').count(), 0);
-
-      await page.getByRole('link', { name: 'Identitas tersegel' }).first().click();
-      await page.getByRole('link', { name: house.samples[1]!.number }).click();
-      await openIdentity(page);
-      await page.getByText(`${first().number}: telepon sama`).waitFor();
-      await shoot(page, 'wbs-identity-repeat');
-      await page
-        .getByText(/^Kunci terbuka/)
-        .first()
-        .click();
-      await page.getByText('Buka kunci Anda').first().waitFor();
-      assert.equal(await page.getByText('R. Penanda').count(), 0, 'locking clears the identity');
-      await page.context().close();
-    },
-  );
-
-  async function openIdentity(page: Page): Promise<void> {
-    await page.getByLabel('Alasan membuka').fill('Perlu.');
-    await page.getByLabel('Dasar hukum').fill('UU 31/2014 pasal 10');
-    await page.getByRole('button', { name: 'Periksa lalu buka' }).click();
-    await page.getByText('Tulis alasannya').first().waitFor();
-    await page.getByLabel('Alasan membuka').fill(REASON);
-    await page.getByRole('button', { name: 'Periksa lalu buka' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(REASON).waitFor();
-    await dialog.getByRole('button', { name: 'Buka identitas' }).click();
-    await page.getByText('Menutup sendiri').waitFor();
-  }
 
   test(
     'a package for KPK is made in the browser, recorded, and opened with the program age',
@@ -407,43 +248,4 @@ describe('the desk of the sealed channel', () => {
       await alternate.context().close();
     },
   );
-
-  test('statistics show no small count and lead to no case', { skip: noBrowser }, async () => {
-    const page = await enterSealed(browser, house, 'superAdmin', '/statistik');
-    await page.getByRole('heading', { level: 1, name: 'Statistik laporan tersegel' }).waitFor();
-    await page.getByRole('table').getByText('< 5').first().waitFor();
-    assert.equal(await page.getByRole('main').locator('a[href*="kasus"]').count(), 0);
-    await assertAccessible(page, 'statistics');
-    await shoot(page, 'wbs-statistics');
-    await page.context().close();
-  });
-
-  test('a report that ended shows when its reporter is asked how he fares', { skip: noBrowser }, async () => {
-    const [, sample] = house.samples;
-    const { id, desk } = await house.openCase('intake', sample!.number);
-    for (const status of ['read', 'rejected']) await desk.post(`/wbs/desk/cases/${id}/status`, { status });
-    const page = await enterSealed(browser, house, 'intake', `/kasus/${id}`, { width: 390 });
-    await page
-      .getByText(/^Mulai \d/)
-      .first()
-      .waitFor();
-    assert.equal(await page.getByText(/^Mulai \d/).count(), 3);
-    await assertAccessible(page, 'check-ins, phone, locked');
-    await page.context().close();
-  });
-
-  for (const dark of [false, true])
-    test(`the desk in English${dark ? ', dark' : ''}`, { skip: noBrowser }, async () => {
-      const page = await enterSealed(browser, house, 'intake', '/kasus', { locale: 'en', dark });
-      const shade = dark ? '-dark' : '';
-      await page.getByRole('button', { name: 'Open your key' }).click();
-      await unlock(page, house, 'intake');
-      await page.getByText('Pemenang lelang pagar kantor').waitFor();
-      await shoot(page, `wbs-cases-en${shade}`);
-      await openCase(page, house.samples[1]!);
-      await page.getByRole('heading', { name: 'Sums of the village fund' }).waitFor();
-      await assertAccessible(page, `case, English${shade}`);
-      await shoot(page, `wbs-case-en${shade}`);
-      await page.context().close();
-    });
 });

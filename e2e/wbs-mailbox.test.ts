@@ -135,6 +135,14 @@ describe('the mailbox', () => {
       await assertFits(page);
       await shoot(page, 'wbs-mailbox-open');
 
+      // An empty letter: told at its own field, which takes the focus and is described by it.
+      const text = page.getByLabel('Isi surat');
+      await hand.press(page.getByRole('button', { name: 'Segel dan kirim' }));
+      const empty = page.locator('.field.wrong', { has: text }).getByText('Tulis isi surat dahulu.');
+      await empty.waitFor();
+      assert.match((await text.getAttribute('aria-describedby')) ?? '', /message-fault$/);
+      assert.equal(await page.locator(':focus').getAttribute('id'), 'message');
+
       // A letter with a piece of evidence.
       await hand.type(page.getByLabel('Isi surat'), 'Ada kuitansi ganda untuk semen yang sama.');
       await hand.file(page.getByLabel('Tambah berkas bukti'), {
@@ -145,6 +153,7 @@ describe('the mailbox', () => {
       await page.getByRole('button', { name: 'Hapus kuitansi-ganda.txt' }).waitFor();
       await hand.press(page.getByRole('button', { name: 'Segel dan kirim' }));
       await page.getByText('Berkas: kuitansi-ganda.txt').waitFor();
+      assert.equal(await page.locator('.field.wrong').count(), 0);
       const opened = await house.openCase('intake', sent.number);
       const [letter] = opened.detail.messages;
       assert.equal(letter?.sender, 'reporter');
@@ -203,7 +212,7 @@ describe('the mailbox', () => {
     await shoot(page, 'wbs-mailbox-check-in');
     const asked = page.locator('section', { hasText: 'Bagaimana keadaan Anda' });
     await asked.getByRole('button', { name: 'Segel dan kirim' }).click();
-    assert.match(await asked.innerText(), /Pilih salah satu jawaban/);
+    assert.match(await asked.locator('fieldset.wrong').innerText(), /Pilih salah satu jawaban/);
     await asked.getByLabel('Ya, terjadi sesuatu').check();
     await asked.getByLabel('Apa yang terjadi?').fill('Saya dipindahkan ke gudang sebulan lalu.');
     await asked.getByRole('button', { name: 'Segel dan kirim' }).click();

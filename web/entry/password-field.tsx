@@ -4,8 +4,12 @@ import { texts } from '../locales/entry.ts';
 import { Checkbox } from '../ui/choices.tsx';
 import { TextField, type FieldProps } from '../ui/fields.tsx';
 
-/** A password that may be shown while it is typed: long passphrases are hard to type blind. */
-export function PasswordField({ fresh, ...props }: FieldProps<string> & { fresh?: boolean }) {
+/** A password that may be shown while it is typed: long passphrases are hard to type blind. @param show words of the box; "show the password" when not said */
+export function PasswordField({
+  fresh,
+  show,
+  ...props
+}: FieldProps<string> & { fresh?: boolean; show?: string }) {
   const t = useTexts(texts);
   const [shown, setShown] = useState(false);
   return (
@@ -19,7 +23,7 @@ export function PasswordField({ fresh, ...props }: FieldProps<string> & { fresh?
       <Checkbox
         id={`${props.id}-shown`}
         name="shown"
-        label={t('passwordShow')}
+        label={show ?? t('passwordShow')}
         value={shown}
         onChange={setShown}
         error={undefined}

@@ -11,7 +11,7 @@ const id = {
   envelope: 'Amplop luring',
   noTrace: 'Situs ini tidak memasang kuki dan tidak mencatat kunjungan Anda.',
   demoWord: 'PERAGAAN',
-  demo: 'Kota ini rekaan, dan kunci penerimanya terbuka untuk dicoba. Jangan menulis laporan sungguhan di sini.',
+  demo: 'Kota ini rekaan; anggaplah kunci penerimanya dipegang siapa saja. Jangan menulis laporan sungguhan di sini.',
   homeTitle: 'Laporkan dengan aman',
   homeLead:
     'Laporan Anda disegel di perangkat Anda sebelum dikirim. Kami hanya menyimpan amplop yang tertutup.',
@@ -123,7 +123,7 @@ const en: Record<keyof typeof id, string> = {
   envelope: 'Offline envelope',
   noTrace: 'This site sets no cookie and keeps no record of your visit.',
   demoWord: 'DEMO',
-  demo: 'This city is invented, and the keys of its readers lie open for trying. Write no real report here.',
+  demo: 'This city is invented; take the keys of its readers to be in anybody’s hands. Write no real report here.',
   homeTitle: 'Report safely',
   homeLead: 'Your report is sealed on your device before it is sent. We keep only the closed envelope.',
   start: 'Start a report',

@@ -26,6 +26,26 @@ function field({ id, label, hint, fault, after }: Field, input: HTMLElement): HT
   );
 }
 
+/** Says beside a field that is there already what is wrong with it, as `fault` does of one that is drawn anew; null: nothing any more. */
+export function tellFault(id: string, fault: string | null): void {
+  const input = document.getElementById(id);
+  const whole = input?.closest('.field');
+  if (!input || !whole) return;
+  const described = whole instanceof HTMLFieldSetElement ? whole : input;
+  const others = (described.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((each) => each !== '' && each !== `${id}-fault`);
+  const names = fault === null ? others : [...others, `${id}-fault`];
+  document.getElementById(`${id}-fault`)?.remove();
+  whole.classList.toggle('wrong', fault !== null);
+  input.removeAttribute('aria-invalid');
+  if (names.length > 0) described.setAttribute('aria-describedby', names.join(' '));
+  else described.removeAttribute('aria-describedby');
+  if (fault === null) return;
+  input.setAttribute('aria-invalid', 'true');
+  (input.closest('.choice') ?? input).before(el('p', { class: 'error', id: `${id}-fault` }, fault));
+}
+
 export interface TextOptions extends Field {
   value: string;
   change: (value: string) => void;

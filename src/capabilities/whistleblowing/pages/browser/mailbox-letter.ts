@@ -1,7 +1,7 @@
 // Writing from the mailbox: a letter with evidence, an objection, an answer to the office's question how the reporter is.
 import { fill } from '../../../../platform/texts.ts';
 import { FILE_LIMIT } from '../../sealing/evidence-size.ts';
-import { button, choiceInput, fileInput, longInput } from './controls.ts';
+import { button, choiceInput, fileInput, longInput, tellFault } from './controls.ts';
 import { el } from './el.ts';
 import { LETTER_FILES } from './mailbox-limits.ts';
 import { form, section, submitButton } from './mailbox-parts.ts';
@@ -10,6 +10,9 @@ import type { MailboxTexts } from './texts/mailbox-texts.ts';
 
 /** Characters; message.ts holds the same limit. */
 const MOST = 5000;
+
+/** Field of the check-in's answer. */
+const CHOICE = 'check-in-answer';
 
 /** Sends; answers with a fault in words, or null when the box is drawn anew. */
 export type Say = (letter: Outgoing, progress: (part: number) => void) => Promise<string | null>;
@@ -22,8 +25,8 @@ interface Writing {
   hint: string;
   /** evidence may come with it */
   files: boolean;
-  /** what is wrong with the letter before it is sealed; null: nothing */
-  fault?: (text: string) => string | null;
+  /** what is wrong with the letter before it is sealed, and at which field; null: nothing */
+  fault?: (text: string) => { at: string; message: string } | null;
   /** the text as it is sent */
   textOf?: (text: string) => string;
 }
@@ -37,19 +40,19 @@ export function letterForm(writing: Writing, t: MailboxTexts, say: Say): HTMLEle
   const changed = () => {
     letter = null;
   };
-  const fault = el('p', { class: 'error', role: 'alert', id: `${kind}-told` });
+  /** what became of sending, beside its button */
+  const fault = el('p', { class: 'error', role: 'alert' });
   const told = el('p', { role: 'status' });
   const bar = el('progress', { max: '1', value: '0', 'aria-label': t.sending, hidden: true });
   const send = submitButton(t.send);
-  const wrong = (message: string) => {
-    fault.textContent = message;
-    document.getElementById(kind)?.focus();
-  };
-  const faultOf = writing.fault ?? ((typed) => (typed === '' ? t.empty : null));
+  const faultOf =
+    writing.fault ?? ((typed: string) => (typed === '' ? { at: kind, message: t.empty } : null));
   const submit = async () => {
     const typed = text.trim();
-    const refused = typed.length > MOST ? t.tooLong : faultOf(typed);
-    if (refused !== null) return wrong(refused);
+    const refused = typed.length > MOST ? { at: kind, message: t.tooLong } : faultOf(typed);
+    for (const field of kind === 'check-in' ? [CHOICE, kind] : [kind])
+      tellFault(field, refused?.at === field ? refused.message : null);
+    if (refused !== null) return document.getElementById(refused.at)?.focus();
     letter ??= { kind, text: writing.textOf?.(typed) ?? typed, files };
     fault.textContent = '';
     told.textContent = t.sending;
@@ -150,7 +153,7 @@ export function checkInForm(t: MailboxTexts, say: Say): HTMLElement {
       heading: t.checkIn,
       above: [
         choiceInput({
-          id: 'check-in-answer',
+          id: CHOICE,
           legend: t.checkInText,
           value: null,
           choices: [
@@ -166,7 +169,12 @@ export function checkInForm(t: MailboxTexts, say: Say): HTMLElement {
       label: t.checkInWhat,
       hint: t.checkInHint,
       files: false,
-      fault: (text) => (answer === null ? t.checkInChoose : answer === 'yes' && text === '' ? t.empty : null),
+      fault: (text) =>
+        answer === null
+          ? { at: CHOICE, message: t.checkInChoose }
+          : answer === 'yes' && text === ''
+            ? { at: 'check-in', message: t.empty }
+            : null,
       textOf: (text) => [answer === 'yes' ? t.checkInYes : t.checkInNo, text].filter(Boolean).join('. '),
     },
     t,

@@ -15,13 +15,16 @@ import { texts as acts } from './texts/acts.ts';
 import { texts } from './texts/detail.ts';
 import { names } from './texts/names.ts';
 
-/** What stands beside the sealed part: steps, deadlines, labels. The server knows all of it, so no key is needed. */
-export function Aside({ detail }: { detail: CaseDetail }) {
+/**
+ * What stands beside the sealed part: steps, deadlines, labels. The server knows all of it, so it is shown without a key; acts wait for the key,
+ * because nobody shall say "read" of what he cannot read. @param readable the key of this case is open
+ */
+export function Aside({ detail, readable }: { detail: CaseDetail; readable: boolean }) {
   return (
     <>
-      <Steps detail={detail} />
+      <Steps detail={detail} readable={readable} />
       <Deadlines detail={detail} />
-      <Labels detail={detail} />
+      <Labels detail={detail} readable={readable} />
       <Identity detail={detail} />
       <Checkins detail={detail} />
     </>
@@ -59,7 +62,7 @@ function Deadlines({ detail: { clocks } }: { detail: CaseDetail }) {
   );
 }
 
-function Labels({ detail }: { detail: CaseDetail }) {
+function Labels({ detail, readable }: { detail: CaseDetail; readable: boolean }) {
   const t = useTexts(texts);
   const a = useTexts(acts);
   const n = useTexts(names);
@@ -70,6 +73,7 @@ function Labels({ detail }: { detail: CaseDetail }) {
     <Section
       title={t('facts')}
       actions={
+        readable &&
         !editing && (
           <Button small onClick={() => setEditing(true)}>
             {a('labels')}
@@ -77,7 +81,7 @@ function Labels({ detail }: { detail: CaseDetail }) {
         )
       }
     >
-      {editing ? (
+      {readable && editing ? (
         <LabelsForm detail={detail} onClose={() => setEditing(false)} />
       ) : (
         <Facts

@@ -14,6 +14,7 @@ import css from './cases.module.css';
 import { Flags, StatusOf } from './marks.tsx';
 import { texts } from './texts/detail.ts';
 import { names } from './texts/names.ts';
+import { useOpener } from './use-opener.ts';
 import { useOpenedCase } from './use-opened-case.ts';
 import { caseAt } from './wire.ts';
 
@@ -39,9 +40,9 @@ function Outside({ detail }: { detail: CaseDetail }) {
   const t = useTexts(texts);
   const n = useTexts(names);
   const f = useFormat();
-  const keyring = useKeyring();
-  const key = keyring.state === 'open' ? keyring.key(detail.opens) : null;
-  const other = keyring.state === 'open' && key === null;
+  const { state } = useKeyring();
+  const key = useOpener(detail);
+  const other = state === 'open' && key === null;
   return (
     <Page
       title={detail.number}
@@ -54,7 +55,7 @@ function Outside({ detail }: { detail: CaseDetail }) {
       }
       back={{ to: '/kasus', label: t('back') }}
     >
-      <TwoColumns aside={<Aside detail={detail} />}>
+      <TwoColumns aside={<Aside detail={detail} readable={key !== null} />}>
         {other && (
           <Notice tone="info" title={t('otherKey')}>
             <p>{t('otherKeyBody', { words: inWords(detail.opens, 6).join(' ') })}</p>

@@ -15,8 +15,8 @@ import { CASES, caseAt } from './wire.ts';
 /** Steps that end something for the reporter: he is to read why before the state changes. */
 const NEEDS_WORDS: readonly Status[] = ['rejected', 'concluded', 'closed', 'referred'];
 
-/** Where the case may go from here, each with what its reporter will see. */
-export function Steps({ detail }: { detail: CaseDetail }) {
+/** Where the case may go from here, each with what its reporter will see; none while the case cannot be read. */
+export function Steps({ detail, readable }: { detail: CaseDetail; readable: boolean }) {
   const t = useTexts(texts);
   const [chosen, setChosen] = useState<Status | null>(null);
   const { steps, id, status } = detail;
@@ -24,8 +24,9 @@ export function Steps({ detail }: { detail: CaseDetail }) {
   return (
     <Section title={t('next')}>
       {steps.length === 0 && <p className={css.meta}>{t('noStep')}</p>}
+      {steps.length > 0 && !readable && <p className={css.meta}>{t('readFirst')}</p>}
       <Buttons>
-        {steps.map((step, index) => (
+        {(readable ? steps : []).map((step, index) => (
           <Button
             key={step}
             kind={step === 'rejected' ? 'danger' : index === 0 ? 'primary' : 'plain'}
@@ -34,9 +35,9 @@ export function Steps({ detail }: { detail: CaseDetail }) {
             {t(`step-${step}`)}
           </Button>
         ))}
-        {referrable && <LinkButton to={`/kasus/${id}/rujukan`}>{t('refer')}</LinkButton>}
+        {readable && referrable && <LinkButton to={`/kasus/${id}/rujukan`}>{t('refer')}</LinkButton>}
       </Buttons>
-      {chosen !== null && <Confirm id={id} to={chosen} onClose={() => setChosen(null)} />}
+      {readable && chosen !== null && <Confirm id={id} to={chosen} onClose={() => setChosen(null)} />}
     </Section>
   );
 }

@@ -67,6 +67,7 @@ export function Doors({
         id={`${id}-passphrase`}
         name="passphrase"
         label={t('passphrase')}
+        show={t('passphraseShow')}
         value={passphrase}
         onChange={setPassphrase}
         error={undefined}

@@ -10,8 +10,9 @@ import type { DeskTerms } from '../../contract-desk-help.ts';
 import css from '../cases/case.module.css';
 import { texts as detailTexts } from '../cases/texts/detail.ts';
 import { useOpenedCase } from '../cases/use-opened-case.ts';
+import { useOpener } from '../cases/use-opener.ts';
 import { caseAt, TERMS } from '../cases/wire.ts';
-import { useKeyring, type OpenKey } from '../keyring/keyring.ts';
+import type { OpenKey } from '../keyring/keyring.ts';
 import { Unlock } from '../keyring/unlock.tsx';
 import type { Made } from './make-package.ts';
 import { PassphraseOnce } from './passphrase-once.tsx';
@@ -25,8 +26,7 @@ export function Screen() {
   const { id } = useScreenParams<'id'>();
   const query = useApi<CaseDetail>(caseAt(id));
   const detail = query.data?.id === id ? query.data : undefined;
-  const { state, key: keyOf } = useKeyring();
-  const key = detail === undefined || state !== 'open' ? null : keyOf(detail.opens);
+  const key = useOpener(detail);
   return (
     <Page
       title={t('title', { number: detail?.number ?? '' })}

@@ -1,6 +1,7 @@
 const id = {
   next: 'Langkah berikutnya',
   noStep: 'Tidak ada langkah dari sini. Bila pelapor berkeberatan, laporan terbuka lagi.',
+  readFirst: 'Buka kunci Anda dahulu: langkah diambil setelah laporannya dibaca.',
   'step-read': 'Tandai sudah dibaca',
   'step-assessed': 'Mulai menelaah',
   'step-investigated': 'Mulai menyelidiki',
@@ -108,6 +109,7 @@ const id = {
 const en: Record<keyof typeof id, string> = {
   next: 'Next step',
   noStep: 'There is no step from here. If the reporter objects, the report opens again.',
+  readFirst: 'Open your key first: a step is taken once the report was read.',
   'step-read': 'Mark as read',
   'step-assessed': 'Begin to assess',
   'step-investigated': 'Begin to investigate',

@@ -7,8 +7,8 @@ import { readReport, slowest, type Report } from './test-report.ts';
 
 /** Groups under way at the same time; journeys and databases wait often enough for two to share two cores. */
 const LANES = 2;
-/** Nothing takes so long unless it hangs, ms. */
-const LONGEST = 900_000;
+/** Nothing takes so long unless it hangs, ms: then it is named, instead of the whole run being cut off. */
+const LONGEST = 2_400_000;
 
 const asked = process.argv.slice(2);
 const strict = process.env['LURUS_NOTHING_SKIPPED'] === '1';
@@ -58,9 +58,11 @@ async function lane(): Promise<void> {
   const cluster = bin === null ? null : await startPostgres(bin);
   try {
     for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+      const began = performance.now();
       const { output, ended } = await run(group.files, cluster?.ownerUrl);
       const report = readReport(output);
-      if (whole) process.stdout.write(`\n— ${group.name} —\n${report.lines}`);
+      const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+      if (whole) process.stdout.write(`\n— ${group.name}: ${minutes} minutes —\n${report.lines}`);
       reports.push(report);
       if (ended !== 0) fail(`${group.name}: ended with ${ended}`);
       else if (report.counts.pass === 0) fail(`${group.name}: no test ran.`);

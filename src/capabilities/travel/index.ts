@@ -14,15 +14,22 @@ import { mineRoutes } from './http/mine.ts';
 import { timelineRoutes } from './http/timeline.ts';
 import { lapseJob, positionsJob } from './jobs/verification.ts';
 import { travelDesk } from './http/desk.ts';
+import { boundaryRoutes } from './http/boundaries.ts';
+import { liveRoutes } from './http/live.ts';
+import { lookRoutes } from './http/looks.ts';
 import { memberRoutes } from './http/members.ts';
 import { paperRoutes } from './http/papers.ts';
 import { priceRoutes } from './http/prices.ts';
 import { tableRoutes } from './http/tables.ts';
 import { tripStepRoutes } from './http/trip-steps.ts';
 import { tripRoutes } from './http/trips.ts';
+import { visumPages } from './pages/visum.ts';
+import { verificationQueueRoutes } from './http/verification-queue.ts';
+import { verificationRoutes } from './http/verification.ts';
 import { travelParameters } from './parameters.ts';
 import { boundaryMigrations } from './store/boundary-migrations.ts';
 import { evidenceMigrations } from './store/evidence-migrations.ts';
+import { claimMigrations } from './store/claim-migrations.ts';
 import { travelMigrations } from './store/migrations.ts';
 import { ingestRoutes } from './http/ingest.ts';
 import { paperMigrations } from './store/paper-migrations.ts';
@@ -41,6 +48,7 @@ export const travel: Capability = {
     ...boundaryMigrations,
     ...paperMigrations,
     ...verificationMigrations,
+    ...claimMigrations,
   ],
   parameters: travelParameters,
   scheduled: [byDateJob, promptJob, lapseJob, positionsJob],
@@ -61,8 +69,14 @@ export const travel: Capability = {
     checkInRoutes(app, services);
     mineRoutes(app, services);
     timelineRoutes(app, services);
+    visumPages(app, services);
     paperRoutes(app, services);
+    boundaryRoutes(app, services);
     tableRoutes(app, services);
     priceRoutes(app, services);
+    verificationRoutes(app, services);
+    verificationQueueRoutes(app, services);
+    lookRoutes(app, services);
+    liveRoutes(app, services);
   },
 };

@@ -114,7 +114,9 @@ function readPaper(input: DocumentInput, trip: Trip): Outcome<Read> {
       const keys = reportPieces(input.fields.text).map((key) => ({ kind: 'report' as const, key }));
       return { ...nothing, fields: { text: input.fields.text }, keys };
     }
-    default: {
+    case 'photo':
+    case 'statement':
+    case 'attendance': {
       const { day, note } = input.fields;
       if (day < trip.from_day || day > trip.to_day)
         return badField('fields.day', 'Pilih hari di dalam perjalanan ini.', 'Choose a day of this trip.');

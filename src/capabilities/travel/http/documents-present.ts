@@ -76,7 +76,16 @@ function legView(leg: PassLegRow): DocumentView['legs'][number] {
   const { day, name, reference, carrier, flight, from_airport: from, to_airport: to } = leg;
   const { seat, sequence, compartment } = leg;
   return {
-    ...{ day, name, reference, carrier, flight, from, to, seat, sequence, compartment },
+    day,
+    name,
+    reference,
+    carrier,
+    flight,
+    from,
+    to,
+    seat,
+    sequence,
+    compartment,
     fromRegency: regency(from),
     toRegency: regency(to),
   };
@@ -99,7 +108,10 @@ export function documentTitle(
       return same(fields.hotel?.hotel ?? '');
     case 'receipt':
       return same(fields.text);
-    default:
+    case 'report':
+    case 'photo':
+    case 'statement':
+    case 'attendance':
       return titleWords[kind];
   }
 }

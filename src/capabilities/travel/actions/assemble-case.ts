@@ -84,10 +84,23 @@ export async function assembleCase(tx: Tx, act: Act, trip: Trip, member: Member)
 }
 
 /** Legs of the itinerary in force. */
-async function newestLegs(tx: Tx, trip: Trip): Promise<LegTable[]> {
+export async function newestLegs(tx: Tx, trip: Trip): Promise<LegTable[]> {
   const legs = await legsOf(tx, trip.id);
   return legs.filter((leg) => leg.version === legs[0]!.version);
 }
+
+/** Legs as the rules read them. */
+export function caseLegs(legs: readonly LegTable[]): CaseTrip['legs'] {
+  return legs.map((leg) => ({
+    day: leg.day,
+    mode: leg.mode,
+    terminals: leg.terminals.split(' ').filter((code) => code !== ''),
+    departs: seconds(leg.departs_at),
+    arrives: seconds(leg.arrives_at),
+  }));
+}
+
+const seconds = (at: string | null) => (at === null ? null : Date.parse(at) / 1_000);
 
 async function tripOf(
   tx: Tx,
@@ -101,20 +114,13 @@ async function tripOf(
   const named = new Set([trip.origin_code, ...codes]);
   const passed = legs.flatMap((leg) => [leg.from_code, leg.to_code]).filter((code) => !named.has(code));
   const people = await getPeople(tx, [member.person_id]);
-  const seconds = (at: string | null) => (at === null ? null : Date.parse(at) / 1_000);
   return {
     id: trip.id,
     traveller: { id: member.person_id, name: people.get(member.person_id)?.name ?? '' },
     origin: trip.origin_code,
     destinations: codes,
     transit: [...new Set(passed)],
-    legs: legs.map((leg) => ({
-      day: leg.day,
-      mode: leg.mode,
-      terminals: leg.terminals.split(' ').filter((code) => code !== ''),
-      departs: seconds(leg.departs_at),
-      arrives: seconds(leg.arrives_at),
-    })),
+    legs: caseLegs(legs),
     ...daysToJudge(trip, lines),
     hosts: destinations.flatMap(({ latitude, longitude }) =>
       latitude === null || longitude === null ? [] : [{ latitude, longitude }],
@@ -191,7 +197,7 @@ async function tripsAround(
   const zoneOf = (code: string) => geography.regency(code)?.zone ?? 'WIB';
   return {
     holidays: [...calendar.holidays].sort(),
-    years: [...calendar.years].sort(),
+    years: [...calendar.years].sort((a, b) => a - b),
     otherTrips: await tripsAtOnce(tx, {
       personId: member.person_id,
       exceptTripId: trip.id,

@@ -6,10 +6,10 @@ import { getParameters } from '../../../platform/parameters/index.ts';
 import { batchRecord } from '../../../platform/trail/batch.ts';
 import { recordRow, recordRows } from '../../../platform/trail/record.ts';
 import { POSITION_DAYS, TIME_BAR_YEARS } from '../parameters.ts';
+import { erasePayloads } from '../store/check-ins.ts';
 import {
   accountsToErase,
   accountsWithOldPoints,
-  blankCheckIns,
   countPositions,
   daysWithoutBatch,
   eraseDecidingPoints,
@@ -25,7 +25,7 @@ export async function erasePositionsOf(tx: Tx, act: Act, memberIds: readonly str
   if (counts.size === 0) return;
   const ids = [...counts.keys()];
   await erasePositions(tx, ids);
-  await blankCheckIns(tx, ids);
+  await recordRows(tx, act, 'travel.erase-positions', 'travel_check_in', await erasePayloads(tx, ids));
   await keepErasures(tx, act, counts, new Map());
 }
 

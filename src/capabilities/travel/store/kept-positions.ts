@@ -4,12 +4,6 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import { verification, type ErasureTable, type PositionBatchTable } from './verification-tables.ts';
 
-/** Takes the place out of signed check-ins; their hash and grade stay. */
-export async function blankCheckIns(tx: Tx, memberIds: readonly string[]): Promise<void> {
-  await sql`update travel_check_in set payload = null
-    where member_id = any(${[...memberIds]}::uuid[]) and payload is not null`.execute(tx);
-}
-
 /** Positions kept now, by account. */
 export async function countPositions(tx: Tx, memberIds: readonly string[]): Promise<Map<string, number>> {
   if (memberIds.length === 0) return new Map();

@@ -29,7 +29,7 @@ export function readGivenPass(given: GivenPass, trip: { from: PlainDate; to: Pla
     if (found.length === legs.length) return { legs: found, fault: null, missing: null };
   }
   const fault = read === null ? null : (read.fault ?? 'day');
-  const missing = NEEDED.filter((name) => (typed[name] ?? '') === '');
+  const missing = NEEDED.filter((name) => (typed[name] ?? '').trim() === '');
   if (missing.length > 0) return { legs: null, fault, missing };
   const upper = (text: string) => text.trim().toUpperCase();
   const bare = (text: string) => upper(text).replace(/^0+(?=\d)/, '');

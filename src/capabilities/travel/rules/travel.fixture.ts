@@ -1,6 +1,7 @@
 import { plainDate } from '../../../platform/calendar/index.ts';
 import type { Claim } from './claim.ts';
 import type { Fix, Trip } from './case.ts';
+import type { Reading } from './evidence.ts';
 
 /** Monday of the invented trips. */
 export const MONDAY = plainDate('2026-03-02');
@@ -75,5 +76,32 @@ export function claimOf(nights: readonly string[]): Claim {
       lawfulWithoutHotel: true,
     })),
     transport: [],
+  };
+}
+
+/** A reading of a background client at the destination, at the place of duty or in a third city, WITA. */
+export function readingAt(
+  where: 'there' | 'home' | 'elsewhere' | 'under-way' | 'unknown',
+  day: string,
+  time: string,
+  more: Partial<Reading> = {},
+): Reading {
+  const fix = fixAt(SAMARINDA, at(day, time));
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return {
+    fix,
+    at: fix.at,
+    day: plainDate(day),
+    hour: hours + minutes / 60,
+    radius: 0.026,
+    weight: 0.7,
+    mayAccuse: true,
+    inside: where === 'there' ? 'yes' : where === 'unknown' ? 'perhaps' : 'no',
+    outside: where === 'home' || where === 'elsewhere',
+    atOrigin: where === 'home',
+    leftOrigin: where !== 'home' && where !== 'unknown',
+    underWay: where === 'there' || where === 'under-way',
+    regency: null,
+    ...more,
   };
 }

@@ -8,6 +8,8 @@ export const SIGNERS = ['agency-head', 'government-head'] as const satisfies rea
 export const COMMITTERS = ['commitment-officer'] as const satisfies readonly Role[];
 /** Keep the tables of tariffs. */
 export const TARIFF_KEEPERS = ['inspektur', 'technical-administrator'] as const satisfies readonly Role[];
+/** Import borders of regencies. */
+export const BOUNDARY_KEEPERS = ['technical-administrator'] as const satisfies readonly Role[];
 /** Verify accounts, each the case that he was given. */
 export const INSPECTORS = [
   'inspektur',
@@ -47,6 +49,16 @@ export function mayCancel(actor: Actor, agencyId: string): boolean {
 
 export function mayKeepTariffs(actor: Actor): boolean {
   return holds(actor, TARIFF_KEEPERS);
+}
+
+/** Imports borders of regencies and says which geography verdicts rest on. */
+export function mayKeepBoundaries(actor: Actor): boolean {
+  return holds(actor, BOUNDARY_KEEPERS);
+}
+
+/** The inspectorate reads on what its verdicts rest. */
+export function mayReadBoundaries(actor: Actor): boolean {
+  return holds(actor, [...BOUNDARY_KEEPERS, ...INSPECTORS]);
 }
 
 export function isOwn(actor: Actor, member: { person_id: string }): boolean {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import type { Boundary } from '../../../platform/geography/boundaries.ts';
-import { packRings, unpackRings } from '../../../platform/geography/packed-rings.ts';
+import { unpackRings } from '../../../platform/geography/packed-rings.ts';
 import type { BoundaryFault } from '../../../platform/geography/read-boundaries.ts';
 
 export const BOUNDARY_STATUSES = ['checking', 'refused', 'ready', 'active', 'retired'] as const;
@@ -88,16 +88,17 @@ export async function boundarySetOfVersion(tx: Tx, version: string): Promise<Bou
     .executeTakeFirst();
 }
 
-export async function insertBoundaries(tx: Tx, set: BoundarySet, rows: readonly Boundary[]): Promise<void> {
+/** @param rows rings as packed-rings.ts writes them */
+export async function insertPackedBoundaries(
+  tx: Tx,
+  set: BoundarySet,
+  rows: readonly { code: string; rings: string }[],
+): Promise<void> {
+  const { government_id, id: set_id } = set;
   await insertMany(
     tx,
     'travel_boundary',
-    rows.map(({ code, rings }) => ({
-      government_id: set.government_id,
-      set_id: set.id,
-      code,
-      rings: packRings(rings),
-    })),
+    rows.map((row) => ({ government_id, set_id, ...row })),
   );
 }
 

@@ -192,6 +192,8 @@ export const tripDetail = tripRow
     letterSignedDay: dateOut.nullable(),
     signer: z.string().nullable(),
     approver: z.string().nullable(),
+    /** of the SPDs */
+    issuedDay: dateOut.nullable(),
     departedDay: dateOut.nullable(),
     returnedDay: dateOut.nullable(),
     reason: z.string().nullable(),
@@ -240,6 +242,10 @@ export const claimLine = z.object({
   component: z.enum(CLAIM_COMPONENTS),
   day: dateOut.nullable(),
   legId: idSchema.nullable(),
+  /** table that prices a transport line */
+  tariff: z.enum(['flight', 'taxi', 'local-transport']).nullable(),
+  /** destination that prices the line; null: the first */
+  regency: z.string().nullable(),
   description: z.string(),
   quantity: z.number().int(),
   rate: z.number().int(),

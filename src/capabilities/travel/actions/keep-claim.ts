@@ -74,6 +74,7 @@ export async function keepClaim(
     actual: line.actual,
     ceiling: price!.ceiling,
     tariff_id: price!.tariffId,
+    regency: line.regency,
   }));
   const before = (await claimLinesOf(tx, memberId)).map((each) => each.id);
   await recordRemovals(tx, act, 'travel.claim-replace', 'travel_claim_line', before);

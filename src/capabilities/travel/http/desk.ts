@@ -60,7 +60,14 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
       states: ['accounting', 'evidence-requested', 'indicated'],
       limit: MOST,
     }))
-      add(ownKind(each), each.memberId, `/perjalanan/${each.tripId}`, each.number, '', each.due);
+      add(
+        ownKind(each),
+        each.memberId,
+        `/perjalanan-saya/${each.tripId}/${each.state === 'accounting' ? 'biaya' : 'hasil'}`,
+        each.number,
+        '',
+        each.due,
+      );
   return items.toSorted(soonest).slice(0, MOST);
 }
 

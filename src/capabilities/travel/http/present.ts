@@ -4,8 +4,10 @@ import { embeddedGeography } from '../../../platform/geography/facts-table.ts';
 import { getAgencies, getPeople } from '../../directory/index.ts';
 import type { MemberDetail, TripAct, TripDetail, TripRow } from '../contract.ts';
 import { isOwn, mayCancel, mayCommit, mayPrepare, maySeeTripsOf, maySign } from '../policy.ts';
+import type { TariffComponent } from '../rules/tariff.ts';
 import { claimLinesOf } from '../store/claims.ts';
 import { membersOf, overlappingTrips, type Member } from '../store/members.ts';
+import { componentsOf } from '../store/tariffs.ts';
 import { destinationsOf, legsOf, type Trip } from '../store/trips.ts';
 
 export function regencyName(code: string): string {
@@ -64,6 +66,7 @@ export async function tripDetail(tx: Tx, act: Act, trip: Trip): Promise<TripDeta
     letterSignedDay: trip.letter_signed_day,
     signer: name(trip.signer_person_id),
     approver: name(trip.approver_person_id),
+    issuedDay: trip.issued_day,
     departedDay: trip.departed_day,
     returnedDay: trip.returned_day,
     reason: trip.reason,
@@ -148,6 +151,10 @@ function mayNow(act: Act, trip: Trip, members: readonly Member[]): TripAct[] {
 export async function memberDetail(tx: Tx, act: Act, trip: Trip, member: Member): Promise<MemberDetail> {
   const people = await getPeople(tx, [member.person_id]);
   const lines = await claimLinesOf(tx, member.id);
+  const tables = await componentsOf(
+    tx,
+    lines.flatMap((each) => each.tariff_id ?? []),
+  );
   const own = isOwn(act.actor, member);
   const keeps = own || mayPrepare(act.actor, trip.agency_id);
   const may: MemberDetail['may'] = [];
@@ -164,6 +171,8 @@ export async function memberDetail(tx: Tx, act: Act, trip: Trip, member: Member)
       component: each.component,
       day: each.day,
       legId: each.leg_id,
+      tariff: transportTable(tables.get(each.tariff_id ?? '')),
+      regency: each.regency,
       description: each.description,
       quantity: each.quantity,
       rate: each.rate,
@@ -175,4 +184,11 @@ export async function memberDetail(tx: Tx, act: Act, trip: Trip, member: Member)
     paid: lines.reduce((sum, each) => sum + each.paid, 0),
     may,
   };
+}
+
+/** Tables that price transport; the others follow from the line's own component. */
+function transportTable(
+  component: TariffComponent | undefined,
+): 'flight' | 'taxi' | 'local-transport' | null {
+  return component === 'flight' || component === 'taxi' || component === 'local-transport' ? component : null;
 }

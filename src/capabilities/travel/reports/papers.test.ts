@@ -43,6 +43,7 @@ async function claimed(tx: Tx, { members: [leader] }: PlannedTrip): Promise<void
     actual: null,
     ceiling: null,
     tariff_id: null,
+    regency: null,
     ...rest,
   });
   const day = (number: number) => plainDate(`2026-03-0${number}`);

@@ -99,6 +99,7 @@ export type ClaimLineTable = Owned & {
   actual: Rupiah | null;
   ceiling: Rupiah | null;
   tariff_id: string | null;
+  regency: string | null;
 };
 
 export type TripTables = {

@@ -37,6 +37,17 @@ export async function updateTariff(
   await travel(tx).updateTable('travel_tariff').set(change).where('id', '=', id).execute();
 }
 
+/** What each of these tariffs prices. */
+export async function componentsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, TariffComponent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await travel(tx)
+    .selectFrom('travel_tariff')
+    .select(['id', 'component'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.component]));
+}
+
 /** Which of these tariffs a claim has been reckoned with. */
 export async function usedTariffs(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

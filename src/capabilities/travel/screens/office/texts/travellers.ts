@@ -1,0 +1,33 @@
+const id = {
+  travellers: 'Pelaksana',
+  name: 'Nama',
+  leader: '{name} (ketua)',
+  position: 'Jabatan',
+  grade: 'Golongan, tingkat',
+  spd: 'Nomor SPD',
+  advance: 'Uang muka',
+  notShown: 'Tidak ditampilkan',
+  state: 'Keadaan',
+  due: 'Tenggat',
+  late: 'Terlambat sejak {day}',
+  account: 'Pertanggungjawaban',
+  costs: 'Rincian biaya {name}',
+  verdict: 'Hasil verifikasi {name}',
+};
+const en: Record<keyof typeof id, string> = {
+  travellers: 'Travellers',
+  name: 'Name',
+  leader: '{name} (leader)',
+  position: 'Position',
+  grade: 'Grade, level',
+  spd: 'SPD number',
+  advance: 'Advance',
+  notShown: 'Not shown',
+  state: 'State',
+  due: 'Due',
+  late: 'Late since {day}',
+  account: 'Account',
+  costs: 'Costs of {name}',
+  verdict: 'Verdict on {name}',
+};
+export const texts = { id, en };

@@ -58,7 +58,7 @@ export function ClaimEditor({ trip, detail, prices }: EditorProps) {
   }
   return (
     <>
-      {unsaved && <Notice tone="warn" title={t('unsaved')} role="status" />}
+      {unsaved && <Notice tone="warn" title={t('unsaved')} />}
       {save.problem && <ErrorSummary problem={save.problem} formId="claim" />}
       <ClaimTable
         trip={trip}

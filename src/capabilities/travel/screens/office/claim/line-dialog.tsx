@@ -98,14 +98,14 @@ export function LineDialog({ trip, line: initial, isNew, ceiling, onKeep, onClos
       {(line.component === 'transport' || line.component === 'hotel') && (
         <MoneyField {...field('actual')} label={t('actual')} hint={t('actualHint')} required={false} />
       )}
-      <div role="status">
+      <output>
         {limit !== null ? (
-          <p>{t('ceilingIs', { amount: f.rupiah(limit) })}</p>
+          <span>{t('ceilingIs', { amount: f.rupiah(limit) })} </span>
         ) : (
-          <p>{t(priced ? 'noTariff' : 'atCost')}</p>
+          <span>{t(priced ? 'noTariff' : 'atCost')} </span>
         )}
         {excess > 0 && <StatusMark tone="bent" label={t('excessLine', { amount: f.rupiah(excess) })} />}
-      </div>
+      </output>
       <Buttons>
         <Button kind="primary" onClick={keep}>
           {t(isNew ? 'keepNew' : 'keepChange')}

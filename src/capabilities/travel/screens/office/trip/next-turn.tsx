@@ -36,7 +36,8 @@ export function NextTurn({ trip, today }: { trip: TripDetail; today: string }) {
       );
     case 'returned':
       return <Accounts trip={trip} today={today} />;
-    default:
+    case 'closed':
+    case 'cancelled':
       return null;
   }
 }

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plainDate } from '../../../platform/calendar/index.ts';
+import { plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Leg } from './case.ts';
 import { classifyDays } from './days.ts';
 import type { Reading } from './evidence.ts';
 import type { PaperSigns } from './papers.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
-import { at, BALIKPAPAN, MONDAY, readingAt, SAMARINDA, tripOf } from './travel.fixture.ts';
+import { at, BALIKPAPAN, readingAt, SAMARINDA, tripOf } from './travel.fixture.ts';
 
-const [MON, TUE, WED] = ['2026-03-02', '2026-03-03', '2026-03-04'].map(plainDate) as [
-  typeof MONDAY,
-  typeof MONDAY,
-  typeof MONDAY,
-];
+const [MON, TUE, WED] = [plainDate('2026-03-02'), plainDate('2026-03-03'), plainDate('2026-03-04')] as const;
 const TRIP = tripOf({ origin: SAMARINDA.code, destinations: [BALIKPAPAN.code], from: MON, to: WED });
 const NO_PAPERS: PaperSigns = { signs: [], visums: [], tickets: [] };
-const legOn = (day: typeof MONDAY): Leg => ({
+const legOn = (day: PlainDate): Leg => ({
   day,
   mode: 'road',
   terminals: [],
@@ -41,7 +37,7 @@ const classes = (
     .join('');
 const on = (where: Parameters<typeof readingAt>[0], day: string, ...times: string[]) =>
   times.map((time) => readingAt(where, day, time));
-const sign = (day: typeof MONDAY, weight: number) => ({ signs: [{ id: 'paper', day, weight }] });
+const sign = (day: PlainDate, weight: number) => ({ signs: [{ id: 'paper', day, weight }] });
 
 test('H: two fixes of 0.7, or one signed one', () => {
   assert.equal(classes(on('there', TUE, '09:00', '10:00')), 'UHU');
@@ -103,7 +99,7 @@ test('last day: contradicted only by a night at home already and one more fix th
 
 test('T: on the first, the last and a leg’s day by a ticket, by both ends of the way, or by a terminal', () => {
   const way = (day: string) => [...on('home', day, '07:00'), ...on('under-way', day, '12:00')];
-  const ticket = (day: typeof MONDAY) => ({ tickets: [{ id: 'pass', day }] });
+  const ticket = (day: PlainDate) => ({ tickets: [{ id: 'pass', day }] });
   assert.equal(classes([...way(MON), ...way(WED)]), 'TUT');
   assert.equal(classes(way(TUE)), 'UUU');
   assert.equal(classes(way(TUE), {}, { legs: [legOn(TUE)] }), 'UTU');

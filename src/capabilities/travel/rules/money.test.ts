@@ -148,9 +148,11 @@ test('low never exceeds high, high never what was paid, and better evidence neve
         const claim: Claim = {
           ...NOTHING,
           daily: { allowance, representation, days },
-          nights: nights.map(({ state: _, ...each }, index) => ({
+          nights: nights.map(({ paid, billed, ceiling }, index) => ({
             ...NIGHT,
-            ...each,
+            paid,
+            billed,
+            ceiling,
             night: addDays(MONDAY, index),
           })),
         };

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainDate } from '../../../platform/calendar/index.ts';
+import { plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Reading } from './evidence.ts';
 import { contradictedNight } from './nights.ts';
-import { at, MONDAY, readingAt } from './travel.fixture.ts';
+import { at, readingAt } from './travel.fixture.ts';
 
-const [MON, TUE, WED, THU] = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'].map(plainDate) as [
-  typeof MONDAY,
-  typeof MONDAY,
-  typeof MONDAY,
-  typeof MONDAY,
-];
+const [MON, TUE, WED, THU] = [
+  plainDate('2026-03-02'),
+  plainDate('2026-03-03'),
+  plainDate('2026-03-04'),
+  plainDate('2026-03-05'),
+] as const;
 const home = (day: string, ...times: string[]) => times.map((time) => readingAt('home', day, time));
 const judged = (
   readings: Reading[],
-  night: typeof MONDAY,
+  night: PlainDate,
   trip = { from: MON, to: THU },
   visums: { at: number }[] = [],
 ) =>
@@ -41,10 +41,7 @@ test('last night: home already, by two fixes from the afternoon and one in the m
 });
 
 test('whoever leaves late on the first day, or comes home early on the last, is accused of nothing', () => {
-  const twice = (day: typeof MONDAY, next: typeof MONDAY) => [
-    ...home(day, '19:00', '20:00'),
-    ...home(next, '06:00'),
-  ];
+  const twice = (day: PlainDate, next: PlainDate) => [...home(day, '19:00', '20:00'), ...home(next, '06:00')];
   assert.equal(judged(twice(MON, TUE), MON), null, 'already, on the first night');
   assert.equal(
     judged([...home(WED, '20:00'), ...home(THU, '06:00', '09:00')], WED),

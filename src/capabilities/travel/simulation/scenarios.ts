@@ -50,7 +50,9 @@ export function tellTrip(plan: Plan, facts: ReadonlyMap<string, RegencyFacts>, d
   const origin = somewhereIn(route.origin, facts, dice);
   const target = story === 'other-city' ? route.otherCity : route.destination;
   const [work, hotel] = [somewhereIn(target, facts, dice), somewhereIn(target, facts, dice)];
-  const leave = at(from, dice.chance(0.2) ? 21 : dice.between(5, 14), home);
+  const leaving = dice.chance(0.2) ? 21 : dice.between(5, 14);
+  // Nobody who leaves at nine in the evening is home on the first evening.
+  const leave = at(from, story === 'early-return' ? Math.min(leaving, 8) : leaving, home);
   const begin = at(from, 0, home);
   const end = at(addDays(to, 1), 0, away);
   const stops: Stop[] = [];

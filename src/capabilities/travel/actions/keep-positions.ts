@@ -6,7 +6,6 @@ import { getParameters } from '../../../platform/parameters/index.ts';
 import { batchRecord } from '../../../platform/trail/batch.ts';
 import { recordRow, recordRows } from '../../../platform/trail/record.ts';
 import { POSITION_DAYS, TIME_BAR_YEARS } from '../parameters.ts';
-import { erasePayloads } from '../store/check-ins.ts';
 import {
   accountsToErase,
   accountsWithOldPoints,
@@ -18,6 +17,7 @@ import {
   positionHashes,
 } from '../store/kept-positions.ts';
 import { erasePositions } from '../store/positions.ts';
+import { forgetCheckIns } from './forget-check-ins.ts';
 
 /** Erases raw positions of accounts for good; that they were there, and how many, stays. */
 export async function erasePositionsOf(tx: Tx, act: Act, memberIds: readonly string[]): Promise<void> {
@@ -25,7 +25,7 @@ export async function erasePositionsOf(tx: Tx, act: Act, memberIds: readonly str
   if (counts.size === 0) return;
   const ids = [...counts.keys()];
   await erasePositions(tx, ids);
-  await recordRows(tx, act, 'travel.erase-positions', 'travel_check_in', await erasePayloads(tx, ids));
+  await forgetCheckIns(tx, act, ids);
   await keepErasures(tx, act, counts, new Map());
 }
 

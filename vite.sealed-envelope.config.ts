@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     lib: {
-      entry: 'src/capabilities/whistleblowing/pages/browser/envelope.offline.ts',
+      entry: 'src/capabilities/whistleblowing/pages/browser/envelope/envelope.offline.ts',
       formats: ['iife'],
       name: 'amplop',
       fileName: () => 'envelope.js',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { slipText } from '../src/capabilities/whistleblowing/pages/browser/receipt-slip.ts';
+import { slipText } from '../src/capabilities/whistleblowing/pages/browser/receipt/receipt-slip.ts';
 import { fingerprintOf } from '../src/capabilities/whistleblowing/sealing/directory-entry.ts';
 import { openMessage, sealMessage } from '../src/capabilities/whistleblowing/sealing/message.ts';
 import {

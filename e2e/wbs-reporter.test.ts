@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { StepName } from '../src/capabilities/whistleblowing/pages/browser/wizard-state.ts';
+import type { StepName } from '../src/capabilities/whistleblowing/pages/browser/wizard/wizard-state.ts';
 import { cleanPicture } from '../src/capabilities/whistleblowing/sealing/pictures/clean-picture.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, newVisitor, noBrowser, shoot } from './browser.ts';

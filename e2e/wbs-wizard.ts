@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { StepName } from '../src/capabilities/whistleblowing/pages/browser/wizard-state.ts';
+import {
+  STEPS,
+  type StepName,
+} from '../src/capabilities/whistleblowing/pages/browser/wizard/wizard-state.ts';
 import type { ChosenFile, Hand } from './wbs-hand.ts';
 
 /** What a reporter of a journey has to say. */
@@ -30,22 +33,7 @@ export const STORY = {
 } as const;
 
 /** The questions of a report by name about a village's money, and about anything else. */
-export const VILLAGE: readonly StepName[] = [
-  'urgent',
-  'category',
-  'what',
-  'who',
-  'when-where',
-  'agency',
-  'how',
-  'village-fund',
-  'conflict',
-  'evidence-1',
-  'evidence-2',
-  'evidence-3',
-  'identity',
-  'review',
-];
+export const VILLAGE = STEPS.filter((each) => each !== 'came-by' && each !== 'mode');
 export const ORDINARY = VILLAGE.filter((each) => each !== 'village-fund');
 
 /** The button that leads on; the photograph's reading has buttons of its own. */

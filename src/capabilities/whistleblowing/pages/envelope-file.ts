@@ -5,7 +5,7 @@ import { escapeHtml, html } from '../../../platform/http/html.ts';
 import { mark } from '../../../platform/http/mark.ts';
 import { publicStyle } from '../../../platform/http/public-style.ts';
 import type { Locale } from '../../../platform/texts.ts';
-import type { EnvelopeSettings } from './browser/envelope-settings.ts';
+import type { EnvelopeSettings } from './browser/envelope/envelope-settings.ts';
 import { sealedStyle } from './sealed-files.ts';
 import { texts } from './texts.ts';
 

@@ -10,11 +10,11 @@ import { newCaseKey } from '../sealing/case-key.ts';
 import { PART_SIZE } from '../sealing/evidence-size.ts';
 import { readersOf } from '../sealing/readers.ts';
 import { sealReport, type SealedReport } from '../sealing/report.ts';
-import { readEnvelope, writeEnvelope } from './browser/envelope-container.ts';
-import { handIn, HandInRefused } from './browser/envelope-hand-in.ts';
-import { LineBroken } from './browser/parts-upload.ts';
-import { Refused } from './browser/wire.ts';
-import type { EnvelopeSettings } from './browser/envelope-settings.ts';
+import { readEnvelope, writeEnvelope } from './browser/envelope/envelope-container.ts';
+import { handIn, HandInRefused } from './browser/envelope/envelope-hand-in.ts';
+import { LineBroken } from './browser/wire/parts-upload.ts';
+import { Refused } from './browser/wire/wire.ts';
+import type { EnvelopeSettings } from './browser/envelope/envelope-settings.ts';
 import { envelopeFile } from './envelope-file.ts';
 import { newMailbox } from '../demo/sealed-sample.ts';
 

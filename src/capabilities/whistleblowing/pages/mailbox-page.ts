@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../platform/http/html.ts';
 import { notice } from '../../../platform/http/parts.ts';
 import type { App, Services } from '../../../platform/services.ts';
-import type { MailboxSettings } from './browser/settings.ts';
+import type { MailboxSettings } from './browser/page/settings.ts';
 import { channelState } from './channel-state.ts';
 import { sealedRoute, type SealedContext } from './sealed-route.ts';
 import { texts } from './texts.ts';

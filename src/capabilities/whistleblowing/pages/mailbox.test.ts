@@ -11,11 +11,11 @@ import { GOVERNMENT, holdCeremony, verified } from '../sealing/keys.fixture.ts';
 import { authText, type Mailbox } from '../sealing/mailbox.ts';
 import { openMessage, sealMessage, type Message } from '../sealing/message.ts';
 import { newReceipt, printReceipt, receiptWords } from '../sealing/receipt.ts';
-import { sendFiles } from './browser/mailbox-files.ts';
-import { openBox, type BoxHouse } from './browser/mailbox-side.ts';
-import { stepsTo } from './browser/mailbox-steps.ts';
-import { isRootInWords, trustOf } from './browser/mailbox-trust.ts';
-import { readSlip, slipText } from './browser/receipt-slip.ts';
+import { sendFiles } from './browser/mailbox/mailbox-files.ts';
+import { openBox, type BoxHouse } from './browser/mailbox/mailbox-side.ts';
+import { stepsTo } from './browser/mailbox/mailbox-steps.ts';
+import { isRootInWords, trustOf } from './browser/mailbox/mailbox-trust.ts';
+import { readSlip, slipText } from './browser/receipt/receipt-slip.ts';
 import { newMailbox } from '../demo/sealed-sample.ts';
 
 const hashes = fc

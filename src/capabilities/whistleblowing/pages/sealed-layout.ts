@@ -15,7 +15,7 @@ export interface SealedPage {
   scripts?: readonly string[];
 }
 
-/** Words around the content, each in a place that bears its name: a script may put them into another language (browser/around.ts). */
+/** Words around the content, each in a place that bears its name: a script may put them into another language (browser/page/around.ts). */
 export const AROUND = [
   'skip',
   'exitRegion',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { listAgencies } from '../../directory/index.ts';
-import type { ClientSettings } from './browser/settings.ts';
+import type { ClientSettings } from './browser/page/settings.ts';
 import type { ChannelState } from './channel-state.ts';
 import { own } from './mailbox-page.ts';
 import { AROUND } from './sealed-layout.ts';

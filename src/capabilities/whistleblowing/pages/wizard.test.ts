@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isNarrative } from '../rules/narrative.ts';
-import { identityOf, narrativeOf } from './browser/compose.ts';
-import { exitKeys } from './browser/exit-keys.ts';
-import { LineBroken, PassingFault, putSurely, sendAll } from './browser/parts-upload.ts';
-import { sendingOf, type Progress } from './browser/sending.ts';
-import type { ClientSettings } from './browser/settings.ts';
-import { rupiahOf } from './browser/typed-money.ts';
-import { wireOf } from './browser/wire.ts';
-import { faultsOf } from './browser/wizard-faults.ts';
-import { newWizard, stepsOf, wizard, type Answers, type WizardAction } from './browser/wizard-state.ts';
+import { identityOf, narrativeOf } from './browser/wizard/compose.ts';
+import { exitKeys } from './browser/page/exit-keys.ts';
+import { LineBroken, PassingFault, putSurely, sendAll } from './browser/wire/parts-upload.ts';
+import { sendingOf, type Progress } from './browser/seal/sending.ts';
+import type { ClientSettings } from './browser/page/settings.ts';
+import { rupiahOf } from './browser/wizard/typed-money.ts';
+import { wireOf } from './browser/wire/wire.ts';
+import { faultsOf } from './browser/wizard/wizard-faults.ts';
+import {
+  newWizard,
+  stepsOf,
+  wizard,
+  type Answers,
+  type WizardAction,
+} from './browser/wizard/wizard-state.ts';
 
 const settings: ClientSettings = {
   government: '00000000-0000-4000-8000-000000000001',

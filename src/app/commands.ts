@@ -1,5 +1,5 @@
 import { directoryCommands } from '../capabilities/directory/index.ts';
-import { travelCommands } from '../capabilities/travel/index.ts';
+import { geoCommands, travelCommands } from '../capabilities/travel/index.ts';
 import { whistleblowingCommands } from '../capabilities/whistleblowing/index.ts';
 import type { Command } from '../platform/capability.ts';
 import { archiveCommands } from '../platform/archive/commands.ts';
@@ -79,5 +79,6 @@ export const commands: Command[] = [
   ...trailCommands(openInstallation),
   ...whistleblowingCommands(openInstallation),
   ...travelCommands,
+  ...geoCommands(openInstallation),
   ...archiveCommands(openInstallation),
 ];

@@ -23,4 +23,6 @@ export type TripPaperKind = (typeof TRIP_PAPERS)[number];
 export type MemberPaperKind = (typeof MEMBER_PAPERS)[number];
 
 export const tripPaperParams = z.object({ id: idSchema, kind: z.enum(TRIP_PAPERS) });
-export const memberPaperParams = z.object({ id: idSchema, kind: z.enum(MEMBER_PAPERS) });
+/** sheet: the trip with its verdict's classes and its map by areas. */
+export const memberPaperParams = z.object({ id: idSchema, kind: z.enum([...MEMBER_PAPERS, 'sheet']) });
+export type AnyMemberPaper = MemberPaperKind | 'sheet';

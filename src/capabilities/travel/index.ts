@@ -38,6 +38,7 @@ import { verificationMigrations } from './store/verification-migrations.ts';
 
 export { travelSubmitted } from './actions/facts.ts';
 export { travelCommands } from './cli/commands.ts';
+export { geoCommands } from './cli/geo-import.ts';
 
 export const travel: Capability = {
   name: 'travel',

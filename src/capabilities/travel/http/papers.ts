@@ -3,16 +3,20 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { pdfRoute } from '../../../platform/documents/pdf-route.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
-import { memberPaperParams, tripPaperParams, type MemberPaperKind } from '../contract-papers.ts';
+import { hostLink } from '../actions/host-link.ts';
+import { memberPaperParams, tripPaperParams, type AnyMemberPaper } from '../contract-papers.ts';
 import { gatherClaimPaper, gatherTraveller, noSpd, type Draw } from '../reports/gather-member-paper.ts';
 import { letterPdf } from '../reports/letter.ts';
 import { gatherReport } from '../reports/report.ts';
 import { spdPdf } from '../reports/spd.ts';
-import { gatherTrip } from '../reports/trip-paper.ts';
+import { gatherTrip, type TripPaper } from '../reports/trip-paper.ts';
+import { tripSheetPdf } from '../reports/trip-sheet.ts';
 import { visumsOnPaper } from '../reports/visums-on-paper.ts';
 import type { Member } from '../store/members.ts';
 import type { Trip } from '../store/trips.ts';
+import { mapOf } from './map.ts';
 import { visibleMember } from './members.ts';
+import { memberVerdict } from './present-verdict.ts';
 import { visibleTrip } from './trips.ts';
 
 const capability = 'travel';
@@ -34,7 +38,7 @@ export function paperRoutes(app: App, services: Services): void {
       const paper = await gatherTrip(tx, act, trip);
       return {
         name: `surat-tugas-${trip.number}`,
-        make: async () => letterPdf(paper, new Map(), await armsOf(services, act)),
+        make: async () => letterPdf(paper, hostsOf(services, paper), await armsOf(services, act)),
       };
     },
   );
@@ -44,7 +48,7 @@ export function paperRoutes(app: App, services: Services): void {
     services,
     {
       path: '/travel/members/:id/papers/:kind',
-      summary: 'A paper of one traveller as PDF: SPD, costs, statements, receipt, report',
+      summary: 'A paper of one traveller as PDF: SPD, costs, statements, receipt, report, trip sheet',
       capability,
       params: memberPaperParams,
     },
@@ -62,7 +66,7 @@ export function paperRoutes(app: App, services: Services): void {
 }
 
 /** Names of the files, as offices call the papers. */
-const NAMES: Record<MemberPaperKind, string> = {
+const NAMES: Record<AnyMemberPaper, string> = {
   spd: 'spd',
   costs: 'rincian-biaya',
   stated: 'pengeluaran-riil',
@@ -71,21 +75,36 @@ const NAMES: Record<MemberPaperKind, string> = {
   'no-hotel': 'pernyataan-tanpa-hotel',
   'task-cancelled': 'pembatalan-tugas',
   'costs-cancelled': 'biaya-pembatalan',
+  sheet: 'lembar-perjalanan',
 };
 
 async function gather(
   tx: Tx,
   act: Act,
   services: Services,
-  asked: { trip: Trip; member: Member; kind: MemberPaperKind },
+  asked: { trip: Trip; member: Member; kind: AnyMemberPaper },
 ): Promise<Outcome<Draw>> {
   const { trip, member, kind } = asked;
   if (kind === 'report') return gatherReport(tx, act, services.files, asked);
+  if (kind === 'sheet') return gatherSheet(tx, act, trip, member);
   if (kind !== 'spd') return gatherClaimPaper(tx, act, { trip, member, kind });
   if (member.spd_number === null) return noSpd();
   const { paper, traveller } = await gatherTraveller(tx, act, trip, member);
   const visums = await visumsOnPaper(tx, paper, member.id);
   return (arms) => spdPdf(paper, traveller, visums, arms);
+}
+
+async function gatherSheet(tx: Tx, act: Act, trip: Trip, member: Member): Promise<Draw> {
+  const { paper, traveller } = await gatherTraveller(tx, act, trip, member);
+  const { verdict } = await memberVerdict(tx, act, trip, member);
+  const map = await mapOf(tx, trip, member, false);
+  return (arms) => tripSheetPdf({ paper, traveller, verdict, map }, arms);
+}
+
+/** Hosts' pages, once the letter is signed: before and after a cancellation nobody is expected. */
+function hostsOf(services: Services, { trip, government, places }: TripPaper): Map<string, string> {
+  if (trip.letter_signed_day === null || trip.status === 'cancelled') return new Map();
+  return new Map(places.map(({ id }) => [id, hostLink(services, government, id)]));
 }
 
 async function armsOf({ files }: Services, { government }: Act): Promise<Buffer | null> {

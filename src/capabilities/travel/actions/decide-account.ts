@@ -38,9 +38,13 @@ export async function decideAccount(
   const verdict = JSON.parse(row.content) as TripVerdict;
   const faults = decisionFaults(input.lines, verdict.money.lines);
   if (faults.length > 0) return refused(faults);
-  const lines = input.lines.map((each) => ({
-    ...each,
-    low: verdict.money.lines.find((line) => line.code === each.code && line.about === each.about)!.low,
+  const lines = input.lines.map(({ code, about, accepted, amount: asked, reason }) => ({
+    code,
+    about,
+    accepted,
+    amount: asked,
+    reason,
+    low: verdict.money.lines.find((line) => line.code === code && line.about === about)!.low,
   }));
   const amount = lines.reduce((sum, each) => sum + each.amount, 0);
   const decisionId = newId();

@@ -10,7 +10,7 @@ import { LANGUAGE_COOKIE } from './language.ts';
 type Encoding = 'br' | 'gzip';
 
 const TYPES =
-  /^(text\/(html|css|javascript)|application\/(javascript|json|problem\+json|manifest\+json)|image\/svg\+xml)\b/;
+  /^(text\/(html|css|javascript)|application\/(javascript|json|problem\+json|manifest\+json|wasm)|image\/svg\+xml)\b/;
 /** Below this the head of the answer outweighs what would be saved. */
 const SMALLEST = 600;
 /** A file that is larger is no asset of ours. */

@@ -1,4 +1,5 @@
 import type { ScreenDefinition } from '../../../../../web/screens.ts';
+import { myTripsSearch, visumSearch } from './searches.ts';
 import { isWaitingMarked } from './device/waiting-mark.ts';
 
 const capability = 'travel';
@@ -12,6 +13,7 @@ export const phoneScreens: readonly ScreenDefinition[] = [
     title: { id: 'Perjalanan saya', en: 'My travel' },
     capability,
     menu: { group: 'own', order: 20 },
+    search: myTripsSearch,
     load: () => import('./my-trips-screen.tsx'),
   },
   {
@@ -30,6 +32,7 @@ export const phoneScreens: readonly ScreenDefinition[] = [
     path: `${trip}/visum`,
     title: { id: 'Visum', en: 'Visum' },
     capability,
+    search: visumSearch,
     load: () => import('./visum-screen.tsx'),
   },
   {

@@ -1,20 +1,24 @@
+import { useEffect } from 'react';
 import type { MineReply, MineTrip } from '../../contract-evidence.ts';
 import type { TripPage, TripRow } from '../../contract.ts';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useScreenSearch } from '../../../../../web/search.ts';
 import { Empty } from '../../../../../web/ui/empty.tsx';
-import { Link } from '../../../../../web/ui/link.tsx';
+import { Link, useGo } from '../../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { Page, Section } from '../../../../../web/ui/page.tsx';
 import { MemberMark, TripMark } from '../office/marks.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './phone.module.css';
+import { myTripsSearch } from './searches.ts';
 import { texts } from './texts/trip.ts';
 
 /** Trips of the reader: what is on now with its next step, then all. */
 export function Screen() {
   const t = useTexts(texts);
   const mine = useApi<MineReply>('/travel/mine');
+  useScannedVisum(mine.data);
   const all = useApi<TripPage>('/travel/trips', { view: 'mine', size: 100 });
   return (
     <Page title={t('mine')} lead={t('mineLead')}>
@@ -52,6 +56,17 @@ export function Screen() {
       </Section>
     </Page>
   );
+}
+
+/** A code scanned with the phone's own camera opens this screen: on to the trip that is under way. */
+function useScannedVisum(mine: MineReply | undefined): void {
+  const [{ visum }] = useScreenSearch(myTripsSearch);
+  const go = useGo();
+  const trip = mine?.trips.find((each) => each.window.open);
+  useEffect(() => {
+    if (visum === '' || trip === undefined) return;
+    go(`/perjalanan-saya/${trip.tripId}/visum?kode=${encodeURIComponent(visum)}`, { replace: true });
+  }, [visum, trip, go]);
 }
 
 function Current({ trip }: { trip: MineTrip }) {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { visumTaken } from '../../contract-evidence.ts';
 import { post } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useScreenSearch } from '../../../../../web/search.ts';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
@@ -11,6 +12,7 @@ import { Section } from '../../../../../web/ui/page.tsx';
 import { placeIfAllowed } from './device/place-if-allowed.ts';
 import { Camera } from './scan/camera.tsx';
 import { visumCodeIn } from './scan/visum-code.ts';
+import { visumSearch } from './searches.ts';
 import { texts } from './texts/scan.ts';
 import { TripPage, type OwnedTrip } from './trip-page.tsx';
 
@@ -28,15 +30,18 @@ export function Screen() {
 function Body({ own: { member, mine } }: { own: OwnedTrip }) {
   const t = useTexts(texts);
   const f = useFormat();
+  const [{ kode }] = useScreenSearch(visumSearch);
   const [taken, setTaken] = useState<Taken | null>(null);
   const form = useForm({
-    initial: { code: '' },
+    initial: { code: visumCodeIn(kode) ?? '' },
     send: async ({ code }) =>
       post<Taken>(`/travel/members/${member.id}/visums`, { code, place: await placeIfAllowed() }),
     refresh: ['/travel'],
-    clears: true,
     said: t('recorded'),
-    done: setTaken,
+    done: (visum: Taken) => {
+      form.reset({ code: '' });
+      setTaken(visum);
+    },
   });
   return (
     <>

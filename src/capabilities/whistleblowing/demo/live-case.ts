@@ -16,7 +16,7 @@ import { grantCase } from '../sealing/grant.ts';
 import { sealMessage, type Message } from '../sealing/message.ts';
 import { changeCase, insertMessage } from '../store/cases.ts';
 import type { InventedCeremony } from './key-ceremony.ts';
-import type { Happening, Who } from './stories.ts';
+import type { Happening, Who } from './stories/story.ts';
 
 export const ROLE_OF = {
   intake: 'wbs-intake',

@@ -12,7 +12,8 @@ import { enterReport } from './enter-report.ts';
 import { inventCeremony, type Appointed } from './key-ceremony.ts';
 import { actAs, liveCase, must, ROLE_OF, type DemoOffice } from './live-case.ts';
 import { sealSample } from './sealed-sample.ts';
-import { DEMO_REPORTS, type DemoReport, type Who } from './stories.ts';
+import { DEMO_REPORTS } from './stories.ts';
+import type { DemoReport, Who } from './stories/story.ts';
 import { writeVisitorFolder, type TriedReceipt } from './visitor-folder.ts';
 
 /** Days before today on which the ceremony of the demo was held. */

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printReceipt, receiptWords, newReceipt, type Receipt } from '../sealing/receipt.ts';
 import { passphraseFile, type InventedCeremony } from './key-ceremony.ts';
-import type { Who } from './stories.ts';
+import type { Who } from './stories/story.ts';
 
 /** Whose key file is whose, in the words of the log-in list (demo-accounts.txt). */
 const NAMES: Record<Who, string> = {

@@ -1,4 +1,5 @@
 import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { boundaryScreens } from './boundaries/index.ts';
 import { officeScreens } from './office/index.ts';
 import { phoneScreens } from './phone/index.ts';
 import { verificationScreens } from './verification/index.ts';
@@ -8,6 +9,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...officeScreens,
   ...phoneScreens,
   ...verificationScreens,
+  ...boundaryScreens,
 ];
 
 export { sendKeptCheckIns } from './phone/index.ts';

@@ -2,6 +2,7 @@ import type { Capability } from '../../platform/capability.ts';
 import { listen } from '../../platform/facts.ts';
 import { findingBecameFinal, findingPaid } from '../findings/index.ts';
 import { travelSubmitted } from './actions/facts.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { hearFinal, hearPaid } from './actions/hear-findings.ts';
 import { verifySubmitted } from './actions/verify-member.ts';
 import { tariffImport } from './imports/tariffs.ts';
@@ -60,6 +61,7 @@ export const travel: Capability = {
   ],
   imports: [tariffImport],
   desk: travelDesk,
+  seedDemo,
   routes(app, services) {
     ingestRoutes(app, services);
     tripRoutes(app, services);

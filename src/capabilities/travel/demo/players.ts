@@ -6,16 +6,16 @@ import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 /** Who acts, each so many days ago. */
 export interface Players {
   agencyId: string;
-  officer(daysAgo: number): Act;
-  head(daysAgo: number): Act;
-  payer(daysAgo: number): Act;
-  keeper(daysAgo: number): Act;
+  officer: (daysAgo: number) => Act;
+  head: (daysAgo: number) => Act;
+  payer: (daysAgo: number) => Act;
+  keeper: (daysAgo: number) => Act;
   /** the inspectorate, where the government has one */
   inspector: ((daysAgo: number) => Act) | null;
   auditor: DemoPlayer | null;
   /** ordinary staff of the agency, the demo's own account first */
   travellers: readonly DemoPlayer[];
-  traveller(player: DemoPlayer, daysAgo: number): Act;
+  traveller: (player: DemoPlayer, daysAgo: number) => Act;
   today: Act['today'];
 }
 

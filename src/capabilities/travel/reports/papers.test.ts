@@ -12,9 +12,21 @@ import { isRefusal } from '../../../platform/outcome.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { cancelTrip } from '../actions/cancel-trip.ts';
 import { draftTrip } from '../actions/draft-trip.ts';
+import type { VerdictView } from '../contract-verification.ts';
+import { mapOf } from '../http/map.ts';
 import { visibleMember } from '../http/members.ts';
 import { visibleTrip } from '../http/trips.ts';
-import { code, issuedTrip, must, openOffice, plan, THURSDAY, type PlannedTrip } from '../office.fixture.ts';
+import {
+  code,
+  issuedTrip,
+  MONDAY,
+  must,
+  openOffice,
+  plan,
+  THURSDAY,
+  TUESDAY,
+  type PlannedTrip,
+} from '../office.fixture.ts';
 import { insertClaimLines, type ClaimLine } from '../store/claims.ts';
 import { insertDocument, insertTravelFile } from '../store/documents.ts';
 import { insertVisum } from '../store/visums.ts';
@@ -24,6 +36,7 @@ import { testPdf, textOfPdf } from './pdf-text.fixture.ts';
 import { gatherReport } from './report.ts';
 import { spdPdf } from './spd.ts';
 import { gatherTrip } from './trip-paper.ts';
+import { tripSheetPdf } from './trip-sheet.ts';
 import { visumsOnPaper } from './visums-on-paper.ts';
 
 const HOTEL = 'Penginapan Sungai Mahakam';
@@ -228,3 +241,68 @@ testPdf(
     });
   },
 );
+
+testPdf(
+  'the trip sheet shows plan, classes and map by areas, and no coordinate',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openOffice(tx, government);
+      const { trip, members } = await issuedTrip(tx, office);
+      const act = { ...office.officer.act(THURSDAY), government: { ...government, demo: false } };
+      const gathered = await gatherTraveller(tx, act, trip, members[0]!);
+      const plain = await mapOf(tx, trip, members[0]!, false);
+      const unjudged = { ...gathered, verdict: null, map: plain };
+      assert.match(textOfPdf(await tripSheetPdf(unjudged, null), 'sheet-unjudged'), /Belum diverifikasi/);
+      const day = plainDate('2026-03-03');
+      const map = {
+        ...plain,
+        route: [
+          { code: '64.71', from: MONDAY, to: MONDAY, day, class: 'H' as const },
+          { code: '64.72', from: TUESDAY, to: TUESDAY, day, class: 'A' as const },
+        ],
+      };
+      const text = textOfPdf(await tripSheetPdf({ ...gathered, verdict: judged(day), map }, null), 'sheet');
+      for (const part of [
+        'Kota Samarinda – Kota Balikpapan – Kota Samarinda',
+        '1 hari terbukti, 1 hari bertentangan, 1 hari belum terbukti',
+        'paling sedikit Rp 430.000, paling banyak Rp 860.000',
+        'Hari demi hari',
+        '3 Maret 2026 10.00 WITA',
+        'PD-P02',
+        'borders-ab',
+      ])
+        assert.ok(text.includes(part), `${part}\n${text}`);
+      assert.doesNotMatch(text, /-?\d{1,3}\.\d{4,}/, 'no degrees');
+    });
+  },
+);
+
+function judged(day: VerdictView['days'][number]['day']): VerdictView {
+  const said = { id: 'Posisi di tempat kedudukan', en: 'Positions at the place of duty' };
+  return {
+    id: newId(),
+    version: 1,
+    at: '2026-03-05T02:00:00Z',
+    cause: 'submission',
+    versions: { engine: 'e1', thresholds: 't1', tariff: 'f1', geography: 'borders-ab' },
+    hash: 'c'.repeat(64),
+    days: [{ day, class: 'A', label: said, summary: said, evidence: [] }],
+    nights: [],
+    rules: [
+      {
+        code: 'PD-P02',
+        class: 'contradicted',
+        strength: 'strong',
+        sentence: said,
+        change: said,
+        numbers: {},
+      },
+    ],
+    flags: [],
+    money: { low: 430_000, high: 860_000, lines: [] },
+    counts: { confirmed: 1, contradicted: 1, unverified: 1 },
+    coverage: 1,
+    positions: { count: 9, kept: true },
+    notComputable: [],
+  };
+}

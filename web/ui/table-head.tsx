@@ -86,7 +86,10 @@ export function TableFoot<T>({
 
               className={cx(column.align && css.end, column.total === undefined && css.blank)}
             >
-              {column.total}
+              <span className={css.cellLabel} aria-hidden="true">
+                {column.header}
+              </span>
+              <span className={css.cellValue}>{column.total}</span>
             </td>
           ),
         )}

@@ -21,10 +21,10 @@ export function DaysSection({ verdict }: { verdict: VerdictView }) {
       id: day.day,
       label: weekday(day.day),
       state: DAY_STEPS[day.class],
-      note: said(day.summary),
       children: (
         <>
           <DayMark kind={day.class} label={said(day.label)} />
+          <p className={css.text}>{said(day.summary)}</p>
           <Evidence day={day} />
           {night && (
             <div className={css.night}>

@@ -60,10 +60,10 @@ export function DecideForm({ account }: { account: Judged }) {
           max={2_000}
           required
         />
-        <output className={css.sum}>
-          {t('decideSum', { amount: f.rupiah(sum) })}
+        <div>
+          <output className={css.sum}>{t('decideSum', { amount: f.rupiah(sum) })}</output>
           {high > low && against.length > 0 && <p className={css.hint}>{t('decideNote', { note })}</p>}
-        </output>
+        </div>
       </Form>
       <ConfirmDialog
         title={t('decideSignTitle')}
@@ -100,7 +100,9 @@ function Line({ form, index, line }: LineProps) {
   const f = useFormat();
   const said = useSaid();
   const low = f.rupiah(line.low);
-  const stands = form.values.lines[index]?.accepted === true;
+  const { accepted: stands, amount } = form.values.lines[index]!;
+  // Whoever asks for less than was contradicted says why.
+  const less = !stands || (amount ?? 0) < line.low;
   return (
     <fieldset className={cx(css.line, !stands && css.dropped)}>
       <legend>{t('decideLine', { label: said(line.label), low })}</legend>
@@ -116,7 +118,7 @@ function Line({ form, index, line }: LineProps) {
       <TextField
         {...form.field(`lines.${index}.reason`)}
         label={t('decideLineReason')}
-        required={!stands}
+        required={less}
         maxLength={2_000}
       />
     </fieldset>

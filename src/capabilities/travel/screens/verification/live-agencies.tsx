@@ -44,9 +44,9 @@ export function LiveAgencies({ agencies }: { agencies: readonly Agency[] }) {
               </Link>
             ),
           },
-          count('travelling', t('travelling')),
-          count('bends', t('bends')),
-          count('silent', t('silent')),
+          count('travelling', t('column-travelling')),
+          count('bends', t('column-bends')),
+          count('silent', t('column-silent')),
         ]}
       />
     </Section>

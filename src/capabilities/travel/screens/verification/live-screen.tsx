@@ -8,9 +8,10 @@ import { Filters, SelectFilter } from '../../../../../web/ui/filters.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../../../../../web/ui/page.tsx';
 import { Stat, Stats } from '../../../../../web/ui/stat.tsx';
-import type { LiveRow, LiveView } from '../../contract-verification.ts';
+import type { LiveView } from '../../contract-verification.ts';
 import { LiveAgencies } from './live-agencies.tsx';
 import { LiveList } from './live-list.tsx';
+import { inOrder } from './reading.ts';
 import { liveSearch, SHOWN } from './searches.ts';
 import { texts } from './texts/live.ts';
 import { LIVE } from './types.ts';
@@ -72,12 +73,6 @@ function Numbers({ live: { agencies, at } }: { live: LiveView }) {
       <Stat label={t('silent')} value={f.count(sum('silent'))} note={t('silentNote')} tone="broken" />
     </Stats>
   );
-}
-
-/** Bent first, then those without word, then by name: what asks for something stands on top. */
-export function inOrder(rows: readonly LiveRow[]): LiveRow[] {
-  const rank = (row: LiveRow) => (row.bends ? 0 : row.last === null ? 1 : 2);
-  return rows.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'id'));
 }
 
 function Chosen({ live }: { live: LiveView }) {

@@ -2,21 +2,15 @@ import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Code } from '../../../../../web/ui/code.tsx';
 import type { Column } from '../../../../../web/ui/data-table.tsx';
 import type { VerificationPage, VerificationRow } from '../../contract-verification.ts';
-import type { DayClass } from '../../rules/days.ts';
 import { MemberMark } from '../office/marks.tsx';
 import { Amount, AnswerBy, DaysLine } from './marks.tsx';
+import { classesOf } from './reading.ts';
 import { names } from './texts/names.ts';
 import { texts } from './texts/queue.ts';
 import css from './verification.module.css';
 
-const CLASSES: readonly DayClass[] = ['H', 'T', 'L', 'A', 'K', 'U'];
 /** States in which an answer is still awaited. */
 const AWAITED = ['evidence-requested', 'indicated'];
-
-/** 'HAA' → its classes; what is none of them is left out. */
-export function classesOf(text: string): DayClass[] {
-  return text.split('').flatMap((letter) => CLASSES.filter((each) => each === letter));
-}
 
 export function useQueueColumns(page: VerificationPage | undefined): Column<VerificationRow>[] {
   const t = useTexts(texts);

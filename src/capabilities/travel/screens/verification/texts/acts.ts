@@ -45,7 +45,7 @@ const id = {
   decideSign: 'Tanda tangani keputusan',
   decideSignTitle: 'Tanda tangani keputusan?',
   decideSignBody:
-    'Keputusan dicatat atas nama Anda, {name}, dan tidak dapat ditarik. {amount} menjadi temuan dengan perintah setor dan menahan surat bebas temuan {traveller} sampai lunas.',
+    'Keputusan dicatat atas nama Anda, {name}, dan tidak dapat ditarik. {amount} diserahkan sebagai temuan dengan perintah setor. Begitu Inspektur menerbitkannya, surat bebas temuan {traveller} tertahan sampai lunas.',
   decideSignBodyNone:
     'Keputusan dicatat atas nama Anda, {name}, dan tidak dapat ditarik. Tidak ada yang harus disetor.',
   decided: 'Keputusan ditandatangani.',
@@ -121,7 +121,7 @@ const en: Record<keyof typeof id, string> = {
   decideSign: 'Sign the decision',
   decideSignTitle: 'Sign the decision?',
   decideSignBody:
-    'The decision is kept in your name, {name}, and cannot be taken back. {amount} becomes a finding with an order to repay and holds back the certificate of {traveller} until it is paid.',
+    'The decision is kept in your name, {name}, and cannot be taken back. {amount} is handed in as a finding with an order to repay. As soon as the Inspektur issues it, the certificate of {traveller} is held back until it is paid.',
   decideSignBodyNone:
     'The decision is kept in your name, {name}, and cannot be taken back. Nothing has to be repaid.',
   decided: 'Decision signed.',

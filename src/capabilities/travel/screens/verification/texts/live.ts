@@ -1,6 +1,6 @@
 const id = {
   title: 'Perjalanan langsung',
-  lead: 'Siapa sedang bepergian sekarang, dan di wilayah mana terakhir diketahui. Ini belum putusan: garis yang menyimpang meminta penjelasan.',
+  lead: 'Siapa sedang bepergian dan di wilayah mana terakhir diketahui. Ini belum putusan.',
   at: 'Keadaan {time}',
   travelling: 'Sedang bepergian',
   bends: 'Garis menyimpang',
@@ -27,6 +27,9 @@ const id = {
   agencies: 'Per instansi',
   agency: 'Instansi',
   choose: 'Tampilkan {agency} saja',
+  'column-travelling': 'Bepergian',
+  'column-bends': 'Menyimpang',
+  'column-silent': 'Tanpa kabar',
   people: 'Pelaksana',
   nobody: 'Tidak ada yang sedang bepergian',
   nobodyBody: 'Begitu seseorang berangkat, ia muncul di sini.',
@@ -36,7 +39,7 @@ const id = {
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Travel now',
-  lead: 'Who is travelling now, and the area where they were last known. This is no verdict: a line that bends asks for an explanation.',
+  lead: 'Who is travelling and the area where they were last known. This is no verdict.',
   at: 'As of {time}',
   travelling: 'Travelling now',
   bends: 'Lines that bend',
@@ -63,6 +66,9 @@ const en: Record<keyof typeof id, string> = {
   agencies: 'By agency',
   agency: 'Agency',
   choose: 'Show {agency} only',
+  'column-travelling': 'Travelling',
+  'column-bends': 'Bends',
+  'column-silent': 'No word',
   people: 'Travellers',
   nobody: 'Nobody is travelling',
   nobodyBody: 'Whoever leaves appears here.',

@@ -10,7 +10,7 @@ import { REPLY_DAYS } from '../parameters.ts';
 import type { Fix } from '../rules/case.ts';
 import { decidingReadings, verifyInputOf } from '../rules/kept-verdict.ts';
 import { stateAfterVerdict, type MemberState } from '../rules/trip-status.ts';
-import { verifyAccount } from '../rules/verify-account.ts';
+import { examineTrip } from '../rules/verify-trip.ts';
 import { findMember, type Member } from '../store/members.ts';
 import { lockTrip, type Trip } from '../store/trips.ts';
 import { insertVerdict, latestVerdict, type DecidingPoint, type VerdictRow } from '../store/verdicts.ts';
@@ -41,7 +41,7 @@ export async function verifyMember(
   cause: VerdictCause,
 ): Promise<{ member: Member; verdict: VerdictRow }> {
   const { kept, fixes, geography } = await assembleCase(tx, act, trip, member);
-  const { verdict, readings, claim } = verifyAccount(verifyInputOf(kept, fixes, geography));
+  const { verdict, readings } = examineTrip(verifyInputOf(kept, fixes, geography));
   const before = await latestVerdict(tx, member.id);
   const content = canonicalJson(verdict);
   const owned = { government_id: act.government.id, member_id: member.id };
@@ -59,7 +59,7 @@ export async function verifyMember(
     unverified: verdict.counts.unverified,
     content,
     hash: sha256(content),
-    input: canonicalJson({ ...kept, claim }),
+    input: canonicalJson(kept),
     position_ids: canonicalJson(fixes.map(markOf)),
     positions: fixes.length,
     positions_hash: positionsHash(fixes),

@@ -13,7 +13,7 @@ import { areaOf, readPlace } from './place.ts';
 import { radiusKm } from './radius.ts';
 import type { Thresholds } from './thresholds.ts';
 import type { TripSurroundings } from './trip-rules.ts';
-import type { NightVerdict, TripVerdict, VerifyInput } from './verify-trip.ts';
+import { contradictedPasses, type NightVerdict, type TripVerdict, type VerifyInput } from './verify-trip.ts';
 
 /** What lay around the trip when it was judged, as plain data. */
 export interface KeptSurroundings {
@@ -99,7 +99,7 @@ export interface KeptReplay {
  * back to unverified, which accuses nobody.
  */
 export function replayKept(
-  verdict: Pick<TripVerdict, 'days' | 'nights'>,
+  verdict: Pick<TripVerdict, 'days' | 'nights' | 'rules'>,
   kept: KeptInput,
   points: readonly KeptPoint[],
   geography: Geography,
@@ -129,7 +129,12 @@ export function replayKept(
   return {
     days: days.map(({ day, class: kind }) => ({ day, class: kind })),
     nights: nights.map(({ night, state }) => ({ night, state })),
-    money: overpayment(kept.claim, days, new Map(nights.map((each) => [each.night, each.state]))),
+    money: overpayment(
+      kept.claim,
+      days,
+      new Map(nights.map((each) => [each.night, each.state])),
+      contradictedPasses(verdict.rules),
+    ),
     unproven: [
       ...days.filter((each) => !each.stands).map((each) => each.day),
       ...nights.filter((each) => !each.stands).map((each) => each.night),

@@ -128,7 +128,7 @@ export function examineTrip({ travel, claim, geography, thresholds, around = NOT
 }
 
 /** A pass of somebody else, one that was used twice, one of somebody who was elsewhere meanwhile. */
-function contradictedPasses(rules: readonly RuleVerdict[]): Set<string> {
+export function contradictedPasses(rules: readonly RuleVerdict[]): Set<string> {
   return new Set(
     rules
       .filter((each) => ['PD-D02', 'PD-D04', 'PD-D05'].includes(each.code))

@@ -50,7 +50,7 @@ function Decided({ decision }: { decision: Decision }) {
                   term: t('decidedFinding'),
                   value: (
                     <span className={css.head}>
-                      <Link to={`/temuan/${finding.id}`}>{finding.number}</Link>
+                      <Link to={`/temuan/${finding.id}`}>{t('findingNumber', { n: finding.number })}</Link>
                       <StatusMark
                         tone={finding.paid ? 'ok' : 'danger'}
                         label={t(finding.paid ? 'findingPaid' : 'findingOpen')}

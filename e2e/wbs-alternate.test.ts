@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { openDeskHouse, type DeskHouse } from '../src/capabilities/whistleblowing/http/desk.fixture.ts';
-import { nextEntry } from '../src/capabilities/whistleblowing/sealing/directory.ts';
-import { newStaffKey, type StaffKey } from '../src/capabilities/whistleblowing/sealing/staff-key.ts';
-import { must, sampleReport, sendSample, TODAY } from '../src/capabilities/whistleblowing/wbs.fixture.ts';
+import {
+  appointOutsider,
+  openDeskHouse,
+  type DeskHouse,
+} from '../src/capabilities/whistleblowing/http/desk.fixture.ts';
+import type { StaffKey } from '../src/capabilities/whistleblowing/sealing/staff-key.ts';
+import { sampleReport, sendSample } from '../src/capabilities/whistleblowing/wbs.fixture.ts';
 import { embeddedDatabase, newGovernment } from '../src/platform/test-database.ts';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
@@ -14,22 +17,7 @@ import { newVisitor, noBrowser, openBrowser, shoot } from './browser.ts';
 async function openOrigin(): Promise<{ house: DeskHouse; key: StaffKey; number: string; url: string }> {
   const database = await embeddedDatabase();
   const house = await openDeskHouse(database, await newGovernment(database));
-  const key = await newStaffKey();
-  const entry = await nextEntry(
-    house.chain,
-    {
-      kind: 'appoint',
-      role: 'alternate',
-      recipient: key.recipient,
-      signer: null,
-      account: null,
-      office: 'Inspektorat Provinsi',
-      from: TODAY,
-      decree: { number: 'SK 700/77/2026', day: TODAY },
-    },
-    house.rootSeed,
-  );
-  must(await house.extend([entry]));
+  const { key } = await appointOutsider(house);
   const { number } = await sendSample(house, await sampleReport(house, { conflict: 'alternate' }));
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = house.app.server.address() as { port: number };

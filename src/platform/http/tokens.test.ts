@@ -70,7 +70,9 @@ for (const [name, scheme] of [
   });
 }
 
-test('the dark scheme is the same whether the browser or the reader chose it', () => {
+test('the dark scheme is the same whether the browser or the reader chose it, and on the sealed origin', () => {
   assert.ok(Object.keys(byChoice!).length > 15);
   assert.deepEqual(bySystem, byChoice);
+  const [sealed] = read('../../capabilities/whistleblowing/pages/wizard.css').split('.exit {').slice(0, 1);
+  assert.deepEqual(colours(sealed!), byChoice);
 });

@@ -17,30 +17,10 @@ import { nextEntry } from '../sealing/directory.ts';
 import { fingerprintOf } from '../sealing/directory-entry.ts';
 import { sealEvidence } from '../sealing/evidence.ts';
 import { openNarrative } from '../sealing/report.ts';
-import { newStaffKey } from '../sealing/staff-key.ts';
 import { must, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';
-import { openDeskHouse, type DeskHouse } from './desk.fixture.ts';
+import { appointOutsider, openDeskHouse, type DeskHouse } from './desk.fixture.ts';
 
 const DECREE = { number: 'SK 700/77/2026', day: TODAY };
-
-/** An office outside that holds a key and no account. */
-async function appointOutsider(house: DeskHouse) {
-  const key = await newStaffKey();
-  const terms = {
-    kind: 'appoint',
-    role: 'alternate',
-    recipient: key.recipient,
-    signer: null,
-    account: null,
-    office: 'Inspektorat Provinsi',
-    from: TODAY,
-    decree: DECREE,
-  } as const;
-  const entry = await nextEntry(house.chain, terms, house.rootSeed);
-  house.chain.push(entry);
-  must(await house.extend([entry]));
-  return { key, fingerprint: await fingerprintOf(key.recipient) };
-}
 
 async function ask(house: DeskHouse, path: string, payload: object) {
   return house.app.inject({

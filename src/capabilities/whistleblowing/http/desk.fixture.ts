@@ -9,7 +9,10 @@ import type { App, Services } from '../../../platform/services.ts';
 import type { TestDatabase } from '../../../platform/test-database.ts';
 import { grantRow, insertAccount, personRow } from '../../directory/directory.fixture.ts';
 import { insertPeople, insertRoleGrants } from '../../directory/index.ts';
-import { NOW, openSealedHouse, type SealedHouse } from '../wbs.fixture.ts';
+import { nextEntry } from '../sealing/directory.ts';
+import { fingerprintOf } from '../sealing/directory-entry.ts';
+import { newStaffKey, type StaffKey } from '../sealing/staff-key.ts';
+import { must, NOW, openSealedHouse, TODAY, type SealedHouse } from '../wbs.fixture.ts';
 import { deskRoutes } from './desk-routes.ts';
 
 export interface Reply {
@@ -106,6 +109,25 @@ async function signIn(house: SealedHouse, account: string, now: Temporal.Instant
     startSession(tx, house.government.id, { id: account }, proof, { userAgent: '' }, now),
   );
   return `lurus=${token}`;
+}
+
+/** An office outside that is appointed as alternate and holds a key, but no account. */
+export async function appointOutsider(house: DeskHouse): Promise<{ key: StaffKey; fingerprint: string }> {
+  const key = await newStaffKey();
+  const terms = {
+    kind: 'appoint',
+    role: 'alternate',
+    recipient: key.recipient,
+    signer: null,
+    account: null,
+    office: 'Inspektorat Provinsi',
+    from: TODAY,
+    decree: { number: 'SK 700/77/2026', day: TODAY },
+  } as const;
+  const entry = await nextEntry(house.chain, terms, house.rootSeed);
+  house.chain.push(entry);
+  must(await house.extend([entry]));
+  return { key, fingerprint: await fingerprintOf(key.recipient) };
 }
 
 /** Every route of the desk as it is registered: `GET /cases/:id` … */

@@ -32,7 +32,7 @@ const id = {
     'Penerima pengganti belum ditunjuk di sini. Sampaikan laporan seperti itu kepada KPK di 198.',
   whoNobody: 'Pengelola server, penyedia hosting, atau siapa pun yang menyalin basis data',
   whoNobodyText:
-    'Tidak dapat membaca isi laporan maupun identitas. Yang terlihat: hari laporan datang, cara melapor, ada tidaknya keadaan mendesak, dan ukuran kasar berkas.',
+    'Tidak dapat membaca isi laporan maupun identitas. Yang terlihat: hari laporan datang (sampai malam sesudahnya juga jamnya), cara melapor, apakah mendesak, apakah menyangkut pimpinan, dan ukuran kasar berkas.',
   key: 'Kunci Super Admin',
   decree: 'SK penunjukan',
   decreeText: '{number}, {day}',
@@ -141,7 +141,7 @@ const en: Record<keyof typeof id, string> = {
   whoConflictNone: 'No alternate recipient is appointed here. Take such a report to KPK at 198.',
   whoNobody: 'Whoever runs the server, hosts it or copies the database',
   whoNobodyText:
-    'Reads neither report nor identity. What shows: the day it came, the way to report, whether it is urgent, and the rough size of files.',
+    'Reads neither report nor identity. What shows: the day it came (until the night after it, the time too), the way to report, whether it is urgent, whether it is about those who lead, and the rough size of files.',
   key: 'The Super Admin’s key',
   decree: 'Decree of appointment (SK)',
   decreeText: '{number}, {day}',

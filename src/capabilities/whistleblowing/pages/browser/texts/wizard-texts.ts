@@ -106,7 +106,7 @@ const id = {
   'u-noHint': 'Sudah terjadi, atau berlangsung terus.',
   urgentCall: 'Telepon 110 lebih dahulu. Saluran ini dibaca petugas, bukan regu penolong.',
   urgentAlert:
-    'Begitu laporan terkirim, yang berhak membacanya (petugas penerima; bila laporan menyangkut mereka, penerima pengganti yang punya akun) mendapat satu kalimat: ada laporan mendesak. Tanpa isi, tanpa nama, tanpa nomor. Pemberitahuan itu mencatat menitnya; inilah satu-satunya saat kami mengetahui lebih dari hari datangnya laporan.',
+    'Begitu laporan terkirim, yang berhak membacanya (petugas penerima; bila laporan menyangkut mereka, penerima pengganti yang punya akun) mendapat satu kalimat: ada laporan mendesak. Tanpa isi, tanpa nama, tanpa nomor. Pemberitahuan itu mencatat menitnya; tentang laporan lain petugas hanya mengetahui harinya.',
   urgentWhy: 'Apa yang tidak dapat menunggu?',
   urgentWhyHint:
     'Satu atau dua kalimat sudah cukup. Pertanyaan berikutnya boleh Anda lewati, kecuali cerita dan identitas.',
@@ -246,7 +246,7 @@ const en: Record<keyof typeof id, string> = {
   'u-noHint': 'It has happened, or goes on all the time.',
   urgentCall: 'Call 110 first. This channel is read by officers, not by a rescue team.',
   urgentAlert:
-    'As soon as the report is sent those who may read it (the intake officers; if it is about them, the alternate, where he has an account) get one sentence: there is an urgent report. No content, no name, no number. That notice knows the minute; this is the only time that anybody learns more than the day a report came.',
+    'As soon as the report is sent those who may read it (the intake officers; if it is about them, the alternate, where he has an account) get one sentence: there is an urgent report. No content, no name, no number. That notice knows the minute; of other reports the officers learn the day only.',
   urgentWhy: 'What cannot wait?',
   urgentWhyHint:
     'One or two sentences will do. You may skip the questions that follow, but for the story and the identity.',

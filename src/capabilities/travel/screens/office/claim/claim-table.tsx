@@ -96,7 +96,6 @@ export function ClaimTable({ trip, lines, empty, acts }: TableProps) {
               {
                 id: 'acts',
                 header: t('change'),
-                print: false as const,
                 cell: (row: ShownLine) => acts(row, lines.indexOf(row)),
               },
             ]),

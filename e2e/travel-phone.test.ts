@@ -53,7 +53,7 @@ test('a traveller goes with his phone', { skip: noBrowser }, async () => {
 /** A trip that began today, as far as its SPD, by those whose work it is. */
 async function issuedTrip(program: Program, traveller: Client): Promise<Prepared> {
   const officer = await signIn(program, 'travel-officer');
-  const { person, agency } = await traveller.get<{ person: { id: string }; agency: { id: string } }>(
+  const { personId, agency } = await traveller.get<{ personId: string; agency: { id: string } }>(
     '/session',
   );
   const purpose = `Rapat koordinasi ${Date.now() % 1_000_000}`;
@@ -68,7 +68,7 @@ async function issuedTrip(program: Program, traveller: Client): Promise<Prepared
     destinations: [{ code: '64.71', hostName: 'Dinas Kesehatan Kota Balikpapan', address: 'Jalan Contoh 1' }],
     legs: [{ day: day(), mode: 'air', fromCode: '64.72', toCode: '64.71' }],
     members: [
-      { personId: person.id, isLeader: true, grade: 'III/c', positionTitle: 'Analis', costLevel: 'C' },
+      { personId, isLeader: true, grade: 'III/c', positionTitle: 'Analis', costLevel: 'C' },
     ],
   });
   await officer.post(`/travel/trips/${id}/propose`);

@@ -242,7 +242,13 @@ export const mineTrip = z.object({
 });
 export type MineTrip = z.output<typeof mineTrip>;
 export const mineReply = z
-  .object({ now: z.string(), today: dateOut, trips: z.array(mineTrip) })
+  .object({
+    now: z.string(),
+    today: dateOut,
+    trips: z.array(mineTrip),
+    /** what the notice says: prompts of a working day, minutes to answer, days that raw positions are kept */
+    figures: z.object({ prompts: z.number(), minutes: z.number(), positionDays: z.number() }),
+  })
   .meta({ id: 'MyTravel' });
 export type MineReply = z.output<typeof mineReply>;
 

@@ -44,7 +44,7 @@ export async function tellTravellers(
   due?: PlainDate,
 ): Promise<void> {
   const people = members.map((each) => each.person_id);
-  await tell(tx, act, trip, [...(await accountsOfPeople(tx, people)).values()], name, due);
+  await tell(tx, act, trip, [...(await accountsOfPeople(tx, people)).values()], name, { due, own: true });
 }
 
 async function tell(
@@ -53,7 +53,7 @@ async function tell(
   trip: Trip,
   accounts: readonly string[],
   name: NoticeName,
-  due?: PlainDate,
+  { due, own = false }: { due?: PlainDate | undefined; own?: boolean } = {},
 ): Promise<void> {
   const say = (locale: Locale, part: 'title' | 'body') =>
     fill(noticeTexts[locale][`${name}-${part}`], {
@@ -67,6 +67,7 @@ async function tell(
     key: `travel.${name}:${trip.id}:${act.now}`,
     title: { id: say('id', 'title'), en: say('en', 'title') },
     body: { id: say('id', 'body'), en: say('en', 'body') },
-    link: `/app/perjalanan/${trip.id}`,
+    // Travellers go to their own screen, officers to that of the office.
+    link: own ? `/app/perjalanan-saya/${trip.id}` : `/app/perjalanan/${trip.id}`,
   });
 }

@@ -51,6 +51,7 @@ function Body({ own }: { own: OwnedTrip }) {
       {explains ? (
         <PrivacyNotice
           trip={mine}
+          figures={own.figures}
           read={() => {
             markNoticeRead(member.id);
             setRead(true);

@@ -8,9 +8,16 @@ import { useDevice, useEnrol } from './device/use-device.ts';
 import css from './phone.module.css';
 import { PrivacyText } from './privacy-text.tsx';
 import { texts } from './texts/privacy.ts';
+import type { OwnTrip } from './use-own-trip.ts';
+
+interface Props {
+  trip: MineTrip;
+  figures: OwnTrip['figures'];
+  read: () => void;
+}
 
 /** Stands before everything else of a trip until it was read; its end prepares this phone, or leaves it out. */
-export function PrivacyNotice({ trip, read }: { trip: MineTrip; read: () => void }) {
+export function PrivacyNotice({ trip, figures, read }: Props) {
   const t = useTexts(texts);
   const enrol = useEnrol(trip.memberId);
   const { device } = useDevice(trip.memberId);
@@ -18,7 +25,7 @@ export function PrivacyNotice({ trip, read }: { trip: MineTrip; read: () => void
   return (
     <Section title={t('title')}>
       <p className={css.meta}>{t('lead')}</p>
-      <PrivacyText window={trip.window} />
+      <PrivacyText window={trip.window} figures={figures} />
       {use.problem && <ProblemNotice problem={use.problem} />}
       <div className={css.wide}>
         <Buttons>

@@ -6,6 +6,8 @@ import { TripPage } from './trip-page.tsx';
 export function Screen() {
   const t = useTexts(texts);
   return (
-    <TripPage title={t('title')}>{({ mine }) => <PrivacyText window={mine?.window ?? null} />}</TripPage>
+    <TripPage title={t('title')}>
+      {({ mine, figures }) => <PrivacyText window={mine?.window ?? null} figures={figures} />}
+    </TripPage>
   );
 }

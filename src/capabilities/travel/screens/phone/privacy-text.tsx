@@ -1,9 +1,16 @@
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { texts } from './texts/privacy.ts';
+import type { OwnTrip } from './use-own-trip.ts';
 
 /** What is recorded, in the order in which people ask. `window`: null once the trip is over. */
-export function PrivacyText({ window }: { window: { from: string; until: string } | null }) {
+export function PrivacyText({
+  window,
+  figures,
+}: {
+  window: { from: string; until: string } | null;
+  figures: OwnTrip['figures'];
+}) {
   const t = useTexts(texts);
   const f = useFormat();
   return (
@@ -18,10 +25,23 @@ export function PrivacyText({ window }: { window: { from: string; until: string 
                 value: t('whenText', { from: f.time(window.from), until: f.time(window.until) }),
               },
             ]),
-        { term: t('what'), value: `${t('whatText')} ${t('home')}` },
+        {
+          term: t('what'),
+          value: [
+            t('whatText'),
+            figures === null ? '' : t('prompts', { n: figures.prompts, minutes: figures.minutes }),
+            t('home'),
+          ].join(' '),
+        },
         { term: t('honest'), value: t('honestText') },
         { term: t('who'), value: t('whoText') },
-        { term: t('long'), value: t('longText') },
+        {
+          term: t('long'),
+          value:
+            figures === null
+              ? t('longText')
+              : `${t('longText')} ${t('longest', { n: figures.positionDays })}`,
+        },
         { term: t('fair'), value: t('fairText') },
         { term: t('device'), value: t('deviceText') },
       ]}

@@ -29,7 +29,7 @@ export function linesOf(
 ): TimelineLine[] {
   const fault = (each: Fix['fault']) => (each === null ? null : t(`fault-${each}`));
   const whereIs = ({ regency, latitude, longitude }: Fix) => {
-    const area = regency === null ? t('sea') : t('area', { regency });
+    const area = regency === null ? t('unsure') : t('area', { regency });
     if (latitude === null || longitude === null) return area;
     return `${area}: ${t('point', { latitude: latitude.toFixed(DECIMALS), longitude: longitude.toFixed(DECIMALS) })}`;
   };

@@ -11,6 +11,7 @@ export interface OwnTrip {
   mine: MineTrip | null;
   /** the server's clock, in milliseconds */
   asOf: number;
+  figures: MineReply['figures'] | null;
 }
 
 /** One own trip, by its own id or by that of the traveller on it: notices name either. */
@@ -31,5 +32,9 @@ export function useOwnTrip(id: string): Reading<OwnTrip> {
   const own = found.members.find((each) => each.own) ?? null;
   const current = mine.data?.trips.find((each) => each.tripId === found.id) ?? null;
   const asOf = Date.parse(mine.data?.now ?? '');
-  return { data: { trip: found, member: own, mine: current, asOf }, error: null, refetch };
+  return {
+    data: { trip: found, member: own, mine: current, asOf, figures: mine.data?.figures ?? null },
+    error: null,
+    refetch,
+  };
 }

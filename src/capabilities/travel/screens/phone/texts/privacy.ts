@@ -9,7 +9,9 @@ const id = {
     'Hanya dari {from} sampai {until}. Posisi di luar waktu itu ditolak dan tidak disimpan, dari aplikasi apa pun datangnya.',
   what: 'Apa yang dicatat',
   whatText:
-    'Titik, ketelitian, dan jam pada saat Anda menekan Lapor hadir; foto hanya bila Anda menambahkannya. Dua kali sehari kerja Anda diminta lapor hadir, dan Anda punya 60 menit untuk menjawab. Permintaan yang terlewat tidak pernah dianggap pelanggaran.',
+    'Titik, ketelitian, dan jam pada saat Anda menekan Lapor hadir; foto hanya bila Anda menambahkannya.',
+  prompts:
+    'Pada hari kerja Anda diminta lapor hadir {n} kali, dan Anda punya {minutes} menit untuk menjawab. Permintaan yang terlewat tidak pernah dianggap pelanggaran.',
   home: 'Di daerah tempat kedudukan Anda hanya nama daerahnya yang diperlihatkan, tanpa titik.',
   honest: 'Yang tidak dapat dilakukan peramban',
   honestText:
@@ -19,7 +21,8 @@ const id = {
     'Anda melihat semuanya. Atasan dan petugas perjalanan melihat daerah dan kelas harinya saja (hadir, transit, belum terbukti). Titiknya hanya dapat dibuka auditor yang ditugaskan, dengan alasan tertulis; Anda diberi tahu, dan nama serta alasannya ada di Jejak saya.',
   long: 'Berapa lama',
   longText:
-    'Titik dihapus segera bila hasilnya sesuai, paling lama 90 hari sesudah perjalanan ditutup. Bila menjadi temuan, hanya titik yang menjadi dasarnya disimpan sampai temuan itu selesai.',
+    'Titik dihapus segera bila hasilnya sesuai. Bila menjadi temuan, hanya titik yang menjadi dasarnya disimpan sampai temuan itu selesai.',
+  longest: 'Selebihnya dihapus {n} hari sesudah pertanggungjawaban selesai.',
   fair: 'Bila hasilnya tidak cocok',
   fairText:
     'Tidak ada yang diputuskan sebelum Anda menjawab. Hari tanpa bukti berarti diminta bukti, bukan dituduh. Data ini tidak pernah dihubungkan dengan saluran pelaporan pelanggaran.',
@@ -44,8 +47,9 @@ const en: Record<keyof typeof id, string> = {
   whenText:
     'Only from {from} until {until}. Positions outside that time are refused and not stored, whatever application sends them.',
   what: 'What is recorded',
-  whatText:
-    'Point, accuracy and time at the moment you tap Check in; a photo only if you add one. Twice on a working day you are asked to check in, and you have 60 minutes to answer. A missed prompt never counts against you.',
+  whatText: 'Point, accuracy and time at the moment you tap Check in; a photo only if you add one.',
+  prompts:
+    'On a working day you are asked to check in {n} times, and you have {minutes} minutes to answer. A missed prompt never counts against you.',
   home: 'Within your place of duty only the name of the area is shown, without a point.',
   honest: 'What a browser cannot do',
   honestText:
@@ -55,7 +59,8 @@ const en: Record<keyof typeof id, string> = {
     'You see all of it. Your superior and the travel officer see the area and the class of a day only (present, in transit, not proven). Points can be opened by the assigned auditor alone, with a written reason; you are told, and name and reason stand in My timeline.',
   long: 'For how long',
   longText:
-    'Points are deleted at once if all is in order, at the latest 90 days after the trip was closed. If it becomes a finding, only the points it rests on are kept until that finding is settled.',
+    'Points are deleted at once if all is in order. If it becomes a finding, only the points it rests on are kept until that finding is settled.',
+  longest: 'All others are deleted {n} days after the account is settled.',
   fair: 'If something does not fit',
   fairText:
     'Nothing is decided before you could answer. A day without evidence is asked about, not accused. This data is never joined with the whistleblowing channel.',

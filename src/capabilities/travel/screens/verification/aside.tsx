@@ -1,4 +1,5 @@
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { DownloadLink } from '../../../../../web/ui/button.tsx';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
@@ -6,6 +7,7 @@ import type { MemberVerdict } from '../../contract-verification.ts';
 import { MemberMark } from '../office/marks.tsx';
 import { AnswerBy } from './marks.tsx';
 import { texts } from './texts/verdict.ts';
+import { memberAt } from './types.ts';
 
 /** Where the account stands and who is in charge, beside every part. */
 export function Aside({ account }: { account: MemberVerdict }) {
@@ -42,6 +44,11 @@ export function Aside({ account }: { account: MemberVerdict }) {
           },
         ]}
       />
+      <div>
+        <DownloadLink href={`/api${memberAt(account.memberId)}/papers/sheet`} small>
+          {t('sheet')}
+        </DownloadLink>
+      </div>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useScreenParams, useScreenSearch } from '../../../../../web/search.ts';
@@ -82,6 +82,12 @@ function Parts({ account }: { account: Judged }) {
   const t = useTexts(texts);
   const [{ part }, setSearch] = useScreenSearch(verdictSearch);
   const [look, setLook] = useState<LookReply | null>(null);
+  // Points leave the screen when the look is over, as the server would refuse them.
+  useEffect(() => {
+    if (look === null) return;
+    const timer = setTimeout(() => setLook(null), Math.max(0, Date.parse(look.until) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [look]);
   const counts: Partial<Record<Part, number>> = { evidence: account.replies.length };
   return (
     <Stack>

@@ -92,7 +92,7 @@ const id = {
   auditorNone: 'Belum ditugaskan',
   auditorMine: '{name} (Anda)',
   trip: 'Perjalanan',
-  tripSheet: 'Buka perjalanan',
+  sheet: 'Unduh lembar perjalanan (PDF)',
 };
 const en: Record<keyof typeof id, string> = {
   back: 'Verification of travel',
@@ -189,7 +189,7 @@ const en: Record<keyof typeof id, string> = {
   auditorNone: 'Nobody yet',
   auditorMine: '{name} (you)',
   trip: 'Trip',
-  tripSheet: 'Open the trip',
+  sheet: 'Download the trip sheet (PDF)',
 };
 /** Words of one verdict. */
 export const texts = { id, en };

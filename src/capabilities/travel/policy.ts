@@ -75,7 +75,7 @@ export function isInspector(actor: Actor, agencyId: string): boolean {
 }
 
 /** Gives a case to an auditor. */
-export function mayAssign(actor: Actor, agencyId: string): boolean {
+export function mayAssign(actor: Actor, agencyId?: string): boolean {
   return holds(actor, ASSIGNERS, agencyId);
 }
 

@@ -28,7 +28,7 @@ export async function tellTraveller(
   const accounts = await accountsOfPeople(tx, [member.person_id]);
   await tell(tx, act, trip, [...accounts.values()], name, {
     member,
-    link: `/app/perjalanan-saya/${member.id}`,
+    link: `/app/perjalanan-saya/${trip.id}/hasil`,
   });
 }
 

@@ -3,11 +3,12 @@ import type { DeskItem } from '../../../platform/capability.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fill } from '../../../platform/texts.ts';
 import { accountsOfPeople, accountsWithRole, getPeople } from '../../directory/index.ts';
-import { COMMITTERS, PREPARERS } from '../policy.ts';
+import { COMMITTERS, mayAssign, PREPARERS } from '../policy.ts';
 import { accountsWaiting, tripsWaiting, type WaitingAccount } from '../store/desk.ts';
 import { membersOf, type Member } from '../store/members.ts';
 import type { Trip } from '../store/trips.ts';
 import { deskTexts } from '../texts/desk.ts';
+import { verificationDesk } from './verification-desk.ts';
 
 type Kind = Exclude<keyof typeof deskTexts.id, `do-${string}`>;
 
@@ -68,6 +69,7 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
         '',
         each.due,
       );
+  items.push(...(await verificationDesk(tx, act, mayAssign(actor))));
   return items.toSorted(soonest).slice(0, MOST);
 }
 

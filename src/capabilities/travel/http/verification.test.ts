@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { eachEngine } from '../../../platform/test-database.ts';
+import type { Act } from '../../../platform/act.ts';
 import { regencyFacts } from '../../../platform/geography/facts-table.ts';
 import { dateSchema } from '../../../platform/http/schemas.ts';
 import { assignCase } from '../actions/assign-case.ts';
@@ -38,6 +39,7 @@ import {
   type Lived,
   type Seen,
 } from '../verification.fixture.ts';
+import { travelDesk } from './desk.ts';
 import { mapOf } from './map.ts';
 import { pointsOfMember } from './points.ts';
 import { memberVerdict } from './present-verdict.ts';
@@ -153,6 +155,8 @@ eachEngine(
       assert.equal((await listQueue(tx, { ...search, text: 'pendamping' })).length, 1);
       must(await assignCase(tx, leader.act(FRIDAY), member.id, auditor.personId));
       const counts = await countQueue(tx, search, VERIFICATION_VIEWS);
+      const desk = async (act: Act) => (await travelDesk(tx, act)).map((each) => each.id);
+      assert.deepEqual(await desk(auditor.act(FRIDAY)), []);
       assert.deepEqual(
         VERIFICATION_VIEWS.map((view) => counts.get(view)!.count),
         [2, 0, 1, 1, 0, 0, 2],
@@ -168,6 +172,7 @@ eachEngine(
       assert.deepEqual(rows, [{ count: 9 }]);
 
       must(await replyToVerdict(tx, me.act(FRIDAY), member.id, { text: 'Saya sakit.', documentIds: [] }));
+      assert.deepEqual(await desk(auditor.act(FRIDAY)), [`travel.decide:${member.id}`]);
       const verdict = (await latestVerdict(tx, member.id))!;
       const lines = (JSON.parse(verdict.content) as { money: { lines: { code: string; about: string }[] } })
         .money.lines;

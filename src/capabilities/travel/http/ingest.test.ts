@@ -123,6 +123,16 @@ eachEngine('a wrong token, another client’s token, too many, an empty body', a
   assert.equal((await ask('GET', `/in/osmand?id=&lat=1&lon=1`)).status, 400);
   const many = Array.from({ length: 5_001 }, () => LOCATION);
   assert.equal((await ask('POST', `/in/owntracks/${tokens['owntracks']}`, many)).status, 413);
+  const huge = Array.from({ length: 100_000 }, () => 1);
+  assert.equal((await ask('POST', `/in/owntracks/${tokens['owntracks']}`, huge)).status, 413);
+  const locations = { device_id: tokens['traccar'], locations: huge };
+  assert.equal((await ask('POST', '/in/osmand', locations)).status, 413);
+  const swollen = await ask('POST', `/in/owntracks/${tokens['owntracks']}`, {
+    ...LOCATION,
+    x: 'x'.repeat(5e6),
+  });
+  assert.equal(swollen.status, 413);
+  assert.equal((await ask('GET', `/in/osmand?id=${tokens['traccar']}&lat=NaN&lon=Infinity`)).status, 200);
   assert.equal((await ask('POST', `/in/owntracks/${tokens['owntracks']}`)).status, 200);
   assert.equal((await positions()).length, 0);
 });

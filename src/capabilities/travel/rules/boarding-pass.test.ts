@@ -108,4 +108,6 @@ test('a name is the same by one of its words, titles and cut words aside', () =>
   assert.ok(isSamePerson('KUSUMAWARDHANI/SRIRA', 'Sriratna Kusumawardhani'));
   assert.ok(!isSamePerson('SANTOSO/AGUS MR', 'Budi Penanda'));
   assert.ok(!isSamePerson('MR', 'Budi Penanda'));
+  assert.ok(isSamePerson('LI/NA MRS', 'Li Na'), 'short names count where there are no others');
+  assert.ok(!isSamePerson('WU/NG MR', 'Li Na'));
 });

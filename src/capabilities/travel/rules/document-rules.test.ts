@@ -101,6 +101,43 @@ test('on board, and seen elsewhere: two exact positions say so, one does not', (
   assert.deepEqual(told({ fixes: elsewhere.map((each) => ({ ...each, accuracy: 2_000 })) }), []);
 });
 
+test('whoever looks at his telephone beside the window of the aeroplane is not somewhere else', () => {
+  // 10:45 and 11:20 over Bandung and Semarang: 300 km in 35 minutes.
+  const semarang = { latitude: -7.0, longitude: 110.4 };
+  const flying = [fixAt(BANDUNG, at(MONDAY, '10:45')), fixAt(semarang, at(MONDAY, '11:20'))];
+  assert.deepEqual(told({ fixes: flying }), []);
+  const seen = (more: object) => ['10:45', '11:20'].map((time) => fixAt(BANDUNG, at(MONDAY, time), more));
+  assert.deepEqual(told({ fixes: seen({ altitude: 9_800 }) }), []);
+  assert.deepEqual(told({ fixes: seen({ speed: 220 }) }), []);
+  assert.deepEqual(told({ fixes: seen({ altitude: 700, speed: 20 }) }), ['PD-D05 contradicted']);
+});
+
+test('of two flights on one day each pass has its own hours', () => {
+  const [first, second] = TRIP.legs;
+  const connection = {
+    ...second!,
+    day: MONDAY,
+    terminals: ['36.71', '32.73'],
+    departs: at(MONDAY, '14:00'),
+    arrives: at(MONDAY, '16:00'),
+  };
+  const onward = { ...OUT, id: 'onward', from: 'CGK', to: 'BDO', fromRegency: '36.71', toRegency: '32.73' };
+  const trip = { ...TRIP, legs: [first!, connection, second!] };
+  const fixes = ['10:45', '11:20'].map((time) => fixAt(BALIKPAPAN, at(MONDAY, time)));
+  const elsewhere = ['10:45', '11:20'].map((time) =>
+    fixAt({ latitude: -7.28, longitude: 112.73 }, at(MONDAY, time)),
+  );
+  const passes = [OUT, onward, BACK];
+  assert.deepEqual(
+    told({ trip, passes, fixes }).filter((each) => each.startsWith('PD-D05')),
+    [],
+  );
+  assert.deepEqual(
+    told({ trip, passes, fixes: elsewhere }).filter((each) => each.startsWith('PD-D05')),
+    ['PD-D05 contradicted'],
+  );
+});
+
 test('a class above the entitlement, and a cheaper carrier than the ticket that was paid', () => {
   assert.deepEqual(told({}, { allowedCompartments: ['Y', 'M'] }), []);
   assert.deepEqual(told({ passes: [{ ...OUT, compartment: 'C' }, BACK] }, { allowedCompartments: ['Y'] }), [
@@ -133,6 +170,7 @@ test('a hotel elsewhere, nights beyond the trip, a sum that does not fit, a pric
   assert.deepEqual(told({ stays: [{ ...stay, nights: [THU] }] }), ['PD-D09 review']);
   assert.deepEqual(told({ stays: [{ ...stay, total: 600_000 }] }), ['PD-D10 contradicted']);
   assert.deepEqual(told({ stays: [{ ...stay, total: 505_000 }] }), []);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 505_001 }] }), ['PD-D10 contradicted']);
 });
 
 test('many stated expenses without receipts deserve a look', () => {

@@ -147,6 +147,50 @@ test('city A in the letter, city B in truth: the days between are elsewhere, the
   assert.equal(verdict.money.high, verdict.money.low + NIGHT);
 });
 
+test('the pass of somebody else is no ticket: whoever stayed at home is told so, and the fare comes with it', () => {
+  const flown = (name: string) => {
+    const travel = oneDayOfThree();
+    const home = ['07:00', '20:00'].map((time) => fixAt(SAMARINDA, at(MON, time)));
+    const rest = travel.fixes.filter((each) => each.at > at(TUE, '00:00'));
+    const pass = {
+      id: 'pass',
+      day: MONDAY,
+      name,
+      reference: 'ABC123',
+      carrier: 'GA',
+      flight: '581',
+      from: 'AAP',
+      to: 'BPN',
+      fromRegency: '64.72',
+      toRegency: '64.71',
+      compartment: 'Y',
+      seat: '12A',
+      sequence: '31',
+      confirmed: false,
+    };
+    const claim = claimOf([]);
+    const leg = { id: 'leg', day: MONDAY, paid: 900_000, actual: 900_000, ceiling: null };
+    return verifyTrip({
+      travel: { ...travel, fixes: [...home, ...rest], visums: [], stays: [], passes: [pass] },
+      claim: { ...claim, transport: [{ ...leg, contradicted: false, hasEvidence: true, passes: ['pass'] }] },
+      geography: embeddedGeography(),
+      thresholds: DEFAULT_THRESHOLDS,
+    });
+  };
+  const [own, foreign] = [flown('PENANDA/BUDI MR'), flown('SANTOSO/AGUS MR')];
+  assert.deepEqual([classes(own), own.money.low], ['TAA', 2 * ALLOWANCE]);
+  assert.deepEqual([classes(foreign), foreign.money.low], ['AAA', 3 * ALLOWANCE + 900_000]);
+});
+
+test('a night that nobody claimed is judged and held against nobody', () => {
+  const verdict = judge(oneDayOfThree(), []);
+  assert.deepEqual(
+    verdict.nights.map((each) => each.state),
+    ['contradicted', 'contradicted'],
+  );
+  assert.ok(!verdict.rules.some((each) => each.code === 'PD-P06'));
+});
+
 test('the verdict does not depend on the order in which evidence came', () => {
   const travel = oneDayOfThree();
   const turned = { ...travel, fixes: [...travel.fixes].reverse() };

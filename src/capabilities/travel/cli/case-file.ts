@@ -1,27 +1,8 @@
 // A case as a partner city writes it down: one trip of one traveller with all that is left of it. `lurus travel verify --schema` prints its
 // JSON Schema, docs/travel-case.md explains it.
 import { z } from 'zod';
-import { isPlainDate, plainDate } from '../../../platform/calendar/index.ts';
-
-const day = z
-  .string()
-  .refine(isPlainDate, { error: 'not a day of the form YYYY-MM-DD' })
-  .transform(plainDate)
-  .meta({ type: 'string', format: 'date', description: 'YYYY-MM-DD' });
-const time = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text) / 1_000)
-  .meta({
-    type: 'string',
-    format: 'date-time',
-    description: 'ISO 8601 with zone, e.g. 2026-03-02T09:30:00+08:00',
-  });
-const code = z
-  .string()
-  .regex(/^\d\d\.\d\d$/)
-  .meta({ description: 'Kemendagri code of a regency or city, PP.KK' });
-const rupiah = z.number().int().min(0).max(1e12).meta({ description: 'whole rupiah' });
-const short = z.string().max(200);
+import { besideFile } from './beside-file.ts';
+import { code, day, rupiah, short, time } from './case-fields.ts';
 
 const fix = z.strictObject({
   time,
@@ -44,10 +25,28 @@ const fix = z.strictObject({
   speed: z.number().min(0).nullable().default(null).meta({ description: 'm/s' }),
   mock: z.boolean().nullable().default(null),
   signed: z.boolean().default(false),
+  repeated: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'the client repeats an old position (ping, cached)' }),
+  deviceFault: z
+    .enum(['not-enrolled', 'bad-signature', 'broken-chain'])
+    .nullable()
+    .default(null)
+    .meta({ description: 'what is wrong with the device’s key or chain' }),
 });
+const claimedCarrier = z
+  .string()
+  .max(3)
+  .optional()
+  .meta({ description: 'carrier of the ticket that was paid' });
 
 const pass = z.union([
-  z.strictObject({ barcode: z.string().max(600), confirmed: z.boolean().default(false) }),
+  z.strictObject({
+    barcode: z.string().max(600),
+    confirmed: z.boolean().default(false),
+    claimedCarrier,
+  }),
   z.strictObject({
     name: short,
     day,
@@ -57,6 +56,7 @@ const pass = z.union([
     flight: short.default(''),
     compartment: short.default(''),
     confirmed: z.boolean().default(false),
+    claimedCarrier,
   }),
 ]);
 
@@ -67,6 +67,13 @@ export const caseFile = z.strictObject({
     origin: code,
     destinations: z.array(code).min(1).max(20),
     transit: z.array(code).max(50).default([]),
+    hosts: z
+      .array(
+        z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+      )
+      .max(20)
+      .default([])
+      .meta({ description: 'where the host offices are, if it is known' }),
     from: day,
     to: day,
     letterSigned: day.nullable().default(null),
@@ -122,6 +129,14 @@ export const caseFile = z.strictObject({
   }),
   paid: z
     .strictObject({
+      days: z
+        .number()
+        .int()
+        .min(0)
+        .max(400)
+        .nullable()
+        .default(null)
+        .meta({ description: 'days of daily allowance that were paid; null: all of the trip' }),
       nights: z
         .array(
           z.strictObject({
@@ -141,12 +156,18 @@ export const caseFile = z.strictObject({
             amount: rupiah,
             actual: rupiah.nullable().default(null),
             ceiling: rupiah.nullable().default(null),
+            passes: z
+              .array(z.number().int().min(1).max(50))
+              .max(10)
+              .default([])
+              .meta({ description: 'places in `passes`, from 1, that stand for it' }),
           }),
         )
         .max(50)
         .default([]),
     })
-    .default({ nights: [], transport: [] }),
+    .default({ days: null, nights: [], transport: [] }),
+  beside: besideFile.default(besideFile.parse({})),
   boundaries: z
     .strictObject({
       file: z.string().max(500).meta({ description: 'GeoJSON or TopoJSON, path beside this file' }),

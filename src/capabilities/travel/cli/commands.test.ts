@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -74,6 +74,48 @@ test('what does not fit is named by its field', async () => {
     verifyCase(['/nowhere.json'], () => {}),
     /not found/,
   );
+});
+
+test('the example of the documents is judged as they say', async () => {
+  const example = readFileSync(new URL('../../../../docs/travel-case-example.json', import.meta.url), 'utf8');
+  const verdict = await verdictOf(example);
+  assert.equal(verdict.days.map((each) => each.class).join(''), 'TLLT');
+  assert.deepEqual([verdict.money.low, verdict.money.high], [2_660_000, 3_460_000]);
+});
+
+test('what lies beside a trip lets the other rules speak', async () => {
+  const codes = async (more: object) =>
+    (await verdictOf({ ...CASE, ...more })).rules.map((each) => each.code);
+  const plain = await codes({});
+  const spoken = async (more: object) => (await codes(more)).filter((each) => !plain.includes(each));
+  const other = { number: 'SPD-2', from: '2026-03-03', to: '2026-03-06' };
+  assert.deepEqual(await spoken({ beside: { otherTrips: [other] } }), ['PD-T01']);
+  const record = { kind: 'leave', day: '2026-03-03', signed: true };
+  assert.deepEqual(await spoken({ beside: { otherRecords: [record] } }), ['PD-T02']);
+  assert.deepEqual(await spoken({ beside: { reusedStays: [1] } }), ['PD-D08']);
+  assert.deepEqual(await spoken({ beside: { stated: 10_000_000 } }), ['PD-D12']);
+  const late = { ...CASE.trip, submitted: '2026-03-12T09:00:00+08:00' };
+  assert.deepEqual(await spoken({ trip: late }), [], 'without holidays no working day is counted');
+  assert.deepEqual(await spoken({ trip: late, beside: { holidays: [] } }), ['PD-T04']);
+  assert.deepEqual(
+    await spoken({ trip: { ...CASE.trip, hosts: [{ latitude: -1.2, longitude: 116.8 }] } }),
+    [],
+  );
+  const done = [{ ...CASE.visums[0], done: true }];
+  assert.deepEqual(await spoken({ visums: done }), ['PD-T07']);
+  const silent = { visums: [], trip: { ...CASE.trip, hosts: [{ latitude: -1.2, longitude: 116.8 }] } };
+  assert.ok((await codes(silent)).includes('PD-P08'));
+});
+
+test('a fare goes with the pass that a rule contradicts, and fewer days paid cost less', async () => {
+  const pass = { name: 'Agus Santoso', day: '2026-03-02', from: 'AAP', to: 'BPN' };
+  const leg = { id: 'out', day: '2026-03-02', amount: 900_000, actual: 900_000, passes: [1] };
+  const owed = async (name: string) =>
+    (await verdictOf({ ...CASE, passes: [{ ...pass, name }], paid: { ...CASE.paid, transport: [leg] } }))
+      .money.low;
+  assert.equal((await owed('Agus Santoso')) - (await owed('Penanda/Budi')), 900_000);
+  const { money } = await verdictOf({ ...CASE, paid: { ...CASE.paid, days: 2 } });
+  assert.equal(money.low, 430_000 + 2 * 800_000);
 });
 
 test('half a boarding pass is named and proves nothing', async () => {

@@ -21,8 +21,10 @@ export function readCase(file: CaseFile, geography: Geography): ReadCase {
     ...trip.destinations,
     ...trip.transit,
     ...file.visums.map((each) => each.regency),
+    ...file.stays.flatMap((each) => each.regency ?? []),
+    ...trip.legs.flatMap((leg) => leg.terminals.filter((each) => each.length > 3)),
   ];
-  for (const code of codes) if (!geography.regency(code)) throw new Error(`trip: no such regency: ${code}`);
+  for (const code of codes) if (!geography.regency(code)) throw new Error(`no such regency: ${code}`);
   const unreadable: string[] = [];
   const passes = file.passes.flatMap((each, place): Pass[] => {
     const read = passesOf(each, `pass-${place + 1}`, trip);
@@ -48,8 +50,6 @@ export function readCase(file: CaseFile, geography: Geography): ReadCase {
         id: `fix-${place + 1}`,
         at: time,
         received: received ?? time,
-        repeated: false,
-        deviceFault: null,
       })),
       visums: file.visums.map(({ time, ...each }, place) => ({
         ...each,
@@ -67,7 +67,7 @@ export function readCase(file: CaseFile, geography: Geography): ReadCase {
 function claimOf({ tariffs, paid }: CaseFile): Claim {
   return {
     tariffVersion: tariffs.version,
-    daily: { allowance: tariffs.daily, representation: tariffs.representation, days: null },
+    daily: { allowance: tariffs.daily, representation: tariffs.representation, days: paid.days },
     nights: paid.nights.map(({ night, amount, billed, lawfulWithoutHotel }) => ({
       night,
       paid: amount,
@@ -76,8 +76,9 @@ function claimOf({ tariffs, paid }: CaseFile): Claim {
       shareWithoutHotel: tariffs.shareWithoutHotel,
       lawfulWithoutHotel,
     })),
-    transport: paid.transport.map(({ amount, ...each }) => ({
+    transport: paid.transport.map(({ amount, passes, ...each }) => ({
       ...each,
+      passes: passes.map((place) => `pass-${place}`),
       paid: amount,
       contradicted: false,
       hasEvidence: each.actual !== null,

@@ -7,10 +7,10 @@ import { boundaryGeography } from '../../../platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../../../platform/geography/facts-table.ts';
 import type { Geography } from '../../../platform/geography/geography.ts';
 import { readBoundaries } from '../../../platform/geography/read-boundaries.ts';
-import { NO_OTHER_PAPERS } from '../rules/document-rules.ts';
 import { DEFAULT_THRESHOLDS } from '../rules/thresholds.ts';
-import { NOTHING_AROUND, verifyTrip } from '../rules/verify-trip.ts';
+import { verifyTrip } from '../rules/verify-trip.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
+import { readBeside } from './read-beside.ts';
 import { readCase } from './read-case.ts';
 
 const USAGE = 'lurus travel verify FILE.json | lurus travel verify --schema';
@@ -32,7 +32,7 @@ export async function verifyCase(args: string[], print: (line: string) => void):
     claim,
     geography,
     thresholds: DEFAULT_THRESHOLDS,
-    around: { ...NOTHING_AROUND, papers: { ...NO_OTHER_PAPERS, unreadable } },
+    around: readBeside(file, travel, unreadable, geography),
   });
   print(JSON.stringify(verdict, null, 2));
 }

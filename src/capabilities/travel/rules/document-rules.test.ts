@@ -140,6 +140,11 @@ test('of two flights on one day each pass has its own hours', () => {
 
 test('a class above the entitlement, and a cheaper carrier than the ticket that was paid', () => {
   assert.deepEqual(told({}, { allowedCompartments: ['Y', 'M'] }), []);
+  const typed = { ...OUT, compartment: '', carrier: '' };
+  assert.deepEqual(
+    told({ passes: [typed, BACK] }, { allowedCompartments: ['Y'], claimedCarrier: { out: 'GA' } }),
+    [],
+  );
   assert.deepEqual(told({ passes: [{ ...OUT, compartment: 'C' }, BACK] }, { allowedCompartments: ['Y'] }), [
     'PD-D06 contradicted',
   ]);

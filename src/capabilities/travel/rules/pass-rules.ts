@@ -166,8 +166,10 @@ function classAndCarrier({ travel, around }: DocumentInput): RuleVerdict[] {
   return travel.passes.flatMap((pass) => {
     const claimed = around.claimedCarrier[pass.id];
     const tooHigh =
-      around.allowedCompartments !== null && !around.allowedCompartments.includes(pass.compartment);
-    const other = claimed !== undefined && claimed !== pass.carrier;
+      around.allowedCompartments !== null &&
+      pass.compartment !== '' &&
+      !around.allowedCompartments.includes(pass.compartment);
+    const other = claimed !== undefined && pass.carrier !== '' && claimed !== pass.carrier;
     if (!tooHigh && !other) return [];
     return [
       paperRule(

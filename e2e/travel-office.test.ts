@@ -111,6 +111,7 @@ async function otherTrip(
     originPlace: 'Kantor',
     fromDay: dayAfter(1),
     toDay: dayAfter(1),
+    destinations: [],
     members: [{ personId, isLeader: true, grade: 'III/c', positionTitle: 'Analis', costLevel: 'C' }],
   });
 }

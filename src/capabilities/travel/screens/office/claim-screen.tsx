@@ -7,6 +7,7 @@ import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Page } from '../../../../../web/ui/page.tsx';
 import type { MemberDetail, MemberPrices, TripDetail } from '../../contract.ts';
 import { ClaimEditor } from './claim/claim-editor.tsx';
+import { ClaimPapers } from './claim/claim-papers.tsx';
 import { ClaimSums } from './claim/claim-sums.tsx';
 import { ClaimTable } from './claim/claim-table.tsx';
 import { MemberMark } from './marks.tsx';
@@ -54,6 +55,7 @@ function Frame({ trip, detail, children }: { trip: TripDetail; detail: MemberDet
       back={{ to: `/perjalanan/${trip.id}`, label: trip.number }}
     >
       {children}
+      <ClaimPapers detail={detail} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ const id = {
   backMine: 'Hari terakhir sudah tiba. Catat hari kembali.',
   accounts: 'Menunggu pertanggungjawaban {who}, paling lambat {day}.',
   late: 'Pertanggungjawaban {who} terlambat sejak {day}.',
+  asked: 'Hasil verifikasi sudah keluar. Menunggu tanggapan atau bukti dari {who}.',
   verifying:
     'Semua pertanggungjawaban sudah diajukan. Inspektorat membandingkan yang dijalani dengan yang dibayar.',
 };
@@ -29,6 +30,7 @@ const en: Record<keyof typeof id, string> = {
   backMine: 'The last day has come. Enter the day of return.',
   accounts: 'Waits for the account of {who}, by {day}.',
   late: 'The account of {who} is late since {day}.',
+  asked: 'The verification is done. Waits for an answer or evidence of {who}.',
   verifying: 'All accounts are handed in. The inspectorate compares what was lived with what is paid.',
 };
 export const texts = { id, en };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { post, useSend } from '../../../../../../web/api.ts';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Button, LinkButton } from '../../../../../../web/ui/button.tsx';
-import { ProblemNotice } from '../../../../../../web/ui/loaded.tsx';
+import { ErrorSummary } from '../../../../../../web/ui/error-summary.tsx';
 import type { TripAct, TripDetail } from '../../../contract.ts';
 import { PLAN_REFRESH } from '../plan/use-piece.ts';
 import { stepPath } from '../plan/steps.ts';
@@ -57,7 +57,7 @@ export function TripActs({ trip, today }: { trip: TripDetail; today: string }) {
           </Button>
         );
       })}
-      {step.problem && <ProblemNotice problem={step.problem} />}
+      {step.problem && <ErrorSummary problem={step.problem} formId="trip" />}
       {(open === 'send-back' || open === 'cancel' || open === 'force-majeure') && (
         <ReasonDialog trip={trip} act={open} onClose={close} />
       )}

@@ -42,6 +42,8 @@ export function NextTurn({ trip, today }: { trip: TripDetail; today: string }) {
   }
 }
 
+const ASKED: readonly string[] = ['evidence-requested', 'indicated'];
+
 function Turn({ mine, title }: { mine: boolean; title: string }) {
   return <Notice tone={mine ? 'warn' : 'info'} title={title} />;
 }
@@ -50,9 +52,12 @@ function Accounts({ trip, today }: { trip: TripDetail; today: string }) {
   const t = useTexts(texts);
   const f = useFormat();
   const open = trip.members.filter((each) => each.state === 'accounting');
+  const asked = trip.members.filter((each) => ASKED.includes(each.state));
+  const who = (members: readonly { name: string }[]) => members.map((each) => each.name).join(', ');
+  if (open.length === 0 && asked.length > 0)
+    return <Notice tone="warn" title={t('asked', { who: who(asked) })} />;
   if (open.length === 0) return <Notice tone="info" title={t('verifying')} />;
   const late = open.filter((each) => each.dueDay !== null && each.dueDay < today);
-  const who = (members: typeof open) => members.map((each) => each.name).join(', ');
   return late.length > 0 ? (
     <Notice tone="danger" title={t('late', { who: who(late), day: f.day(late[0]!.dueDay) })} />
   ) : (

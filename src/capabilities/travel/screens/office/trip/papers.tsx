@@ -6,7 +6,8 @@ import css from './trip.module.css';
 
 type Member = TripDetail['members'][number];
 
-const AFTER_RETURN: readonly MemberPaperKind[] = ['costs', 'stated', 'no-hotel', 'receipt', 'report'];
+/** Those of the costs stand beside the costs. */
+const AFTER_RETURN: readonly MemberPaperKind[] = ['report'];
 
 /** Papers to print: the letter for all, those of a traveller where one may read his money. */
 export function Papers({ trip }: { trip: TripDetail }) {

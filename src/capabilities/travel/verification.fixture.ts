@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { capabilities } from '../../app/capabilities.ts';
 import type { Act, Government, Role, Wires } from '../../platform/act.ts';
 import { testAct } from '../../platform/act.fixture.ts';
@@ -10,13 +11,24 @@ import { insertPeople, insertPositions as insertOffices, insertRoleGrants } from
 import { keepClaim } from './actions/keep-claim.ts';
 import { moveByDate } from './actions/move-by-date.ts';
 import { claimBody, deviceBody, type NewClaim, type NewTrip } from './contract.ts';
-import { issuedTrip, must, openOffice, traveller, type Office, type Somebody } from './office.fixture.ts';
+import {
+  issuedTrip,
+  must,
+  openOffice,
+  THURSDAY,
+  traveller,
+  type Office,
+  type Somebody,
+} from './office.fixture.ts';
 import { enrolDevice } from './actions/enrol-device.ts';
-import { at } from './rules/travel.fixture.ts';
+import { submitAccount } from './actions/submit-account.ts';
+import { at, BALIKPAPAN, SAMARINDA } from './rules/travel.fixture.ts';
+import type { TripVerdict } from './rules/verify-trip.ts';
 import type { Member } from './store/members.ts';
 import { insertPositions } from './store/positions.ts';
 import { insertTariffs } from './store/tariffs.ts';
 import { destinationsOf, type Trip } from './store/trips.ts';
+import { latestVerdict } from './store/verdicts.ts';
 import { insertVisum } from './store/visums.ts';
 
 export const DAILY = 430_000;
@@ -177,3 +189,28 @@ export const hotel = (day: string, paid = NIGHT) => ({
   paid,
   actual: paid,
 });
+
+/** Three days claimed in Balikpapan, one spent there; the phone may be off from Monday 18:00. */
+export function threeForOne(phoneOff = false): Lived {
+  const all: Seen[] = [
+    [MON, '09:30', BALIKPAPAN],
+    [MON, '13:00', BALIKPAPAN],
+    [MON, '21:40', SAMARINDA],
+    ...['08:10', '11:00', '16:30', '21:00'].map((time): Seen => [TUE, time, SAMARINDA]),
+    ...['08:30', '10:00'].map((time): Seen => [WED, time, SAMARINDA]),
+  ];
+  return {
+    seen: phoneOff ? all.slice(0, 2) : all,
+    visum: [MON, '10:00'],
+    lines: [daily(MON), daily(TUE), daily(WED), hotel(MON), hotel(TUE)],
+    now: THURSDAY,
+  };
+}
+
+export async function handedIn(tx: Tx, office: Inspectorate, lived: Lived) {
+  const { trip, member } = await livedTrip(tx, office, lived);
+  const submitted = must(await submitAccount(tx, office.traveller.act(lived.now), member.id));
+  const row = await latestVerdict(tx, member.id);
+  assert.ok(row);
+  return { trip, member: submitted, row, verdict: JSON.parse(row.content) as TripVerdict };
+}

@@ -5,25 +5,17 @@ import type { Act } from '../../../platform/act.ts';
 import { regencyFacts } from '../../../platform/geography/facts-table.ts';
 import { dateSchema } from '../../../platform/http/schemas.ts';
 import { assignCase } from '../actions/assign-case.ts';
-import { cancelTrip } from '../actions/cancel-trip.ts';
 import { decideAccount } from '../actions/decide-account.ts';
 import { batchPositions, keepPositions } from '../actions/keep-positions.ts';
 import { moveByDate } from '../actions/move-by-date.ts';
 import { lookAtPositions, openLook } from '../actions/look-at-positions.ts';
-import { demandAdvance, repayAdvance } from '../actions/repay-advance.ts';
 import { replyToVerdict } from '../actions/reply-to-verdict.ts';
 import { submitAccount } from '../actions/submit-account.ts';
-import { issueSpd } from '../actions/issue-spd.ts';
-import { draftTrip } from '../actions/draft-trip.ts';
-import { proposeTrip } from '../actions/propose-trip.ts';
-import { signLetter } from '../actions/sign-letter.ts';
-import { startTrip } from '../actions/start-trip.ts';
 import { memberVerdict as verdictReply, travelMap, VERIFICATION_VIEWS } from '../contract-verification.ts';
-import { BEFORE, code, fields, must, plan, SIGNED, THURSDAY, traveller, TUESDAY } from '../office.fixture.ts';
+import { code, fields, must, THURSDAY, traveller, TUESDAY } from '../office.fixture.ts';
 import { BALIKPAPAN, SAMARINDA } from '../rules/travel.fixture.ts';
 import { geographyOf } from '../store/geography.ts';
 import { travellingNow } from '../store/live.ts';
-import { findMember, membersOf } from '../store/members.ts';
 import { countQueue, listQueue, type QueueSearch } from '../store/queue.ts';
 import { findTrip } from '../store/trips.ts';
 import { decidingPointsOf, latestVerdict } from '../store/verdicts.ts';
@@ -238,37 +230,3 @@ eachEngine(
     });
   },
 );
-
-eachEngine('the advance of a cancelled trip comes back, or becomes a finding', async ({ db }, government) => {
-  await db.asGovernment(government.id, async (tx) => {
-    const office = await openInspectorate(tx, government);
-    const { officer, head, ppk, auditor, leader } = office;
-    const { trip } = must(await draftTrip(tx, officer.act(), plan(office)));
-    must(await proposeTrip(tx, officer.act(), trip.id));
-    must(await signLetter(tx, head.act(), trip.id, SIGNED));
-    const planned = await membersOf(tx, [trip.id]);
-    const advances = planned.map((each) => ({ memberId: each.id, amount: 500_000 }));
-    must(await issueSpd(tx, ppk.act(), trip.id, { advances }));
-    must(await cancelTrip(tx, head.act(), trip.id, 'Rapat batal'));
-    const [first, second] = planned;
-    const day = dateSchema.parse('2026-02-26');
-    const pay = (memberId: string, amount: number, reference: string) =>
-      repayAdvance(tx, ppk.act(BEFORE), memberId, { amount, day, reference });
-    assert.deepEqual(fields(await pay(first!.id, 500_001, 'STS-1')), ['amount']);
-    assert.equal(must(await pay(first!.id, 200_000, 'STS-1')).settled_day, null);
-    assert.deepEqual(fields(await pay(first!.id, 300_000, 'STS-1')), ['reference']);
-    assert.equal(must(await pay(first!.id, 300_000, 'STS-2')).settled_day, '2026-02-26');
-    must(await assignCase(tx, leader.act(FRIDAY), second!.id, auditor.personId));
-    const owed = must(await demandAdvance(tx, auditor.act(FRIDAY), second!.id, 'Belum disetor.'));
-    assert.equal(owed.state, 'decided');
-    const { rows } = await sql<{ value: number }>`
-        select value::float8 as value from finding where id = ${owed.finding_id}::uuid`.execute(tx);
-    assert.deepEqual(rows, [{ value: 500_000 }]);
-    assert.equal(
-      code(await demandAdvance(tx, auditor.act(FRIDAY), second!.id, 'Lagi.')),
-      'verification-state',
-    );
-    assert.equal(code(await startTrip(tx, officer.act(FRIDAY), trip.id)), 'trip-state');
-    assert.equal((await findMember(tx, first!.id))!.state, 'cancelled');
-  });
-});

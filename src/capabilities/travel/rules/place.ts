@@ -56,6 +56,8 @@ export function plannedRegencies(trip: Trip, geography: Geography): ReadonlySet<
   return new Set([...origin, ...near, ...catchment]);
 }
 
+const NOWHERE: Depth = { atLeast: -Infinity, atMost: -Infinity };
+
 /** @param radius km that holds the fix with 95 % */
 export function readPlace(
   point: Point,
@@ -72,9 +74,14 @@ export function readPlace(
     atMost: Math.max(...depths.map((each) => each.atMost)),
   });
   const around = geography.surroundingRegency(point);
-  const regency = around !== null && geography.depth(point, around).atLeast > near ? around : null;
-  const destination = deepest(depthsOf(area.destinations));
-  const origin = deepest(depthsOf(area.origin));
+  const own = around === null ? NOWHERE : geography.depth(point, around);
+  const regency = own.atLeast > near ? around : null;
+  // Regencies do not overlap: whoever is surely in one is nowhere else, and no other border has to be asked.
+  const depthIn = (codes: Iterable<string>, isHere: boolean, isAsked: boolean): Depth =>
+    regency === null || (isAsked && !isHere) ? deepest(depthsOf(codes)) : isHere ? own : NOWHERE;
+  const isHome = regency !== null && area.origin.includes(regency);
+  const destination = depthIn(area.destinations, regency !== null && area.destinations.has(regency), isHome);
+  const origin = depthIn(area.origin, isHome, false);
   const elsewhere = regency !== null && !area.destinations.has(regency);
   const farFromDestination = destination.atMost < -far;
   const leftOrigin = origin.atMost < -near || (regency !== null && !area.origin.includes(regency));

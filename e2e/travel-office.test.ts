@@ -141,12 +141,12 @@ async function plan(page: Page, url: string, purpose: string, name: string): Pro
   await assertAccessible(page, 'legs');
   await shoot(page, 'travel-plan');
   await goOn(page, 'Anggaran');
-  await goOn(page, 'Pengikut');
-  await page.getByText('Belum ada pengikut').waitFor();
+  await goOn(page, 'Rombongan');
+  await page.getByText('Belum ada anggota lain').waitFor();
   await goOn(page, 'Periksa dan ajukan');
   await page.getByRole('link', { name: 'Isi pembebanan anggaran' }).click();
   await page.getByLabel('Pembebanan anggaran').fill('5.1.02.04.01.0001');
-  await goOn(page, 'Pengikut');
+  await goOn(page, 'Rombongan');
   await goOn(page, 'Periksa dan ajukan');
   await page.getByText('08.00 WITA').waitFor();
   await assertAccessible(page, 'check');

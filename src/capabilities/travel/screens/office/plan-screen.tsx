@@ -13,6 +13,7 @@ import { CheckStep } from './plan/check-step.tsx';
 import { CompanionStep } from './plan/companion-step.tsx';
 import { LegStep } from './plan/leg-step.tsx';
 import { MoneyStep } from './plan/money-step.tsx';
+import { currentLegs } from './plan/plan-body.ts';
 import { PLAN_STEPS, stepPath, type PlanStep } from './plan/steps.ts';
 import { usePlaces, type Places } from './plan/use-places.ts';
 import { WhereStep } from './plan/where-step.tsx';
@@ -105,7 +106,7 @@ function Frame({ step, trip, children }: { step: PlanStep; trip: TripDetail | nu
                   ) : (
                     <Link to={stepPath(trip.id, each)}>{t(`title-${each}`)}</Link>
                   ),
-                state: each === step ? 'current' : at < now ? 'done' : 'ahead',
+                state: each === step ? 'current' : at < now && isWritten(each, trip) ? 'done' : 'ahead',
               }))}
             />
           </Section>
@@ -115,4 +116,12 @@ function Frame({ step, trip, children }: { step: PlanStep; trip: TripDetail | nu
       </TwoColumns>
     </Page>
   );
+}
+
+/** A step that was passed over is not done. */
+function isWritten(step: PlanStep, trip: TripDetail | null): boolean {
+  if (trip === null) return false;
+  if (step === 'where') return trip.places.length > 0;
+  if (step === 'legs') return currentLegs(trip).length > 0;
+  return step !== 'money' || trip.budgetAccount.trim() !== '';
 }

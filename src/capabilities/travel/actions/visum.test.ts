@@ -85,12 +85,17 @@ eachEngine('a cancelled trip has no page any more', async (database, government)
 
 test('a link leads to its own destination, and no other text is a link', () => {
   fc.assert(
-    fc.property(fc.uuid(), fc.nat(37), fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_'), (id, at, letter) => {
-      const token = hostPath(vault, id).replace('/visum/', '');
-      assert.equal(destinationOfToken(vault, token), id);
-      const other = token.slice(0, at) + letter + token.slice(at + 1);
-      if (other !== token) assert.notEqual(destinationOfToken(vault, other), id);
-    }),
+    fc.property(
+      fc.uuid(),
+      fc.nat(37),
+      fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_'),
+      (id, at, letter) => {
+        const token = hostPath(vault, id).replace('/visum/', '');
+        assert.equal(destinationOfToken(vault, token), id);
+        const other = token.slice(0, at) + letter + token.slice(at + 1);
+        if (other !== token) assert.notEqual(destinationOfToken(vault, other), id);
+      },
+    ),
   );
   fc.assert(fc.property(fc.string(), (text) => assert.equal(destinationOfToken(vault, text), null)));
 });

@@ -11,6 +11,7 @@ import { REPLY_DAYS } from '../parameters.ts';
 import { insertRequest } from '../store/answers.ts';
 import { updateMember, type Member } from '../store/members.ts';
 import { latestVerdict } from '../store/verdicts.ts';
+import { isIndicated } from './verify-member.ts';
 import { moveMember } from './move-member.ts';
 import { isOpen, openForAssigned, wrongState } from './open-case.ts';
 import { tellTraveller } from './tell-verification.ts';
@@ -41,7 +42,7 @@ export async function requestEvidence(
     due_day,
   });
   await recordRow(tx, act, 'travel.request', 'travel_request', id);
-  const asked = await giveTime(tx, act, member, { due_day, indicated: verdict.low > 0 });
+  const asked = await giveTime(tx, act, member, { due_day, indicated: isIndicated(verdict) });
   await tellTraveller(tx, act, trip, asked, 'asked');
   return asked;
 }

@@ -10,7 +10,7 @@ import { REPLY_DAYS } from '../parameters.ts';
 import type { Fix } from '../rules/case.ts';
 import { decidingReadings, verifyInputOf } from '../rules/kept-verdict.ts';
 import { stateAfterVerdict, type MemberState } from '../rules/trip-status.ts';
-import { examineTrip } from '../rules/verify-trip.ts';
+import { examineTrip, type TripVerdict } from '../rules/verify-trip.ts';
 import { findMember, type Member } from '../store/members.ts';
 import { lockTrip, type Trip } from '../store/trips.ts';
 import { insertVerdict, latestVerdict, type DecidingPoint, type VerdictRow } from '../store/verdicts.ts';
@@ -82,10 +82,7 @@ export async function verifyMember(
   }));
   await insertVerdict(tx, row, points);
   await recordRow(tx, act, 'travel.verdict', 'travel_verdict', row.id);
-  const state = stateAfterVerdict({
-    ...verdict.money,
-    contradictedRules: verdict.rules.filter((each) => each.class === 'contradicted').length,
-  });
+  const state = stateOf(verdict);
   const moved = await moveMember(tx, act, member, state, await dueAfter(tx, act, state));
   await tellVerdict(tx, act, trip, moved);
   return {
@@ -100,6 +97,16 @@ const markOf = ({ id, signed, deviceFault }: Fix): PositionMark => [id, signed, 
 
 export function positionsHash(fixes: readonly Fix[]): string {
   return sha256(canonicalJson(fixes.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+}
+
+function stateOf(verdict: Pick<TripVerdict, 'money' | 'rules'>): MemberState {
+  const against = verdict.rules.filter((each) => each.class === 'contradicted');
+  return stateAfterVerdict({ ...verdict.money, contradictedRules: against.length });
+}
+
+/** A kept verdict with something contradicted: nobody's silence ends it, somebody signs. */
+export function isIndicated(row: Pick<VerdictRow, 'content'>): boolean {
+  return stateOf(JSON.parse(row.content) as TripVerdict) === 'indicated';
 }
 
 async function dueAfter(tx: Tx, act: Act, state: MemberState): Promise<Partial<Member>> {

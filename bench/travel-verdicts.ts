@@ -1,4 +1,4 @@
-import { boundaryGeography } from '../src/platform/geography/boundaries.ts';
+import { boundaryGeography, type Boundary } from '../src/platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../src/platform/geography/facts-table.ts';
 import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.ts';
 import { HONEST_NOISE } from '../src/capabilities/travel/simulation/noise.ts';
@@ -28,7 +28,7 @@ export function benchVerdicts(smoke: boolean): void {
   });
   const fixes = trips.reduce((sum, each) => sum + each.fixes.length, 0) / trips.length;
   const begun = performance.now();
-  const borders = boundaryGeography(inventedBoundaries(regencyFacts()), facts, 'invented');
+  const borders = boundaryGeography(inventedBoundaries(regencyFacts()).map(asDetailed), facts, 'invented');
   print('invented borders made and indexed', { seconds: (performance.now() - begun) / 1_000 });
   for (const [name, geography] of [
     ['circles', embeddedGeography()],
@@ -45,6 +45,23 @@ export function benchVerdicts(smoke: boolean): void {
     });
   }
   benchPoints(borders, smoke ? 20_000 : 1_000_000);
+}
+
+/** Points between two corners: together some 150,000, as many as official borders of the country have. */
+const BETWEEN = 4;
+
+/** The same border with as many points as a real one, a little bent so that none lies on a straight line. */
+function asDetailed({ code, rings }: Boundary): Boundary {
+  const ring = rings[0]!;
+  const detailed = ring.flatMap(([x, y], place) => {
+    const [nextX, nextY] = ring[(place + 1) % ring.length]!;
+    return Array.from({ length: BETWEEN }, (_, step): [number, number] => {
+      const share = step / BETWEEN;
+      const bend = step === 0 ? 0 : 0.0005 * (step % 2 === 0 ? 1 : -1);
+      return [x + (nextX - x) * share + bend, y + (nextY - y) * share - bend];
+    });
+  });
+  return { code, rings: [detailed] };
 }
 
 function benchPoints(geography: ReturnType<typeof boundaryGeography>, count: number): void {

@@ -43,7 +43,7 @@ test(
       const page = await enter(await sharedBrowser(), await sharedProgram(), 'technical-administrator');
       const complaints = complaintsOf(page);
       await page.goto(`${(await sharedProgram()).url}/app/batas-wilayah`);
-      await page.getByText('Belum ada berkas. Tabel bawaan dipakai.').waitFor();
+      await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
       const send = async (path: string, source: string) => {
         await page.getByLabel('Berkas GeoJSON atau TopoJSON').setInputFiles(path);
         await page.getByLabel('Pembuat data').fill(source);
@@ -51,20 +51,22 @@ test(
         await page.getByRole('button', { name: 'Periksa berkas' }).click();
       };
       await send(wrong, 'Salah ekspor, 2025');
-      await page.getByText('Bujur dan lintang tertukar.').waitFor();
-      await page.getByText('Wilayah belum ada dalam berkas.').waitFor();
-      await page.getByText(/14 wilayah: .*dan 4 lainnya/).waitFor();
-      assert.equal(await page.getByRole('button', { name: 'Pakai batas ini' }).count(), 0);
+      const refused = page.getByRole('article').filter({ hasText: 'Salah ekspor, 2025' }).first();
+      await refused.getByText('Bujur dan lintang tertukar.').waitFor();
+      await refused.getByText('Wilayah belum ada dalam berkas.').waitFor();
+      await refused.getByText(/14 wilayah: .*dan 4 lainnya/).waitFor();
+      assert.equal(await refused.getByRole('button').count(), 0);
 
       await send(right, 'Batas rekaan, 2025');
-      await page.getByText('514 kabupaten dan kota, 37.008 titik batas').waitFor({ timeout: 60_000 });
+      const ready = page.getByRole('article').filter({ hasText: 'Batas rekaan, 2025' }).first();
+      await ready.getByText('514 kabupaten dan kota, 37.008 titik batas').waitFor({ timeout: 60_000 });
       await shoot(page, 'travel-boundaries');
       await assertAccessible(page, 'boundaries');
-      await page.getByRole('button', { name: 'Pakai batas ini' }).click();
+      await ready.getByRole('button', { name: 'Pakai batas ini' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Pakai batas ini' }).click();
-      await page.getByRole('button', { name: 'Kembali ke tabel bawaan' }).click();
+      await ready.getByRole('button', { name: 'Kembali ke tabel bawaan' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke tabel bawaan' }).click();
-      await page.getByRole('button', { name: 'Pakai lagi' }).waitFor();
+      await ready.getByRole('button', { name: 'Pakai lagi' }).waitFor();
       await page.getByText(/Tabel bawaan: 514 kabupaten/).waitFor();
       assert.deepEqual(complaints, []);
     } finally {

@@ -61,3 +61,36 @@ test('invented borders hold their inner circles, and the quick table answers as 
     { numRuns: 500 },
   );
 });
+
+test('depth is the least distance to any edge, and inside is what the even-odd rule says of all edges', () => {
+  const code = '64.72';
+  const corner = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
+  const place = fc.double({ min: -0.1, max: 0.5, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(corner, { minLength: 3, maxLength: 60 }), place, place, (corners, x, y) => {
+      const ring = corners.map(([east, north]): [number, number] => [117 + east / 100, north / 100]);
+      const [longitude, latitude] = [117 + x, y];
+      const scale = Math.cos((latitude * Math.PI) / 180);
+      let [least, inside] = [Infinity, false];
+      for (const [index, [ax, ay]] of ring.entries()) {
+        const [bx, by] = ring[(index + 1) % ring.length]!;
+        const [px, py] = [(ax - longitude) * scale, ay - latitude];
+        const [dx, dy] = [(bx - ax) * scale, by - ay];
+        const length = dx * dx + dy * dy;
+        const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(px * dx + py * dy) / length));
+        least = Math.min(least, Math.hypot(px + along * dx, py + along * dy) * 111.195);
+        if (ay > latitude !== by > latitude && longitude < ((bx - ax) * (latitude - ay)) / (by - ay) + ax)
+          inside = !inside;
+      }
+      const { atLeast, atMost } = boundaryGeography([{ code, rings: [ring] }], facts, 'test').depth(
+        { longitude, latitude },
+        code,
+      );
+      if (least > 29) return;
+      assert.equal(atLeast, atMost);
+      assert.ok(Math.abs(Math.abs(atLeast) - least) < 1e-6, `${atLeast} ${least}`);
+      if (least > 1e-6) assert.equal(atLeast > 0, inside);
+    }),
+    { numRuns: 300 },
+  );
+});

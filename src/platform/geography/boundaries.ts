@@ -19,6 +19,7 @@ interface Shape {
   /** flat longitude, latitude */
   rings: Float64Array[];
   box: [number, number, number, number];
+  slabs: Slabs;
 }
 
 /**
@@ -102,7 +103,7 @@ function shapeOf(rings: Boundary['rings']): Shape {
     }
     return points;
   });
-  return { rings: flat, box };
+  return { rings: flat, box, slabs: slabsOf(flat, box) };
 }
 
 /** Km from a point to the nearest edge of a box, a little too few; 0 within it. */
@@ -112,19 +113,50 @@ function distanceToBox([west, south, east, north]: Shape['box'], { latitude, lon
   return Math.hypot(y, x * Math.cos(((Math.abs(latitude) + y) * Math.PI) / 180)) * KM_PER_DEGREE * 0.99;
 }
 
-/** Even-odd rule over all rings: a hole takes out what its outer ring holds. */
-function holds({ rings, box }: Shape, x: number, y: number): boolean {
+/** Even-odd rule over all rings: a hole takes out what its outer ring holds. Only edges of the point's own slab are asked. */
+function holds({ slabs, box }: Shape, x: number, y: number): boolean {
   if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
+  const edges = slabs.edges[slabOf(slabs, y)]!;
   let inside = false;
-  for (const ring of rings) {
-    const last = ring.length - 2;
-    for (let i = 0, j = last; i <= last; j = i, i += 2) {
-      const [yi, yj] = [ring[i + 1]!, ring[j + 1]!];
-      if (yi > y !== yj > y && x < ((ring[j]! - ring[i]!) * (y - yi)) / (yj - yi) + ring[i]!)
-        inside = !inside;
-    }
+  for (let at = 0; at < edges.length; at += 4) {
+    const [yi, yj] = [edges[at + 1]!, edges[at + 3]!];
+    if (yi > y !== yj > y && x < ((edges[at + 2]! - edges[at]!) * (y - yi)) / (yj - yi) + edges[at]!)
+      inside = !inside;
   }
   return inside;
+}
+
+/** Edges by latitude: flat x, y, x, y, each in every slab that it passes. */
+interface Slabs {
+  south: number;
+  perDegree: number;
+  edges: Float64Array[];
+}
+/** Edges that a slab has on average where none is longer than it is high. */
+const EDGES_A_SLAB = 8;
+
+function slabOf({ south, perDegree, edges }: Slabs, y: number): number {
+  return Math.min(edges.length - 1, Math.floor((y - south) * perDegree));
+}
+
+function slabsOf(rings: readonly Float64Array[], [, south, , north]: Shape['box']): Slabs {
+  const points = rings.reduce((sum, ring) => sum + ring.length / 2, 0);
+  const count = Math.max(1, Math.ceil(points / EDGES_A_SLAB));
+  const lists = Array.from({ length: count }, (): number[] => []);
+  const slabs: Slabs = {
+    south,
+    perDegree: north > south ? count / (north - south) : 0,
+    edges: lists.map(() => new Float64Array()),
+  };
+  for (const ring of rings)
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const edge = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!] as const;
+      const last = slabOf(slabs, Math.max(edge[1], edge[3]));
+      for (let slab = slabOf(slabs, Math.min(edge[1], edge[3])); slab <= last; slab += 1)
+        lists[slab]!.push(...edge);
+    }
+  slabs.edges = lists.map((list) => Float64Array.from(list));
+  return slabs;
 }
 
 interface Segments {
@@ -132,7 +164,7 @@ interface Segments {
   ends: Float64Array;
 }
 
-function segmentsOf({ rings }: Shape): Segments {
+function segmentsOf({ rings }: Pick<Shape, 'rings'>): Segments {
   const count = rings.reduce((sum, ring) => sum + ring.length / 2, 0);
   const ends = new Float64Array(count * 4);
   const tree = new Flatbush(Math.max(1, count));
@@ -157,7 +189,7 @@ function segmentsOf({ rings }: Shape): Segments {
 }
 
 function segmentIndex(shapes: readonly Shape[]): Flatbush {
-  return segmentsOf({ rings: shapes.flatMap((each) => each.rings), box: [0, 0, 0, 0] }).tree;
+  return segmentsOf({ rings: shapes.flatMap((each) => each.rings) }).tree;
 }
 
 /** Km from a point to the nearest segment; infinite beyond FAR_KM. On the plane that touches the earth there (below 0.1 % within 100 km). */
@@ -165,25 +197,30 @@ function distanceToBorder({ tree, ends }: Segments, point: Point): number {
   const { latitude, longitude } = point;
   const scale = Math.cos((latitude * Math.PI) / 180);
   const furthest = FAR_KM / KM_PER_DEGREE / scale;
+  const degrees = scale * KM_PER_DEGREE;
   let best = Infinity;
-  let reach = furthest / 9;
-  // A segment within `reach` degrees cannot be beaten by one outside; widen until that is so.
+  let reach = furthest / 81;
+  // A segment within `reach` degrees cannot be beaten by one outside; widen until that is so, at last to the best one found.
   for (;;) {
     const found = tree.search(longitude - reach, latitude - reach, longitude + reach, latitude + reach);
-    for (const place of found) best = Math.min(best, toSegment(ends, place * 4, longitude, latitude, scale));
-    if (best <= reach * scale * KM_PER_DEGREE) return best;
+    let least = Infinity;
+    for (const place of found)
+      least = Math.min(least, squareToSegment(ends, place * 4, longitude, latitude, scale));
+    best = Math.sqrt(least) * KM_PER_DEGREE;
+    if (best <= reach * degrees) return best;
     if (reach >= furthest) return Infinity;
-    reach = Math.min(furthest, reach * 3);
+    reach = Math.min(furthest, best < Infinity ? (best / degrees) * 1.000_001 : reach * 3);
   }
 }
 
-function toSegment(ends: Float64Array, at: number, x: number, y: number, scale: number): number {
+/** Square of the distance in degrees of latitude. */
+function squareToSegment(ends: Float64Array, at: number, x: number, y: number, scale: number): number {
   const ax = (ends[at]! - x) * scale;
   const ay = ends[at + 1]! - y;
-  const bx = (ends[at + 2]! - x) * scale;
-  const by = ends[at + 3]! - y;
-  const [dx, dy] = [bx - ax, by - ay];
+  const dx = (ends[at + 2]! - x) * scale - ax;
+  const dy = ends[at + 3]! - y - ay;
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
-  return Math.hypot(ax + along * dx, ay + along * dy) * KM_PER_DEGREE;
+  const [nearX, nearY] = [ax + along * dx, ay + along * dy];
+  return nearX * nearX + nearY * nearY;
 }

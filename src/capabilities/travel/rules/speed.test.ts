@@ -67,6 +67,10 @@ test('a flight explains its hours, three more on both sides, and no other', () =
 test('a flight without hours explains its day and no other; a boarding pass is a flight', () => {
   const thursday = at('2026-03-05', '09:00');
   assert.deepEqual(told(jump(100, 10), leg({})), []);
+  // In the east the day begins at 15:00 UTC of the day before, and three hours are allowed before it.
+  const sunday = (time: string) => told(jump(100, 10, at('2026-03-01', time, 0)), leg({}));
+  assert.deepEqual(sunday('11:55'), []);
+  assert.deepEqual(sunday('11:30'), [['medium', 1]]);
   assert.deepEqual(told(jump(100, 10, thursday), leg({})), [['medium', 1]]);
   assert.deepEqual(told(jump(100, 10, thursday), TRIP, [{ day: plainDate('2026-03-05') }]), []);
 });

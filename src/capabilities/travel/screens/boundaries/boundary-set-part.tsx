@@ -3,7 +3,7 @@ import { post, useSend } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { ConfirmDialog } from '../../../../../web/ui/dialog.tsx';
-import { ErrorSummary } from '../../../../../web/ui/error-summary.tsx';
+import { ProblemNotice } from '../../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Progress } from '../../../../../web/ui/progress.tsx';
 import { StatusMark, type Tone } from '../../../../../web/ui/status-mark.tsx';
@@ -94,7 +94,7 @@ function Switch({ set }: { set: BoundarySetView }) {
   if (set.status === 'checking' || set.status === 'refused') return null;
   return (
     <>
-      {switching.problem !== null && <ErrorSummary problem={switching.problem} />}
+      {switching.problem !== null && <ProblemNotice problem={switching.problem} />}
       <Buttons>
         <Button kind={set.status === 'ready' ? 'primary' : 'plain'} onClick={() => setOpen(true)}>
           {label}
@@ -107,7 +107,7 @@ function Switch({ set }: { set: BoundarySetView }) {
         body={<p>{t(active ? 'retireBody' : 'activateBody')}</p>}
         confirm={label}
         busy={switching.sending}
-        onConfirm={() => void switching.send(undefined)}
+        onConfirm={() => switching.send(undefined)}
       />
     </>
   );

@@ -7,13 +7,14 @@ import { testAct } from '../../../platform/act.fixture.ts';
 import { diskFiles } from '../../../platform/files/index.ts';
 import { embeddedGeography, regencyFacts } from '../../../platform/geography/facts-table.ts';
 import { inventedBoundaries } from '../../../platform/geography/invented-boundaries.ts';
+import { newId } from '../../../platform/ids.ts';
 import type { Installation } from '../../../platform/installation.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { importBoundaries } from '../cli/geo-import.ts';
 import { boundaryListView } from '../http/present-boundaries.ts';
 import { code, openOffice } from '../office.fixture.ts';
 import { mayKeepBoundaries, mayReadBoundaries } from '../policy.ts';
-import { boundariesOf, listBoundarySets } from '../store/boundaries.ts';
+import { boundariesOf, insertBoundarySet, listBoundarySets } from '../store/boundaries.ts';
 import { geographyOf, geographyOfVersion } from '../store/geography.ts';
 import { activateBoundaries, retireBoundaries } from './switch-boundaries.ts';
 
@@ -105,6 +106,11 @@ eachEngine(
       assert.equal(await geographyOfVersion(tx, 'borders-0'), undefined);
       await activateBoundaries(tx, act, ready!.id);
       assert.equal((await geographyOf(tx)).version, ready!.version, 'taken up again');
+      const other = { ...ready!, id: newId(), version: 'borders-other', faults: null };
+      await insertBoundarySet(tx, other);
+      await activateBoundaries(tx, act, other.id);
+      const stands = (await listBoundarySets(tx)).map((each) => `${each.version} ${each.status}`);
+      assert.ok(stands.includes('borders-other active') && stands.includes(`${ready!.version} retired`));
     });
   },
 );

@@ -23,7 +23,9 @@ export function DaysSection({ verdict }: { verdict: VerdictView }) {
       state: DAY_STEPS[day.class],
       children: (
         <>
-          <DayMark kind={day.class} label={said(day.label)} />
+          <div>
+            <DayMark kind={day.class} label={said(day.label)} />
+          </div>
           <p className={css.text}>{said(day.summary)}</p>
           <Evidence day={day} />
           {night && (

@@ -1,11 +1,11 @@
-import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { StatusMark, type Tone } from '../../../../../web/ui/status-mark.tsx';
 import type { LiveRow } from '../../contract-verification.ts';
+import { dayLabels } from '../../texts/verdict.ts';
 import css from './live.module.css';
 import { DaysLine } from './marks.tsx';
 import { texts } from './texts/live.ts';
-import { names } from './texts/names.ts';
 
 const WHERE: Record<LiveRow['where'], Tone> = {
   destination: 'ok',
@@ -28,9 +28,9 @@ export function LiveList({ rows }: { rows: readonly LiveRow[] }) {
 
 function Row({ row }: { row: LiveRow }) {
   const t = useTexts(texts);
-  const n = useTexts(names);
+  const both = useBoth();
   const f = useFormat();
-  const words = row.days.map((each) => n(`class-${each.class}`)).join(', ');
+  const words = row.days.map((each) => both(dayLabels[each.class])).join(', ');
   const label = t('line', { days: words === '' ? t('noDays') : words });
   return (
     <li className={row.bends ? css.bent : undefined}>

@@ -1,9 +1,10 @@
 import { todayIn, daysBetween } from '../../../../../web/days.ts';
-import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useSession } from '../../../../../web/session.ts';
 import { MiniGaris, type StepState } from '../../../../../web/ui/garis.tsx';
 import { StatusMark, type Tone } from '../../../../../web/ui/status-mark.tsx';
 import type { DayClass } from '../../rules/days.ts';
+import { dayLabels } from '../../texts/verdict.ts';
 import { names } from './texts/names.ts';
 import { texts } from './texts/queue.ts';
 import type { VerdictRule } from './types.ts';
@@ -37,8 +38,8 @@ const RULE_TONES: Record<VerdictRule['class'], Tone> = {
 };
 
 export function DayMark({ kind, label }: { kind: DayClass; label?: string }) {
-  const n = useTexts(names);
-  return <StatusMark tone={DAY_TONES[kind]} label={label ?? n(`class-${kind}`)} />;
+  const both = useBoth();
+  return <StatusMark tone={DAY_TONES[kind]} label={label ?? both(dayLabels[kind])} />;
 }
 
 export function NightMark({ state, label }: { state: keyof typeof NIGHT_TONES; label: string }) {

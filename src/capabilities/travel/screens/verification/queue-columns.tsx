@@ -1,11 +1,11 @@
-import { useFormat, useTexts } from '../../../../../web/language.tsx';
+import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Code } from '../../../../../web/ui/code.tsx';
 import type { Column } from '../../../../../web/ui/data-table.tsx';
 import type { VerificationPage, VerificationRow } from '../../contract-verification.ts';
+import { dayLabels } from '../../texts/verdict.ts';
 import { MemberMark } from '../office/marks.tsx';
 import { Amount, AnswerBy, DaysLine } from './marks.tsx';
 import { classesOf } from './reading.ts';
-import { names } from './texts/names.ts';
 import { texts } from './texts/queue.ts';
 import css from './verification.module.css';
 
@@ -72,11 +72,11 @@ export function useQueueColumns(page: VerificationPage | undefined): Column<Veri
 /** The line of days and how many of them are contradicted; nothing yet where nothing was judged. */
 function Days({ row }: { row: VerificationRow }) {
   const t = useTexts(texts);
-  const n = useTexts(names);
+  const both = useBoth();
   const f = useFormat();
   const classes = classesOf(row.classes);
   if (classes.length === 0) return <span className={css.quiet}>{t('notJudged')}</span>;
-  const words = classes.map((each) => n(`class-${each}`)).join(', ');
+  const words = classes.map((each) => both(dayLabels[each])).join(', ');
   const all = f.count(classes.length);
   return (
     <span className={css.who}>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayLabels, nightLabels } from '../../texts/verdict.ts';
 import { classesOf, inOrder } from './reading.ts';
 import { texts as live } from './texts/live.ts';
 import { names } from './texts/names.ts';
@@ -25,7 +26,7 @@ test('whose line bends stands on top, then who has sent no word, then everybody 
 });
 
 test('what only lacks proof is never called contradicted, wrong or absent', () => {
-  for (const words of [names.id['class-U'], names.id['night-unverified'], names.id['rule-unverified']])
+  for (const words of [dayLabels.U.id, nightLabels.unverified.id, names.id['rule-unverified']])
     assert.match(words, /belum terbukti/i);
   assert.doesNotMatch(live.id.silentNote + live.id.lastNone, /salah|bolos|langgar|fiktif/i);
 });

@@ -1,14 +1,5 @@
-/** Classes, rules and evidence as every screen of verification names them. */
+/** Rules, papers and evidence as every screen of verification names them. */
 const id = {
-  'class-H': 'Hadir di tujuan',
-  'class-T': 'Di perjalanan',
-  'class-L': 'Di tempat lain',
-  'class-A': 'Di tempat kedudukan',
-  'class-K': 'Bukti bertentangan',
-  'class-U': 'Belum terbukti',
-  'night-supported': 'Malam didukung bukti',
-  'night-contradicted': 'Malam dibantah bukti',
-  'night-unverified': 'Malam belum terbukti',
   'rule-contradicted': 'Dibantah bukti',
   'rule-unverified': 'Belum terbukti',
   'rule-review': 'Perlu dilihat',
@@ -46,15 +37,6 @@ const id = {
   'role-catchment': 'Sekitar tujuan atau terminal',
 };
 const en: Record<keyof typeof id, string> = {
-  'class-H': 'Present at the destination',
-  'class-T': 'On the way',
-  'class-L': 'Elsewhere',
-  'class-A': 'At the place of duty',
-  'class-K': 'Evidence conflicts',
-  'class-U': 'Not shown yet',
-  'night-supported': 'Night supported by evidence',
-  'night-contradicted': 'Night contradicted by evidence',
-  'night-unverified': 'Night not shown yet',
   'rule-contradicted': 'Contradicted',
   'rule-unverified': 'Not shown yet',
   'rule-review': 'Worth a look',

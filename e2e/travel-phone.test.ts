@@ -47,15 +47,17 @@ test('a traveller goes with his phone', { skip: noBrowser }, async () => {
   await accountFor(page);
   await answer(page);
   await seeEverything(page);
-  assert.deepEqual(complaints, []);
+  // The wrong code is refused on purpose.
+  assert.deepEqual(
+    complaints.filter((each) => !/422 .*visums/.test(each)),
+    [],
+  );
 });
 
 /** A trip that began today, as far as its SPD, by those whose work it is. */
 async function issuedTrip(program: Program, traveller: Client): Promise<Prepared> {
   const officer = await signIn(program, 'travel-officer');
-  const { personId, agency } = await traveller.get<{ personId: string; agency: { id: string } }>(
-    '/session',
-  );
+  const { personId, agency } = await traveller.get<{ personId: string; agency: { id: string } }>('/session');
   const purpose = `Rapat koordinasi ${Date.now() % 1_000_000}`;
   const { id } = await officer.post<{ id: string }>('/travel/trips', {
     agencyId: agency.id,
@@ -67,9 +69,7 @@ async function issuedTrip(program: Program, traveller: Client): Promise<Prepared
     toDay: day(1),
     destinations: [{ code: '64.71', hostName: 'Dinas Kesehatan Kota Balikpapan', address: 'Jalan Contoh 1' }],
     legs: [{ day: day(), mode: 'air', fromCode: '64.72', toCode: '64.71' }],
-    members: [
-      { personId, isLeader: true, grade: 'III/c', positionTitle: 'Analis', costLevel: 'C' },
-    ],
+    members: [{ personId, isLeader: true, grade: 'III/c', positionTitle: 'Analis', costLevel: 'C' }],
   });
   await officer.post(`/travel/trips/${id}/propose`);
   const head = await signIn(program, 'agency-head');
@@ -199,7 +199,7 @@ async function accountFor(page: Page): Promise<void> {
   await page.getByText('Menyusun pertanggungjawaban').waitFor();
   await page.getByRole('link', { name: 'Isi pertanggungjawaban' }).click();
   await page.getByRole('button', { name: 'Tambah baris' }).click();
-  await page.getByLabel('Keterangan').fill('Tiket pesawat');
+  await page.getByRole('textbox', { name: 'Keterangan' }).fill('Tiket pesawat');
   await page.getByLabel('Dibayar').fill('900000');
   await page.getByLabel('Menurut bukti').fill('900000');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();

@@ -28,6 +28,9 @@ export function ClaimLine({ form, place, line, trip, ceiling, remove }: Props) {
   const field = <K extends keyof Line>(name: K) => form.field(`lines.${place}.${name}`);
   const nightly = isNightly(line.component);
   const excess = ceiling !== null && line.paid !== null ? line.paid - ceiling : 0;
+  const nameOf = (code: string) =>
+    trip.places.find((each) => each.code === code)?.regency ??
+    (code === trip.originCode ? trip.originPlace : code);
   const legs = trip.legs.filter((each) => each.version === trip.itineraryVersion);
   return (
     <fieldset className={css.line}>
@@ -60,8 +63,8 @@ export function ClaimLine({ form, place, line, trip, ceiling, remove }: Props) {
                 label: t('legOf', {
                   day: f.shortDay(leg.day),
                   mode: n(`mode-${leg.mode}`),
-                  from: leg.fromCode,
-                  to: leg.toCode,
+                  from: nameOf(leg.fromCode),
+                  to: nameOf(leg.toCode),
                 }),
               }))}
             />

@@ -38,7 +38,7 @@ export function Papers({
         return (
           <ul className={css.rows}>
             {shown.map((each) => (
-              <Paper key={each.id} paper={each} memberId={memberId} />
+              <Paper key={each.id} paper={each} />
             ))}
           </ul>
         );
@@ -47,7 +47,7 @@ export function Papers({
   );
 }
 
-function Paper({ paper, memberId }: { paper: DocumentView; memberId: string }) {
+function Paper({ paper }: { paper: DocumentView }) {
   const t = useTexts(texts);
   const f = useFormat();
   const both = useBoth();
@@ -70,7 +70,7 @@ function Paper({ paper, memberId }: { paper: DocumentView; memberId: string }) {
       {!paper.own && <span className={css.meta}>{t('byOther')}</span>}
       <Buttons>
         {paper.file !== null && (
-          <DownloadLink small href={`/api/travel/members/${memberId}/files/${paper.file.id}`}>
+          <DownloadLink small href={`/api/travel/files/${paper.file.id}`}>
             {t('open')}
           </DownloadLink>
         )}

@@ -5,7 +5,7 @@ const id = {
   'too-large':
     'Isi berkas terlalu besar untuk diperiksa. Sederhanakan garis batasnya (sampai 3 juta titik), lalu kirim lagi.',
   'no-codes':
-    'Ada wilayah tanpa kode Kemendagri. Isi kolom `kode` dengan empat angka, misalnya 64.71 untuk Kota Balikpapan.',
+    'Ada wilayah tanpa kode Kemendagri. Isi kolom "kode" dengan empat angka, misalnya 64.71 untuk Kota Balikpapan.',
   'unknown-code': 'Kode wilayah tidak dikenal. Samakan dengan Kepmendagri yang berlaku.',
   'doubled-code': 'Satu kode dipakai lebih dari sekali. Gabungkan bagian wilayah itu menjadi satu.',
   'not-a-polygon': 'Wilayah bukan poligon yang lengkap. Setiap garis batas perlu paling sedikit empat titik.',
@@ -23,7 +23,7 @@ const en: Record<keyof typeof id, string> = {
   'too-large':
     'The file holds too much to be checked. Simplify the borders (up to 3 million points), then send it again.',
   'no-codes':
-    'There are regencies without a code. Fill a column `kode` with four digits, e.g. 64.71 for Balikpapan.',
+    'There are regencies without a code. Fill a column "kode" with four digits, e.g. 64.71 for Balikpapan.',
   'unknown-code': 'The code is not known. Use those of the decree in force.',
   'doubled-code': 'One code stands there more than once. Join the parts of that regency into one.',
   'not-a-polygon': 'The regency is no complete polygon. Each ring needs at least four points.',

@@ -43,6 +43,7 @@ test('a traveller goes with his phone', { skip: noBrowser }, async () => {
   await checkInWithoutLine(page, traveller, prepared);
   await takeVisum(page, program, prepared);
   await keepPass(page);
+  await keepReceipt(page);
   await setUpClient(page);
   await accountFor(page);
   await answer(page);
@@ -176,6 +177,18 @@ async function photographedPass(): Promise<Buffer> {
     backgroundcolor: 'FFFFFF',
   });
   return sharp(code).flatten({ background: '#fff' }).rotate(9, { background: '#fff' }).png().toBuffer();
+}
+
+async function keepReceipt(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Perjalanan ini' }).first().click();
+  await page.getByRole('link', { name: 'Bukti lain' }).click();
+  await page.getByLabel('Jenis bukti').selectOption({ label: 'Kuitansi atau tiket' });
+  await page.getByLabel('Untuk apa').fill('Taksi bandara');
+  await page.getByLabel('Jumlah').fill('150000');
+  await assertAccessible(page, 'evidence');
+  await shoot(page, 'travel-evidence');
+  await page.getByRole('button', { name: 'Simpan bukti' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Taksi bandara' }).waitFor();
 }
 
 async function setUpClient(page: Page): Promise<void> {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../../../../web/language.tsx';
-import { Button } from '../../../../../web/ui/button.tsx';
-import { RadioRows } from '../../../../../web/ui/fields.tsx';
+import { Select } from '../../../../../web/ui/fields.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
 import { AddPaper } from './add-paper.tsx';
 import { Papers, usePapers } from './papers.tsx';
@@ -32,23 +31,18 @@ function Body({ own }: { own: OwnedTrip }) {
       </Section>
       {papers.data?.mayAdd === false && <p>{t('closed')}</p>}
       {papers.data?.mayAdd === true && (
-        <Section
-          title={t('add')}
-          actions={kind !== '' && <Button onClick={() => setKind('')}>{t('kind')}</Button>}
-        >
-          {kind === '' ? (
-            <RadioRows
-              id="jenis-bukti"
-              name="kind"
-              label={t('kind')}
-              error={undefined}
-              value={kind}
-              onChange={setKind}
-              options={KINDS.map((value) => ({ value, label: t(`kind-${value}`) }))}
-            />
-          ) : (
-            <AddPaper key={kind} own={own} kind={kind} done={() => setKind('')} />
-          )}
+        <Section title={t('add')}>
+          <Select
+            id="jenis-bukti"
+            name="kind"
+            label={t('kind')}
+            error={undefined}
+            required
+            value={kind}
+            onChange={setKind}
+            options={KINDS.map((value) => ({ value, label: t(`kind-${value}`) }))}
+          />
+          {kind !== '' && <AddPaper key={kind} own={own} kind={kind} done={() => setKind('')} />}
         </Section>
       )}
     </>

@@ -62,6 +62,21 @@ test('invented borders hold their inner circles, and the quick table answers as 
   );
 });
 
+test('who asks only up to some kilometres gets the same answer up to them, and beyond them only that it is further', () => {
+  const geography = boundaryGeography([square], facts, 'test');
+  const near = fc.double({ min: -0.5, max: 1.5, noNaN: true });
+  fc.assert(
+    fc.property(near, near, fc.double({ min: 0.5, max: 40, noNaN: true }), (x, y, enough) => {
+      const point = { longitude: 117 + x, latitude: y - 1 };
+      const exact = geography.depth(point, '64.72', 300).atMost;
+      const asked = geography.depth(point, '64.72', enough);
+      if (Math.abs(exact) < enough * 0.98) assert.ok(Math.abs(asked.atMost - exact) < 1e-9);
+      else if (Math.abs(exact) > enough * 1.02)
+        assert.ok(exact > 0 ? asked.atLeast >= enough : asked.atMost <= -enough);
+    }),
+  );
+});
+
 test('depth is the least distance to any edge, and inside is what the even-odd rule says of all edges', () => {
   const code = '64.72';
   const corner = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));

@@ -12,7 +12,7 @@ export interface Boundary {
 /** Cells of the quick table, degrees. */
 const CELL = 0.02;
 const KM_PER_DEGREE = 111.195;
-/** Further from a border nobody asks how far it is exactly. */
+/** Further from a border nobody asks how far it is exactly, unless said otherwise. */
 const FAR_KM = 30;
 
 interface Shape {
@@ -64,20 +64,20 @@ export function boundaryGeography(
   return {
     version,
     regency: (code) => facts.get(code),
-    depth(point, code): Depth {
+    depth(point, code, enough = FAR_KM): Depth {
       const place = index.get(code);
       if (place === undefined) throw new RangeError(`no such regency: ${code}`);
       const beyond = distanceToBox(shapes[place]!.box, point);
-      if (beyond > FAR_KM) return { atLeast: -Infinity, atMost: -beyond };
+      if (beyond > enough) return { atLeast: -Infinity, atMost: -beyond };
       let own = segments.get(place);
       if (own === undefined) {
         own = segmentsOf(shapes[place]!);
         segments.set(place, own);
       }
-      const distance = distanceToBorder(own, point);
+      const distance = distanceToBorder(own, point, enough);
       const inside = holds(shapes[place]!, point.longitude, point.latitude);
-      if (distance > FAR_KM)
-        return inside ? { atLeast: FAR_KM, atMost: Infinity } : { atLeast: -Infinity, atMost: -FAR_KM };
+      if (distance > enough)
+        return inside ? { atLeast: enough, atMost: Infinity } : { atLeast: -Infinity, atMost: -enough };
       return inside ? { atLeast: distance, atMost: distance } : { atLeast: -distance, atMost: -distance };
     },
     surroundingRegency(point) {
@@ -192,11 +192,11 @@ function segmentIndex(shapes: readonly Shape[]): Flatbush {
   return segmentsOf({ rings: shapes.flatMap((each) => each.rings) }).tree;
 }
 
-/** Km from a point to the nearest segment; infinite beyond FAR_KM. On the plane that touches the earth there (below 0.1 % within 100 km). */
-function distanceToBorder({ tree, ends }: Segments, point: Point): number {
+/** Km from a point to the nearest segment; infinite beyond `enough`. On the plane that touches the earth there (below 0.1 % within 100 km). */
+function distanceToBorder({ tree, ends }: Segments, point: Point, enough: number): number {
   const { latitude, longitude } = point;
   const scale = Math.cos((latitude * Math.PI) / 180);
-  const furthest = FAR_KM / KM_PER_DEGREE / scale;
+  const furthest = enough / KM_PER_DEGREE / scale;
   const degrees = scale * KM_PER_DEGREE;
   let best = Infinity;
   let reach = furthest / 81;

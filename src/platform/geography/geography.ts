@@ -31,8 +31,11 @@ export interface Geography {
   version: string;
   /** undefined for a code that is none */
   regency(code: string): Regency | undefined;
-  /** @throws RangeError for a code that is none */
-  depth(point: Point, code: string): Depth;
+  /**
+   * @param enough km from the border beyond which nobody asks how far exactly: there the answer may only say that it is further
+   * @throws RangeError for a code that is none
+   */
+  depth(point: Point, code: string, enough?: number): Depth;
   /** the one regency whose `depth` there may be above 0 for sure: the border that holds it, or the inner circle; null at sea and in doubt */
   surroundingRegency(point: Point): string | null;
 }

@@ -68,13 +68,16 @@ export function readPlace(
 ): PlaceReading {
   const near = radius + insideMarginKm;
   const far = radius + outsideMarginKm;
-  const depthsOf = (codes: Iterable<string>) => [...codes].map((code) => geography.depth(point, code));
+  // Nothing below asks for more than whether a border is further than `far`.
+  const enough = far + 0.001;
+  const depthsOf = (codes: Iterable<string>) =>
+    [...codes].map((code) => geography.depth(point, code, enough));
   const deepest = (depths: readonly Depth[]): Depth => ({
     atLeast: Math.max(...depths.map((each) => each.atLeast)),
     atMost: Math.max(...depths.map((each) => each.atMost)),
   });
   const around = geography.surroundingRegency(point);
-  const own = around === null ? NOWHERE : geography.depth(point, around);
+  const own = around === null ? NOWHERE : geography.depth(point, around, enough);
   const regency = own.atLeast > near ? around : null;
   // Regencies do not overlap: whoever is surely in one is nowhere else, and no other border has to be asked.
   const depthIn = (codes: Iterable<string>, isHere: boolean, isAsked: boolean): Depth =>

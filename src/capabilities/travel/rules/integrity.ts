@@ -54,14 +54,22 @@ export function integrityFlags(
   tell(
     'PD-I03',
     'strong',
-    only(ordered.filter((each) => EMULATORS.some((place) => distanceKm(each, place) <= 0.2))),
+    only(
+      ordered.filter((each) =>
+        EMULATORS.some(
+          (place) => Math.abs(each.latitude - place.latitude) < 0.01 && distanceKm(each, place) <= 0.2,
+        ),
+      ),
+    ),
   );
+  const replays: string[] = [];
   for (const device of new Set(ordered.map((each) => each.device))) {
     const own = ordered.filter((each) => each.device === device);
     tell('PD-I02', 'weak', withoutAccuracy(own));
     tell('PD-I04', 'weak', frozen(own));
     tell('PD-I05', 'weak', rounded(own));
     flags.push(...clockFlags(own));
+    replays.push(...replayed(own));
   }
   flags.push(...impossibleSpeeds(ordered, trip, passes, thresholds));
   tell('PD-I08', 'weak', only(ordered.filter((each) => each.received - each.at > 48 * 3_600)));
@@ -73,7 +81,7 @@ export function integrityFlags(
   }
   tell('PD-I10', 'medium', only(ordered.filter((each) => each.deviceFault !== null)));
   if (around.enrolledWithin > 0) tell('PD-I11', 'weak', only(ordered), { devices: around.enrolledWithin });
-  tell('PD-I12', 'strong', replayed(ordered));
+  tell('PD-I12', 'strong', replays);
   return flags;
 }
 
@@ -112,23 +120,23 @@ function frozen(own: readonly Fix[]): string[] {
 
 /** PD-I05: approximate location rounds too, so this is weak. */
 function rounded(own: readonly Fix[]): string[] {
-  const coarse = own.filter((each) => [each.latitude, each.longitude].every((value) => decimals(value) <= 3));
+  const coarse = own.filter((each) => isRounded(each.latitude) && isRounded(each.longitude));
   return own.length >= 8 && coarse.length * 10 >= own.length * 8 ? only(coarse) : [];
 }
 
-function decimals(value: number): number {
-  return (String(value).split('.')[1] ?? '').length;
+/** To three decimals of a degree, some hundred metres. */
+function isRounded(value: number): boolean {
+  return Math.abs(value * 1_000 - Math.round(value * 1_000)) < 1e-7;
 }
 
-/** PD-I12: one device cannot be at two places at one instant. */
-function replayed(fixes: readonly Fix[]): string[] {
-  const known = new Map<string, Fix[]>();
-  for (const fix of fixes) {
-    const key = `${fix.device} ${fix.at}`;
-    known.set(key, [...(known.get(key) ?? []), fix]);
-  }
-  const twice = [...known.values()].filter((group) =>
-    group.some((each) => each.latitude !== group[0]!.latitude || each.longitude !== group[0]!.longitude),
+/** PD-I12: one device cannot be at two places at one instant. @param own fixes of one device, by time */
+function replayed(own: readonly Fix[]): string[] {
+  const isElsewhere = (fix: Fix, other: Fix | undefined) =>
+    other !== undefined &&
+    other.at === fix.at &&
+    (other.latitude !== fix.latitude || other.longitude !== fix.longitude);
+  const moments = new Set(
+    own.filter((fix, index) => isElsewhere(fix, own[index - 1])).map((each) => each.at),
   );
-  return only(twice.flat());
+  return moments.size === 0 ? [] : only(own.filter((each) => moments.has(each.at)));
 }

@@ -28,7 +28,7 @@ function unreadable({ around }: DocumentInput): RuleVerdict[] {
       'unverified',
       [each],
       [
-        'Kode pada kartu naik tidak terbaca sebagai kartu naik pesawat.',
+        'Kode pada boarding pass tidak terbaca sebagai kode boarding pass.',
         'The code does not read as a boarding pass.',
       ],
     ),
@@ -45,7 +45,7 @@ function otherPassenger({ travel }: DocumentInput): RuleVerdict[] {
         'contradicted',
         [each.id],
         [
-          'Nama pada kartu naik bukan nama pelaksana.',
+          'Nama pada boarding pass bukan nama pelaksana.',
           'The name on the boarding pass is not the traveller’s.',
         ],
       ),
@@ -95,7 +95,7 @@ function usedTwice({ around }: DocumentInput): RuleVerdict[] {
       'contradicted',
       [each],
       [
-        'Kartu naik yang sama juga dipakai pada perjalanan atau atas nama lain.',
+        'Boarding pass yang sama juga dipakai pada perjalanan atau atas nama lain.',
         'The same boarding pass was handed in for another trip or another name.',
       ],
     ),
@@ -204,7 +204,7 @@ function noWayBack({ travel: { trip, passes }, days, area }: DocumentInput): Rul
       'unverified',
       passes.map((each) => each.id),
       [
-        'Ada kartu naik berangkat, belum ada kartu naik pulang atau bukti lain pada hari terakhir.',
+        'Ada boarding pass berangkat, belum ada boarding pass pulang atau bukti lain pada hari terakhir.',
         'There is a pass for the way out, none for the way back and nothing else for the last day.',
       ],
     ),

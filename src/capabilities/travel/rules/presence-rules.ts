@@ -12,7 +12,7 @@ import type { Thresholds } from './thresholds.ts';
 import type { NightVerdict } from './verify-trip.ts';
 
 const EVIDENCE = {
-  id: 'Kartu naik pesawat, visum kantor tujuan, atau keterangan hotel untuk hari itu.',
+  id: 'Boarding pass, visum kantor tujuan, atau keterangan hotel untuk hari itu.',
   en: 'A boarding pass, a visum of the host office or a confirmation of the hotel for that day.',
 };
 

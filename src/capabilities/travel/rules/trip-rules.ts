@@ -160,7 +160,7 @@ function silentMember({ companions, confirmedDays }: TripSurroundings): RuleVerd
         en: `${seen} companions are shown to have been there; for this traveller no day is shown yet.`,
       },
       change: {
-        id: 'Visum, kartu naik, atau daftar hadir atas nama pelaksana.',
+        id: 'Visum, boarding pass, atau daftar hadir atas nama pelaksana.',
         en: 'A visum, a boarding pass or an attendance list in the name of the traveller.',
       },
     },

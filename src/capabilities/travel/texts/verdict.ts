@@ -119,7 +119,7 @@ export function lineLabel(
 const KINDS = {
   position: { id: 'posisi', en: 'positions' },
   visum: { id: 'visum', en: 'visum' },
-  pass: { id: 'kartu naik', en: 'boarding pass' },
+  pass: { id: 'boarding pass', en: 'boarding pass' },
   hotel: { id: 'tagihan hotel', en: 'hotel bill' },
   paper: { id: 'dokumen', en: 'paper' },
 };

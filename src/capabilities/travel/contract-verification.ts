@@ -442,12 +442,13 @@ export const travelMap = z
     ),
     /** what the letter says, in order */
     planned: z.array(z.string()),
-    /** areas in the order in which they were passed, each with its stretch of time */
+    /** areas in the order in which they were passed, each with its day and stretch of time */
     route: z.array(
       z.object({
         code: z.string(),
-        from: z.string(),
-        to: z.string(),
+        /** null for whoever prepares, signs or pays trips: he reads days and areas */
+        from: z.string().nullable(),
+        to: z.string().nullable(),
         day: dateOut,
         class: z.enum(DAY_CLASSES).nullable(),
       }),

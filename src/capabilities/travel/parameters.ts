@@ -123,6 +123,20 @@ export const POSITION_DAYS: ParameterDefault<number> = {
   accepts: (value) => value >= 0 && value <= 365,
 };
 
+export const UNACCOUNTED_DAYS: ParameterDefault<number> = {
+  key: 'travel.unaccounted-position-days',
+  value: 365,
+  unit: 'hari',
+  validFrom: PMK_113,
+  source: 'Pilihan pemerintah daerah; UU 27/2022 (batas penyimpanan data pribadi) belum dicocokkan',
+  verified: false,
+  title: {
+    id: 'Posisi mentah dihapus setelah akhir perjalanan yang tidak pernah dipertanggungjawabkan',
+    en: 'Raw positions are erased after the end of a trip that was never accounted for',
+  },
+  accepts: (value) => value >= 30 && value <= 1_095,
+};
+
 export const TIME_BAR_YEARS: ParameterDefault<number> = {
   key: 'travel.time-bar-years',
   value: 8,
@@ -240,6 +254,7 @@ export const travelParameters: readonly ParameterDefault[] = [
   PROMPTS_A_DAY,
   PROMPT_MINUTES,
   POSITION_DAYS,
+  UNACCOUNTED_DAYS,
   TIME_BAR_YEARS,
   ...Object.values(THRESHOLDS),
 ] as readonly ParameterDefault[];

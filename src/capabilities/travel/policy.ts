@@ -74,6 +74,11 @@ export function isInspector(actor: Actor, agencyId: string): boolean {
   return actor.personId !== null && holds(actor, INSPECTORS, agencyId);
 }
 
+/** Reads when somebody was where: the traveller himself and the inspectorate. Whoever prepares, signs or pays trips reads days and areas. */
+export function mayReadMoments(actor: Actor, member: { person_id: string }, agencyId: string): boolean {
+  return isOwn(actor, member) || isInspector(actor, agencyId);
+}
+
 /** Gives a case to an auditor. */
 export function mayAssign(actor: Actor, agencyId?: string): boolean {
   return holds(actor, ASSIGNERS, agencyId);

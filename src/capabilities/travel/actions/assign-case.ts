@@ -8,10 +8,11 @@ import { accountsWithRole, getPeople, peopleOfAccounts, type PersonRef } from '.
 import { INSPECTORS, mayAssign } from '../policy.ts';
 import { insertAssignment } from '../store/answers.ts';
 import { findMember, type Member } from '../store/members.ts';
+import { ownTrip } from './open-case.ts';
 import { openTrip } from './open-trip.ts';
 import { tellPeople } from './tell-verification.ts';
 
-/** Gives a case to an inspector of the agency who was not on the trip; the newest assignment holds. */
+/** Gives a case to an inspector of the agency; neither he nor whoever gives it was on the trip. The newest assignment holds. */
 export async function assignCase(
   tx: Tx,
   act: Act,
@@ -22,6 +23,7 @@ export async function assignCase(
   if (found === undefined) return notFound();
   const open = await openTrip(tx, act, found.trip_id, ({ trip }) => mayAssign(act.actor, trip.agency_id));
   if (isRefusal(open)) return open;
+  if (open.own) return ownTrip();
   const auditors = await auditorsFor(tx, open.trip.agency_id, act.today);
   const travelled = open.members.some((each) => each.person_id === auditorPersonId);
   if (travelled || !auditors.some((each) => each.id === auditorPersonId))

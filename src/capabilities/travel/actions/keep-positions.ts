@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { getParameters } from '../../../platform/parameters/index.ts';
 import { batchRecord } from '../../../platform/trail/batch.ts';
 import { recordRow, recordRows } from '../../../platform/trail/record.ts';
-import { POSITION_DAYS, TIME_BAR_YEARS } from '../parameters.ts';
+import { POSITION_DAYS, TIME_BAR_YEARS, UNACCOUNTED_DAYS } from '../parameters.ts';
 import {
   accountsToErase,
   accountsWithOldPoints,
@@ -31,9 +31,14 @@ export async function erasePositionsOf(tx: Tx, act: Act, memberIds: readonly str
 
 /** Each night: raw positions and deciding points go when their time is over. @returns accounts that something went of */
 export async function keepPositions(tx: Tx, act: Act): Promise<number> {
-  const set = await getParameters(tx, { days: POSITION_DAYS, years: TIME_BAR_YEARS }, act.today);
+  const set = await getParameters(
+    tx,
+    { days: POSITION_DAYS, unaccounted: UNACCOUNTED_DAYS, years: TIME_BAR_YEARS },
+    act.today,
+  );
   const limits = {
     settledBy: addDays(act.today, -set.days),
+    endedBy: addDays(act.today, -set.unaccounted),
     barredBy: yearsBefore(act.today, set.years),
   };
   const raw = await accountsToErase(tx, limits);

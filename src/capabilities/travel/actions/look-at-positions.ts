@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
 import { recordRow } from '../../../platform/trail/record.ts';
-import { findLook, insertLook } from '../store/answers.ts';
+import { assignmentOf, findLook, insertLook } from '../store/answers.ts';
 import type { LookTable } from '../store/verification-tables.ts';
 import { openForAssigned, type OpenCase } from './open-case.ts';
 import { tellTraveller } from './tell-verification.ts';
@@ -40,7 +40,7 @@ export function openUntil(look: Pick<LookTable, 'at'>): string {
   return Temporal.Instant.from(new Date(look.at).toISOString()).add({ minutes: OPEN_MINUTES }).toString();
 }
 
-/** An own look of this account that is still open. Absent, foreign and past answer alike. */
+/** An own look of this account that is still open, of whoever holds the case still. Absent, foreign and past answer alike. */
 export async function openLook(
   tx: Tx,
   act: Act,
@@ -49,5 +49,7 @@ export async function openLook(
 ): Promise<Outcome<LookTable>> {
   const look = await findLook(tx, lookId);
   const own = look !== undefined && look.member_id === memberId && look.person_id === act.actor.personId;
-  return own && Date.parse(openUntil(look)) >= Date.parse(act.now) ? look : notFound();
+  if (!own || Date.parse(openUntil(look)) < Date.parse(act.now)) return notFound();
+  const holds = (await assignmentOf(tx, memberId))?.person_id === act.actor.personId;
+  return holds ? look : notFound();
 }

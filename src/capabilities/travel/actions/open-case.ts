@@ -53,7 +53,7 @@ export function wrongState() {
   );
 }
 
-function ownTrip() {
+export function ownTrip() {
   return conflict(
     'own-trip',
     'Anda ikut dalam perjalanan ini. Pemeriksa lain yang menanganinya.',

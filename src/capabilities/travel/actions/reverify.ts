@@ -1,8 +1,9 @@
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
-import { isInspector } from '../policy.ts';
+import { isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
+import { isInspector, isOwn } from '../policy.ts';
 import { findMember, type Member } from '../store/members.ts';
+import { findTrip } from '../store/trips.ts';
 import type { VerdictRow } from '../store/verdicts.ts';
 import { moveMember } from './move-member.ts';
 import { isOpen, openForAssigned, wrongState } from './open-case.ts';
@@ -19,7 +20,10 @@ export async function reverify(
   memberId: string,
 ): Promise<Outcome<{ member: Member; verdict: VerdictRow }>> {
   const found = await findMember(tx, memberId);
-  const inspects = found !== undefined && isInspector(act.actor, found.agency_id);
+  const trip = found && (await findTrip(tx, found.trip_id));
+  if (found === undefined || trip === undefined) return notFound();
+  // An inspector who travelled stands here as any other traveller.
+  const inspects = !isOwn(act.actor, found) && isInspector(act.actor, trip.agency_id);
   const open = inspects
     ? await openForAssigned(tx, act, memberId)
     : await openMember(tx, act, memberId, 'traveller-or-officer');

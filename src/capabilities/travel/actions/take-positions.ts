@@ -1,9 +1,10 @@
 import type { Government } from '../../../platform/act.ts';
-import { addDays, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { PlainDate } from '../../../platform/calendar/index.ts';
 import { sha256 } from '../../../platform/ids.ts';
 import type { Services } from '../../../platform/services.ts';
+import type { Seconds } from '../rules/case.ts';
 import type { FixFault, Taken } from '../rules/clients/taken-fix.ts';
-import { localTime } from '../rules/local-time.ts';
+import { windowOf } from '../rules/window.ts';
 import { findDevice, type DeviceKind, type KnownDevice } from '../store/devices.ts';
 import type { NewPosition } from '../store/positions.ts';
 import type { WritePositions } from './group-writer.ts';
@@ -15,8 +16,6 @@ export interface TakenPositions {
   refused: { place: number; fault: FixFault | 'outside-window' }[];
 }
 
-/** Hours around the days of the trip within which a position is any business of the government's. */
-const WINDOW_HOURS = 3;
 /** A token that was taken back, or whose trip was cancelled, is heard of within so long, ms: the README says so. */
 export const REMEMBERED = 5_000;
 const MOST_REMEMBERED = 20_000;
@@ -42,12 +41,13 @@ export function positionTaker(
     const device = await deviceOf(government.id, tokenHash(token));
     if (device === null || !kinds.includes(device.kind)) return null;
     const received = services.clock().epochMilliseconds / 1_000;
+    const { from, until } = windowOf(device);
     const positions: NewPosition[] = [];
     const refused: TakenPositions['refused'] = [];
     for (const [place, { fix, fault }] of sent(received).entries()) {
       if (fault !== null) refused.push({ place, fault });
       if (fix === null) continue;
-      if (!isWithin(device, fix.at)) refused.push({ place, fault: 'outside-window' });
+      if (fix.at < from || fix.at >= until) refused.push({ place, fault: 'outside-window' });
       else {
         positions.push({
           ...fix,
@@ -69,11 +69,10 @@ export function tokenHash(token: string): string {
   return sha256(`travel token ${token}`);
 }
 
-/** Three hours before the first day begins in the west to three hours after the last one ends in the east: trips cross zones. */
-export function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, at: number): boolean {
-  const east = localTime(at + WINDOW_HOURS * 3_600, 'WIT').day;
-  const west = localTime(at - WINDOW_HOURS * 3_600, 'WIB').day;
-  return east >= from && west < addDays(to, 1);
+/** Is the moment any business of the government's? */
+export function isWithin(trip: { from: PlainDate; to: PlainDate }, at: Seconds): boolean {
+  const { from, until } = windowOf(trip);
+  return at >= from && at < until;
 }
 
 /** Looks a token up once in a while: a phone sends many positions. */

@@ -14,6 +14,7 @@ import {
   travelMap,
   type LookReply,
 } from '../contract-verification.ts';
+import { mayReadMoments } from '../policy.ts';
 import { latestVerdict } from '../store/verdicts.ts';
 import { mapOf } from './map.ts';
 import { pointsOfMember } from './points.ts';
@@ -57,7 +58,10 @@ export function lookRoutes(app: App, services: Services): void {
       if (isRefusal(found)) return found;
       const look = query.look === '' ? null : await openLook(tx, act, params.id, query.look);
       if (isRefusal(look)) return look;
-      return mapOf(tx, found.trip, found.member, look !== null);
+      return mapOf(tx, found.trip, found.member, {
+        points: look !== null,
+        moments: mayReadMoments(act.actor, found.member, found.trip.agency_id),
+      });
     },
   );
 

@@ -25,8 +25,13 @@ const COARSE = 5_000;
 
 type Stop = TravelMap['route'][number];
 
-/** What the map of one traveller's trip is drawn from. Without `points` no coordinate of anybody is in it. */
-export async function mapOf(tx: Tx, trip: Trip, member: Member, points: boolean): Promise<TravelMap> {
+/** What the map of one traveller's trip is drawn from. Without `points` no coordinate of anybody is in it, without `moments` no time of day. */
+export async function mapOf(
+  tx: Tx,
+  trip: Trip,
+  member: Member,
+  { points, moments }: { points: boolean; moments: boolean },
+): Promise<TravelMap> {
   const geography = await geographyOf(tx);
   const destinations = [...new Set((await destinationsOf(tx, [trip.id])).map((each) => each.code))];
   const terminals = caseLegs(await newestLegs(tx, trip)).flatMap((leg) => leg.terminals);
@@ -65,7 +70,7 @@ export async function mapOf(tx: Tx, trip: Trip, member: Member, points: boolean)
       };
     }),
     planned: [trip.origin_code, ...destinations, trip.origin_code],
-    route,
+    route: moments ? route : route.map((each) => ({ ...each, from: null, to: null })),
     points: shown === null ? null : shown.track.length > 0 ? shown.track : shown.deciding,
   };
 }

@@ -10,11 +10,18 @@ export function mayVerify(
   act: Act,
   trip: Trip,
   member: Member,
-  known: { judged: boolean; assignedTo: string | null; advanceLeft: number; positions: boolean },
+  known: {
+    judged: boolean;
+    assignedTo: string | null;
+    advanceLeft: number;
+    positions: boolean;
+    /** the reader is one of its travellers */
+    onTrip: boolean;
+  },
 ): VerificationAct[] {
   const { actor } = act;
   const own = isOwn(actor, member);
-  const inspects = !own && isInspector(actor, trip.agency_id);
+  const inspects = !known.onTrip && isInspector(actor, trip.agency_id);
   const holdsCase = inspects && known.assignedTo !== null && known.assignedTo === actor.personId;
   const open = isOpen(member) && known.judged;
   const owes = member.state === 'cancelled' && member.settled_day === null && known.advanceLeft > 0;
@@ -22,11 +29,11 @@ export function mayVerify(
     ['reply', own && open],
     [
       'reverify',
-      open && (isInspector(actor, trip.agency_id) ? holdsCase : own || mayPrepare(actor, trip.agency_id)),
+      open && (own || (isInspector(actor, trip.agency_id) ? holdsCase : mayPrepare(actor, trip.agency_id))),
     ],
     ['request', open && holdsCase],
     ['decide', known.judged && holdsCase && isDecidable(act, member)],
-    ['assign', mayAssign(actor, trip.agency_id) && (open || owes)],
+    ['assign', !known.onTrip && mayAssign(actor, trip.agency_id) && (open || owes)],
     ['look', holdsCase && known.positions],
     ['repay-advance', owes && !own && mayRecordRepayment(actor, trip.agency_id)],
     ['advance-finding', owes && holdsCase],

@@ -5,6 +5,7 @@ import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { hostLink } from '../actions/host-link.ts';
 import { memberPaperParams, tripPaperParams, type AnyMemberPaper } from '../contract-papers.ts';
+import { mayReadMoments } from '../policy.ts';
 import { gatherClaimPaper, gatherTraveller, noSpd, type Draw } from '../reports/gather-member-paper.ts';
 import { letterPdf } from '../reports/letter.ts';
 import { gatherReport } from '../reports/report.ts';
@@ -97,7 +98,8 @@ async function gather(
 async function gatherSheet(tx: Tx, act: Act, trip: Trip, member: Member): Promise<Draw> {
   const { paper, traveller } = await gatherTraveller(tx, act, trip, member);
   const { verdict } = await memberVerdict(tx, act, trip, member);
-  const map = await mapOf(tx, trip, member, false);
+  const moments = mayReadMoments(act.actor, member, trip.agency_id);
+  const map = await mapOf(tx, trip, member, { points: false, moments });
   return (arms) => tripSheetPdf({ paper, traveller, verdict, map }, arms);
 }
 

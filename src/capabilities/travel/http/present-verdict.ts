@@ -14,10 +14,10 @@ import {
 import { claimLinesOf } from '../store/claims.ts';
 import { labelFindings } from '../../findings/index.ts';
 import { geographyOf } from '../store/geography.ts';
-import type { Member } from '../store/members.ts';
+import { membersOf, type Member } from '../store/members.ts';
 import { destinationsOf, type Trip } from '../store/trips.ts';
 import { latestVerdict, verdictHistory } from '../store/verdicts.ts';
-import { isInspector, isOwn, maySeeTripsOf } from '../policy.ts';
+import { isOwn, mayReadMoments, maySeeTripsOf } from '../policy.ts';
 import { lineLabel } from '../texts/verdict.ts';
 import { mayVerify } from './may-verify.ts';
 import { presentVerdict } from './verdict-view.ts';
@@ -75,7 +75,7 @@ export async function memberVerdict(tx: Tx, act: Act, trip: Trip, member: Member
         : await presentVerdict(tx, row, {
             geography,
             descriptions: lines,
-            moments: isOwn(act.actor, member) || isInspector(act.actor, trip.agency_id),
+            moments: mayReadMoments(act.actor, member, trip.agency_id),
           }),
     history: history.map(({ version, at, cause, low, high, confirmed, contradicted, unverified, hash }) => ({
       version,
@@ -120,6 +120,7 @@ export async function memberVerdict(tx: Tx, act: Act, trip: Trip, member: Member
       assignedTo: assigned?.person_id ?? null,
       advanceLeft: member.advance - repaid,
       positions: row !== undefined && row.positions > 0,
+      onTrip: (await membersOf(tx, [trip.id])).some((each) => isOwn(act.actor, each)),
     }),
   };
 }

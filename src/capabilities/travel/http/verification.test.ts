@@ -74,7 +74,7 @@ eachEngine(
       const forOfficer = await memberVerdict(tx, officer.act(FRIDAY), returned, submitted);
       const moments = forOfficer.verdict!.days.flatMap((each) => each.evidence);
       assert.ok(moments.every((each) => each.kind !== 'position' || each.at === null));
-      const area = travelMap.parse(await mapOf(tx, returned, submitted, false));
+      const area = travelMap.parse(await mapOf(tx, returned, submitted, { points: false, moments: true }));
       assert.deepEqual(
         area.route.map((each) => `${each.day} ${each.code} ${each.class}`),
         [`${MON} 64.71 H`, `${MON} 64.72 H`, `${TUE} 64.72 A`, `${WED} 64.72 A`],
@@ -90,7 +90,7 @@ eachEngine(
       const { look } = must(await lookAtPositions(tx, auditor.act(FRIDAY), member.id, why));
       const { deciding, track } = await pointsOfMember(tx, member.id);
       assert.deepEqual([deciding.length, track.length], [5, 9]);
-      assert.equal((await mapOf(tx, returned, submitted, true)).points!.length, 9);
+      assert.equal((await mapOf(tx, returned, submitted, { points: true, moments: true })).points!.length, 9);
       assert.equal(code(await openLook(tx, auditor.act('2026-03-06T02:59:00Z'), member.id, look.id)), 'done');
       assert.equal(
         code(await openLook(tx, auditor.act('2026-03-06T03:01:00Z'), member.id, look.id)),

@@ -28,9 +28,9 @@ export interface MapRegency {
 /** A stretch of time in one regency: all that is told of where somebody was without a look. */
 export interface MapStop {
   code: string;
-  /** ISO 8601 */
-  from: string;
-  to: string;
+  /** ISO 8601; null for whoever reads the day only */
+  from: string | null;
+  to: string | null;
   /** 'YYYY-MM-DD' */
   day: string;
   /** of the day; null: nothing was judged yet */

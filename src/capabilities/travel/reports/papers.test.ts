@@ -250,7 +250,7 @@ testPdf(
       const { trip, members } = await issuedTrip(tx, office);
       const act = { ...office.officer.act(THURSDAY), government: { ...government, demo: false } };
       const gathered = await gatherTraveller(tx, act, trip, members[0]!);
-      const plain = await mapOf(tx, trip, members[0]!, false);
+      const plain = await mapOf(tx, trip, members[0]!, { points: false, moments: true });
       const unjudged = { ...gathered, verdict: null, map: plain };
       assert.match(textOfPdf(await tripSheetPdf(unjudged, null), 'sheet-unjudged'), /Belum diverifikasi/);
       const day = plainDate('2026-03-03');

@@ -94,8 +94,8 @@ function theStops(pdf: Pdf, paper: TripPaper, map: TravelMap): void {
     map.route.map((stop, index) => [
       `${index + 1}`,
       namesOf(map, [stop.code])[0]!,
-      clockOf(stop.from, zone),
-      clockOf(stop.to, zone),
+      stop.from === null ? day(stop.day) : clockOf(stop.from, zone),
+      stop.to === null ? day(stop.day) : clockOf(stop.to, zone),
     ]),
   );
 }

@@ -17,30 +17,35 @@ export async function insertErasures(tx: Tx, rows: readonly ErasureTable[]): Pro
   await insertMany(tx, 'travel_erasure', rows);
 }
 
-/** Accounts of which raw positions have served: settled before `settledBy`, or cancelled. An open finding holds its own until `barredBy`. */
+/**
+ * Accounts of which raw positions have served: settled before `settledBy`, or cancelled; never handed in, of a trip that ended before `endedBy`.
+ * What nobody has decided, and an open finding, hold theirs until `barredBy`.
+ */
 export async function accountsToErase(
   tx: Tx,
-  limits: { settledBy: PlainDate; barredBy: PlainDate },
+  limits: { settledBy: PlainDate; endedBy: PlainDate; barredBy: PlainDate },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.id from travel_member m join travel_trip t on t.id = m.trip_id
     where (m.state = 'settled' and m.settled_day <= ${limits.settledBy}::date
-        or m.state in ('finding', 'decided') and t.to_day <= ${limits.barredBy}::date
+        or m.state in ('planned', 'travelling', 'accounting') and t.to_day <= ${limits.endedBy}::date
+        or t.to_day <= ${limits.barredBy}::date
         or m.state = 'cancelled' and t.to_day <= ${limits.settledBy}::date)
       and exists (select from travel_position p where p.member_id = m.id)
     order by m.id`.execute(tx);
   return rows.map((row) => row.id);
 }
 
-/** Accounts of which the deciding points have served: with a finding, after it was closed and is barred by time. */
+/** Accounts of which the deciding points have served: with a finding, after it was closed and is barred by time; undecided, once barred. */
 export async function accountsWithOldPoints(
   tx: Tx,
   limits: { settledBy: PlainDate; barredBy: PlainDate },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.id from travel_member m join travel_trip t on t.id = m.trip_id
-    where m.state = 'settled' and m.settled_day <= ${limits.settledBy}::date
-      and (m.finding_id is null or t.to_day <= ${limits.barredBy}::date)
+    where (m.state = 'settled' and m.settled_day <= ${limits.settledBy}::date
+        and (m.finding_id is null or t.to_day <= ${limits.barredBy}::date)
+      or m.state in ('evidence-requested', 'indicated', 'answered') and t.to_day <= ${limits.barredBy}::date)
       and exists (select from travel_deciding_point p where p.member_id = m.id)
     order by m.id`.execute(tx);
   return rows.map((row) => row.id);

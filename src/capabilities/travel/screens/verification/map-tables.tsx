@@ -29,7 +29,10 @@ export function StopTable({ map }: { map: TripMap }) {
           id: 'time',
           header: t('time'),
           fixed: true,
-          cell: ({ stop }) => t('range', { from: f.shortTime(stop.from), to: f.shortTime(stop.to) }),
+          cell: ({ stop: { from, to, day } }) =>
+            from === null || to === null
+              ? f.day(day)
+              : t('range', { from: f.shortTime(from), to: f.shortTime(to) }),
         },
         {
           id: 'day',

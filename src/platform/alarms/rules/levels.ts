@@ -1,0 +1,27 @@
+import { holds, type Actor, type Role } from '../../act.ts';
+
+/** Who stands above whom when an alarm is to be silenced; a role that is missing may neither ask nor approve. */
+const LEVELS: Partial<Record<Role, number>> = {
+  'commitment-officer': 1,
+  'travel-officer': 1,
+  'follow-up-officer': 1,
+  'agency-head': 2,
+  inspektur: 3,
+  'government-head': 4,
+};
+
+/** The highest level that somebody holds for an agency (null: for the whole government); 0 for none. */
+export function levelOf(actor: Actor, agencyId: string | null): number {
+  let level = 0;
+  for (const [role, each] of Object.entries(LEVELS) as [Role, number][])
+    if (each > level && holds(actor, [role], agencyId)) level = each;
+  return level;
+}
+
+/** May `actor` decide on what somebody of `asked` level asked for? One level above at least, and never on his own. */
+export function mayDecide(
+  actor: Actor,
+  asked: { by: string; level: number; agencyId: string | null },
+): boolean {
+  return actor.accountId !== asked.by && levelOf(actor, asked.agencyId) > asked.level;
+}

@@ -247,7 +247,12 @@ export const mineReply = z
     today: dateOut,
     trips: z.array(mineTrip),
     /** what the notice says: prompts of a working day, minutes to answer, days that raw positions are kept */
-    figures: z.object({ prompts: z.number(), minutes: z.number(), positionDays: z.number() }),
+    figures: z.object({
+      prompts: z.number(),
+      minutes: z.number(),
+      positionDays: z.number(),
+      timeBarYears: z.number(),
+    }),
   })
   .meta({ id: 'MyTravel' });
 export type MineReply = z.output<typeof mineReply>;

@@ -2,10 +2,10 @@ import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { embeddedGeography } from '../../../platform/geography/facts-table.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
-import { getParameter } from '../../../platform/parameters/index.ts';
+import { getParameters } from '../../../platform/parameters/index.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { mineReply, type MineTrip } from '../contract-evidence.ts';
-import { POSITION_DAYS, PROMPT_MINUTES, PROMPTS_A_DAY } from '../parameters.ts';
+import { POSITION_DAYS, PROMPT_MINUTES, PROMPTS_A_DAY, TIME_BAR_YEARS } from '../parameters.ts';
 import { nextLink } from '../rules/check-in-chain.ts';
 import { nextStep } from '../rules/next-step.ts';
 import { windowOf } from '../rules/window.ts';
@@ -35,11 +35,16 @@ export function mineRoutes(app: App, services: Services): void {
       const open = personId === null ? [] : await openTripsOf(tx, personId);
       const trips: MineTrip[] = [];
       for (const { trip, member } of open) trips.push(await mineTrip(tx, act, trip, member));
-      const figures = {
-        prompts: await getParameter(tx, PROMPTS_A_DAY, act.today),
-        minutes: await getParameter(tx, PROMPT_MINUTES, act.today),
-        positionDays: await getParameter(tx, POSITION_DAYS, act.today),
-      };
+      const figures = await getParameters(
+        tx,
+        {
+          prompts: PROMPTS_A_DAY,
+          minutes: PROMPT_MINUTES,
+          positionDays: POSITION_DAYS,
+          timeBarYears: TIME_BAR_YEARS,
+        },
+        act.today,
+      );
       return { now: act.now, today: act.today, trips, figures };
     },
   );

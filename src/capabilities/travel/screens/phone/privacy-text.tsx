@@ -40,7 +40,7 @@ export function PrivacyText({
           value:
             figures === null
               ? t('longText')
-              : `${t('longText')} ${t('longest', { n: figures.positionDays })}`,
+              : `${t('longText')} ${t('longest', { n: figures.positionDays, years: figures.timeBarYears })}`,
         },
         { term: t('fair'), value: t('fairText') },
         { term: t('device'), value: t('deviceText') },

@@ -21,8 +21,9 @@ const id = {
     'Anda melihat semuanya. Atasan dan petugas perjalanan melihat daerah dan kelas harinya saja (hadir, transit, belum terbukti). Titiknya hanya dapat dibuka auditor yang ditugaskan, dengan alasan tertulis; Anda diberi tahu, dan nama serta alasannya ada di Jejak saya.',
   long: 'Berapa lama',
   longText:
-    'Titik dihapus segera bila hasilnya sesuai. Bila menjadi temuan, hanya titik yang menjadi dasarnya disimpan sampai temuan itu selesai.',
-  longest: 'Selebihnya dihapus {n} hari sesudah pertanggungjawaban selesai.',
+    'Titik dihapus segera bila hasilnya sesuai. Bila menjadi temuan, semua titik disimpan selama temuan itu terbuka.',
+  longest:
+    'Titik lain dihapus {n} hari sesudah pertanggungjawaban selesai. Dari temuan, beberapa titik yang menjadi dasarnya (paling banyak dua sehari, tiga semalam) disimpan sampai {years} tahun sesudah perjalanan.',
   fair: 'Bila hasilnya tidak cocok',
   fairText:
     'Tidak ada yang diputuskan sebelum Anda menjawab. Hari tanpa bukti berarti diminta bukti, bukan dituduh. Data ini tidak pernah dihubungkan dengan saluran pelaporan pelanggaran.',
@@ -59,8 +60,9 @@ const en: Record<keyof typeof id, string> = {
     'You see all of it. Your superior and the travel officer see the area and the class of a day only (present, in transit, not proven). Points can be opened by the assigned auditor alone, with a written reason; you are told, and name and reason stand in My timeline.',
   long: 'For how long',
   longText:
-    'Points are deleted at once if all is in order. If it becomes a finding, only the points it rests on are kept until that finding is settled.',
-  longest: 'All others are deleted {n} days after the account is settled.',
+    'Points are deleted at once if all is in order. If it becomes a finding, all of them are kept while it is open.',
+  longest:
+    'Other points are deleted {n} days after the account is settled. Of a finding the few points it rests on (at most two a day, three a night) are kept until {years} years after the trip.',
   fair: 'If something does not fit',
   fairText:
     'Nothing is decided before you could answer. A day without evidence is asked about, not accused. This data is never joined with the whistleblowing channel.',

@@ -28,13 +28,21 @@ for (const { name, dist } of APPLICATIONS) {
   const zipped = (files: Iterable<string>) =>
     [...files].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
 
+  const imports = new Map<string, string[]>();
+  const importsOf = (file: string) => {
+    const known = imports.get(file);
+    if (known !== undefined) return known;
+    const { staticImports } = parseSync(file, read(file).toString()).module;
+    const found = staticImports.map(({ moduleRequest }) => moduleRequest.value.replace('./', ''));
+    imports.set(file, found);
+    return found;
+  };
+
   /** A chunk and all that it imports at once. */
   const withImports = (file: string, seen = new Set<string>()): Set<string> => {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const { moduleRequest } of parseSync(file, read(file).toString()).module.staticImports) {
-      withImports(moduleRequest.value.replace('./', ''), seen);
-    }
+    for (const each of importsOf(file)) withImports(each, seen);
     return seen;
   };
 

@@ -1,38 +1,31 @@
-import { useState } from 'react';
-import { post, useApi, useSend } from '../../../../../web/api.ts';
+import { lazy, Suspense, useState } from 'react';
+import { post, useSend } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
-import { Dialog } from '../../../../../web/ui/dialog.tsx';
-import { CheckRows, RadioRows, TextArea } from '../../../../../web/ui/fields.tsx';
-import { Form, useForm } from '../../../../../web/ui/form.tsx';
-import { Loaded, ProblemNotice } from '../../../../../web/ui/loaded.tsx';
-import type { AskInput, MemberVerdict, VerificationAct } from '../../contract-verification.ts';
-import { AdvanceFinding, RepayAdvance } from './advance-dialogs.tsx';
+import { ProblemNotice } from '../../../../../web/ui/loaded.tsx';
+import type { MemberVerdict, VerificationAct } from '../../contract-verification.ts';
 import { verdictSearch } from './searches.ts';
 import { texts } from './texts/acts.ts';
-import { names } from './texts/names.ts';
-import { CHANGED, memberAt, VERIFICATION, type Auditors } from './types.ts';
+import { CHANGED, memberAt } from './types.ts';
 
-const ASKED = [
-  'pass',
-  'visum',
-  'hotel',
-  'receipt',
-  'attendance',
-  'report',
-  'statement',
-  'other',
-] as const satisfies AskInput['what'];
+// Few readers act: what is filled in is fetched when its button is pressed.
+const AssignDialog = lazy(() =>
+  import('./act-dialogs.tsx').then((module) => ({ default: module.AssignDialog })),
+);
+const RequestDialog = lazy(() =>
+  import('./act-dialogs.tsx').then((module) => ({ default: module.RequestDialog })),
+);
+const RepayAdvance = lazy(() =>
+  import('./advance-dialogs.tsx').then((module) => ({ default: module.RepayAdvance })),
+);
+const AdvanceFinding = lazy(() =>
+  import('./advance-dialogs.tsx').then((module) => ({ default: module.AdvanceFinding })),
+);
 
 /** Acts with a button at the head. Looking and replying have places of their own. */
 const AT_HEAD = ['assign', 'request', 'reverify', 'repay-advance', 'advance-finding', 'decide'] as const;
 type AtHead = (typeof AT_HEAD)[number];
-
-export interface ActProps {
-  account: MemberVerdict;
-  onClose: () => void;
-}
 
 /** What the reader may do with this account now. */
 export function Acts({ account }: { account: MemberVerdict }) {
@@ -64,82 +57,12 @@ export function Acts({ account }: { account: MemberVerdict }) {
         </Button>
       ))}
       {reverify.problem && <ProblemNotice problem={reverify.problem} />}
-      {open === 'assign' && <AssignDialog account={account} onClose={close} />}
-      {open === 'request' && <RequestDialog account={account} onClose={close} />}
-      {open === 'repay-advance' && <RepayAdvance account={account} onClose={close} />}
-      {open === 'advance-finding' && <AdvanceFinding account={account} onClose={close} />}
+      <Suspense fallback={null}>
+        {open === 'assign' && <AssignDialog account={account} onClose={close} />}
+        {open === 'request' && <RequestDialog account={account} onClose={close} />}
+        {open === 'repay-advance' && <RepayAdvance account={account} onClose={close} />}
+        {open === 'advance-finding' && <AdvanceFinding account={account} onClose={close} />}
+      </Suspense>
     </>
-  );
-}
-
-function AssignDialog({ account, onClose }: ActProps) {
-  const t = useTexts(texts);
-  const auditors = useApi<Auditors>(`${VERIFICATION}/auditors`, { agency: account.agencyId });
-  return (
-    <Dialog title={t('assignTitle')} open onClose={onClose}>
-      <p>{t('assignLead')}</p>
-      <Loaded query={auditors}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p>{t('assignNone')}</p>
-          ) : (
-            <AssignForm account={account} onClose={onClose} rows={rows} />
-          )
-        }
-      </Loaded>
-    </Dialog>
-  );
-}
-
-function AssignForm({ account, onClose, rows }: ActProps & Auditors) {
-  const t = useTexts(texts);
-  const form = useForm({
-    initial: { auditorPersonId: account.assigned?.personId ?? '' },
-    send: (values) => post(`${memberAt(account.memberId)}/assign`, values),
-    refresh: CHANGED,
-    said: t('assigned'),
-    done: onClose,
-  });
-  return (
-    <Form form={form} submit={t('do-assign')} cancel={onClose}>
-      <RadioRows
-        {...form.field('auditorPersonId')}
-        label={t('assignWho')}
-        options={rows.map((each) => ({ value: each.personId, label: each.name }))}
-        required
-      />
-    </Form>
-  );
-}
-
-function RequestDialog({ account, onClose }: ActProps) {
-  const t = useTexts(texts);
-  const n = useTexts(names);
-  const form = useForm({
-    initial: { text: '', what: [] as AskInput['what'] },
-    send: (values) => post(`${memberAt(account.memberId)}/requests`, values),
-    refresh: CHANGED,
-    said: t('requested'),
-    done: onClose,
-  });
-  return (
-    <Dialog title={t('requestTitle')} open onClose={onClose}>
-      <p>{t('requestLead')}</p>
-      <Form form={form} submit={t('do-request')} cancel={onClose}>
-        <CheckRows
-          {...form.field('what')}
-          label={t('requestWhat')}
-          options={ASKED.map((value) => ({ value, label: n(`asked-${value}`) }))}
-          required
-        />
-        <TextArea
-          {...form.field('text')}
-          label={t('requestText')}
-          hint={t('requestTextHint')}
-          max={2_000}
-          required
-        />
-      </Form>
-    </Dialog>
   );
 }

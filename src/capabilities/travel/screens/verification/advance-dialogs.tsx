@@ -3,7 +3,7 @@ import { useTexts } from '../../../../../web/language.tsx';
 import { Dialog } from '../../../../../web/ui/dialog.tsx';
 import { DateField, MoneyField, TextArea, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
-import type { ActProps } from './acts.tsx';
+import type { ActProps } from './act-dialogs.tsx';
 import { texts } from './texts/acts.ts';
 import { CHANGED, memberAt } from './types.ts';
 

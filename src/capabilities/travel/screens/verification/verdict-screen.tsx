@@ -1,26 +1,34 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useScreenParams, useScreenSearch } from '../../../../../web/search.ts';
 import { LinkButton } from '../../../../../web/ui/button.tsx';
 import { Loaded, type Reading } from '../../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
-import { Page, Stack, TwoColumns } from '../../../../../web/ui/page.tsx';
+import { Page, Stack, TwoColumns, Waiting } from '../../../../../web/ui/page.tsx';
 import { Tabs } from '../../../../../web/ui/tabs.tsx';
 import type { LookReply, MemberVerdict } from '../../contract-verification.ts';
 import { MemberMark } from '../office/marks.tsx';
 import { Acts } from './acts.tsx';
 import { Aside } from './aside.tsx';
 import { DaysSection } from './days-line.tsx';
-import { DecisionPart } from './decision-part.tsx';
-import { EvidencePart } from './evidence-part.tsx';
 import { MoneyHead, MoneyLines } from './money.tsx';
-import { PlacePart } from './place-part.tsx';
 import { Flags, Rules, Silent } from './rules-list.tsx';
 import { PARTS, verdictSearch, type Part } from './searches.ts';
 import { texts } from './texts/verdict.ts';
 import { memberAt, type Judged } from './types.ts';
-import { VersionsPart } from './versions-part.tsx';
+
+// Most readers stay with the verdict; each other part is fetched when it is first chosen.
+const EvidencePart = lazy(() =>
+  import('./evidence-part.tsx').then((module) => ({ default: module.EvidencePart })),
+);
+const PlacePart = lazy(() => import('./place-part.tsx').then((module) => ({ default: module.PlacePart })));
+const DecisionPart = lazy(() =>
+  import('./decision-part.tsx').then((module) => ({ default: module.DecisionPart })),
+);
+const VersionsPart = lazy(() =>
+  import('./versions-part.tsx').then((module) => ({ default: module.VersionsPart })),
+);
 
 /** The verdict on one traveller's account, what was said about it, and what the reader may do now. */
 export function Screen() {
@@ -107,10 +115,12 @@ function Parts({ account }: { account: Judged }) {
             <Silent verdict={account.verdict} />
           </Stack>
         )}
-        {part === 'evidence' && <EvidencePart account={account} />}
-        {part === 'place' && <PlacePart account={account} look={look} onLook={setLook} />}
-        {part === 'decision' && <DecisionPart account={account} />}
-        {part === 'versions' && <VersionsPart account={account} />}
+        <Suspense fallback={<Waiting />}>
+          {part === 'evidence' && <EvidencePart account={account} />}
+          {part === 'place' && <PlacePart account={account} look={look} onLook={setLook} />}
+          {part === 'decision' && <DecisionPart account={account} />}
+          {part === 'versions' && <VersionsPart account={account} />}
+        </Suspense>
       </Tabs>
     </Stack>
   );

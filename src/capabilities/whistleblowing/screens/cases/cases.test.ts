@@ -11,8 +11,9 @@ import { sealEvidence } from '../../sealing/evidence.ts';
 import { sealMessage } from '../../sealing/message.ts';
 import { sealJson } from '../../sealing/sealed-json.ts';
 import { clockStates, nextClock } from './clock-line.ts';
-import { pictureType, readEvidence } from './evidence-file.ts';
+import { readEvidence } from './evidence-file.ts';
 import { openCase } from './open-case.ts';
+import { pictureType } from './picture-type.ts';
 import { titleOf } from './title-of.ts';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

@@ -9,8 +9,9 @@ import type { CaseDetail } from '../../contract-desk.ts';
 import type { EvidenceFile } from '../../rules/narrative.ts';
 import type { CaseKey } from '../../sealing/case-key.ts';
 import css from './case.module.css';
-import { pictureType, readEvidence, type FileReading } from './evidence-file.ts';
+import type { FileReading } from './evidence-file.ts';
 import { FileOutcome } from './file-outcome.tsx';
+import { pictureType } from './picture-type.ts';
 import { texts } from './texts/detail.ts';
 import { caseAt } from './wire.ts';
 
@@ -45,6 +46,7 @@ export function SealedFile({ caseId, files, caseKey, file, label, about, childre
       const response = await fetch(apiAddress(`${caseAt(caseId)}/files/${sealed.id}`), { cache: 'no-store' });
       if (!response.ok || response.body === null) throw new Error(String(response.status));
       const told = { sealed: sealed.sha256, original: file.sha256 };
+      const { readEvidence } = await import('./evidence-file.ts');
       const reading = await readEvidence(response.body, told, caseKey, (at) => setRunning({ at }));
       setRunning(reading);
       return reading;

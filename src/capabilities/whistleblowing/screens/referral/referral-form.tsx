@@ -17,7 +17,7 @@ import { failedHere, refuse } from '../cases/refuse.ts';
 import { CASES } from '../cases/wire.ts';
 import { AccusedFields } from './accused-fields.tsx';
 import { Advice } from './advice.tsx';
-import { makePackage, type Made, type Stage } from './make-package.ts';
+import type { Made, Stage } from './make-package.ts';
 import { ADDRESSEES, originalsOf, valuesFrom } from './package-values.ts';
 import { SealFor, sealForFault } from './seal-for.tsx';
 import { texts } from './texts.ts';
@@ -45,6 +45,7 @@ export function ReferralForm({ detail, opened, terms, onMade }: ReferralFormProp
       ]);
       const source = { detail, opened, government: government.name, today: todayIn(government.zone) };
       try {
+        const { makePackage } = await import('./make-package.ts');
         return await makePackage(source, values, setStage);
       } catch (error) {
         throw isProblem(error) ? error : failedHere(t('broken'));

@@ -168,6 +168,8 @@ export const memberVerdict = z
     /** rupiah paid before departure, and repaid of it; null for readers who do not see money */
     advance: whole.nullable(),
     advanceRepaid: whole.nullable(),
+    /** what still has to come back of it */
+    advanceLeft: whole.nullable(),
     /** null: nothing was judged yet */
     verdict: verdictView.nullable(),
     /** every version, the newest first */

@@ -14,10 +14,11 @@ import { latestVerdict } from '../store/verdicts.ts';
 import { decisionWords } from '../texts/decision.ts';
 import { lineLabel } from '../texts/verdict.ts';
 import { handOff } from './hand-off.ts';
+import { leftOfAdvance } from './left-of-advance.ts';
 import { moveMember } from './move-member.ts';
 import { isDecidable, openForAssigned, wrongState } from './open-case.ts';
 import { settleMember } from './settle-member.ts';
-import { tellTraveller } from './tell-verification.ts';
+import { tellEnd, tellTraveller } from './tell-verification.ts';
 
 /**
  * The auditor of the case signs what is to be repaid, line by line, at most what the verdict had contradicted, and after the traveller
@@ -75,12 +76,17 @@ export async function decideAccount(
   if (amount === 0) {
     const none = await moveMember(tx, act, member, 'decided', { due_day: null });
     const settled = await settleMember(tx, act, trip, none);
-    await tellTraveller(tx, act, trip, settled, 'decided-none');
+    await tellEnd(tx, act, trip, settled, 'decided-none');
     return settled;
   }
+  // One debt of one trip is one finding: what was not used of the advance goes with it.
+  const rest = await leftOfAdvance(tx, member);
   const findingId = await handOff(tx, act, trip, member, {
-    amount,
-    condition: await conditionOf(tx, memberId, lines),
+    amount: amount + rest,
+    condition: [
+      ...(await conditionOf(tx, memberId, lines)),
+      ...(rest > 0 ? [`${decisionWords['rest-condition']}: ${formatRupiah(rest)}`] : []),
+    ],
     criterion: decisionWords.criterion,
     cause: input.reason,
   });

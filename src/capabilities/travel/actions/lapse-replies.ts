@@ -9,7 +9,7 @@ import { lockTrip, type Trip } from '../store/trips.ts';
 import { latestVerdict } from '../store/verdicts.ts';
 import { moveMember } from './move-member.ts';
 import { settleMember } from './settle-member.ts';
-import { tellPeople, tellRoles, tellTraveller } from './tell-verification.ts';
+import { tellEnd, tellPeople, tellRoles } from './tell-verification.ts';
 
 /**
  * Each morning: the time to answer is over. What only lacked proof ends as a note; what is contradicted waits for somebody's signature,
@@ -49,7 +49,7 @@ async function endAsNote(tx: Tx, act: Act, trip: Trip, member: Member): Promise<
   await recordRow(tx, act, 'travel.lapse', 'travel_decision', id);
   const decided = await moveMember(tx, act, member, 'decided', { due_day: null });
   const settled = await settleMember(tx, act, trip, decided);
-  await tellTraveller(tx, act, trip, settled, 'lapsed-none');
+  await tellEnd(tx, act, trip, settled, 'lapsed-none');
 }
 
 async function askForDecision(tx: Tx, act: Act, trip: Trip, member: Member): Promise<void> {

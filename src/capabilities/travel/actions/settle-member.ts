@@ -4,17 +4,18 @@ import { isRefusal } from '../../../platform/outcome.ts';
 import { membersOf, type Member } from '../store/members.ts';
 import type { Trip } from '../store/trips.ts';
 import { erasePositionsOf } from './keep-positions.ts';
+import { leftOfAdvance } from './left-of-advance.ts';
 import { moveMember } from './move-member.ts';
 import { moveTrip } from './open-trip.ts';
 
 /**
- * One traveller is done with: nothing is owed, or it has been repaid. A clean account keeps no positions from this moment on. The last one
- * of a trip closes it.
+ * One traveller is done with: nothing is owed, or it has been repaid. A clean account keeps no positions from this moment on. One that did
+ * not use its whole advance stays where it is until the rest came back. The last one of a trip closes it.
  */
 export async function settleMember(tx: Tx, act: Act, trip: Trip, member: Member): Promise<Member> {
-  const wasClean = member.state === 'clean';
+  if (member.state === 'clean') await erasePositionsOf(tx, act, [member.id]);
+  if ((await leftOfAdvance(tx, member)) > 0) return member;
   const settled = await moveMember(tx, act, member, 'settled', { settled_day: act.today, due_day: null });
-  if (wasClean) await erasePositionsOf(tx, act, [member.id]);
   await closeTrip(tx, act, trip);
   return settled;
 }

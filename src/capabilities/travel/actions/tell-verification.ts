@@ -13,8 +13,20 @@ type Told = Pick<Member, 'id' | 'person_id' | 'due_day' | 'state'>;
 
 export async function tellVerdict(tx: Tx, act: Act, trip: Trip, member: Told): Promise<void> {
   const { state } = member;
-  if (state === 'evidence-requested' || state === 'indicated' || state === 'clean')
+  if (state === 'evidence-requested' || state === 'indicated')
     await tellTraveller(tx, act, trip, member, state);
+  else await tellEnd(tx, act, trip, member, 'clean');
+}
+
+/** Nothing is asked any more, except what he did not use of his advance. */
+export async function tellEnd(
+  tx: Tx,
+  act: Act,
+  trip: Trip,
+  member: Told,
+  name: 'clean' | 'decided-none' | 'lapsed-none',
+): Promise<void> {
+  await tellTraveller(tx, act, trip, member, member.state === 'settled' ? name : 'rest');
 }
 
 /** Also where he acts himself: what was judged of him is told to him. */

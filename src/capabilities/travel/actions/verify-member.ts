@@ -84,11 +84,9 @@ export async function verifyMember(
   await recordRow(tx, act, 'travel.verdict', 'travel_verdict', row.id);
   const state = stateOf(verdict);
   const moved = await moveMember(tx, act, member, state, await dueAfter(tx, act, state));
-  await tellVerdict(tx, act, trip, moved);
-  return {
-    member: state === 'clean' ? await settleMember(tx, act, trip, moved) : moved,
-    verdict: row,
-  };
+  const led = state === 'clean' ? await settleMember(tx, act, trip, moved) : moved;
+  await tellVerdict(tx, act, trip, led);
+  return { member: led, verdict: row };
 }
 
 /** A position's name with what may still change of it: a late link of a chain makes a check-in whole again. */

@@ -41,10 +41,20 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   for (const trip of drafts.filter((each) => each.reason !== null)) addTrip('mend', trip);
   const accounts = await accountsWaiting(tx, { agencyIds: prepared, states: ['accounting'], limit: MOST });
   const late = accounts.filter((each) => each.due !== null && each.due < act.today);
+  const resting = await accountsWaiting(tx, { agencyIds: prepared, states: RESTING, limit: MOST });
   const people = await getPeople(
     tx,
-    late.map((each) => each.personId),
+    [...late, ...resting].map((each) => each.personId),
   );
+  for (const each of resting.filter(({ personId }) => personId !== actor.personId))
+    add(
+      'rest-of',
+      each.memberId,
+      `/verifikasi-perjalanan/${each.memberId}`,
+      each.number,
+      people.get(each.personId)?.name ?? '',
+      null,
+    );
   for (const each of late)
     add(
       'overdue',
@@ -58,7 +68,7 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   if (actor.personId !== null)
     for (const each of await accountsWaiting(tx, {
       personId: actor.personId,
-      states: ['accounting', 'evidence-requested', 'indicated'],
+      states: ['accounting', 'evidence-requested', 'indicated', ...RESTING],
       limit: MOST,
     }))
       add(
@@ -73,7 +83,11 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
   return items.toSorted(soonest).slice(0, MOST);
 }
 
+/** Judged, and not settled: what was not used of the advance has not come back. */
+const RESTING = ['clean', 'decided'] as const;
+
 function ownKind(each: WaitingAccount): Kind {
+  if (each.state === 'clean' || each.state === 'decided') return 'rest';
   return each.state === 'accounting' ? 'account' : 'reply';
 }
 

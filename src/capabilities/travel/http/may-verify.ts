@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import { isDecidable, isOpen } from '../actions/open-case.ts';
 import type { VerificationAct } from '../contract-verification.ts';
+import { waitsForAdvance } from '../rules/advance.ts';
 import { isInspector, isOwn, mayAssign, mayPrepare, mayRecordRepayment } from '../policy.ts';
 import type { Member } from '../store/members.ts';
 import type { Trip } from '../store/trips.ts';
@@ -24,7 +25,7 @@ export function mayVerify(
   const inspects = !known.onTrip && isInspector(actor, trip.agency_id);
   const holdsCase = inspects && known.assignedTo !== null && known.assignedTo === actor.personId;
   const open = isOpen(member) && known.judged;
-  const owes = member.state === 'cancelled' && member.settled_day === null && known.advanceLeft > 0;
+  const owes = waitsForAdvance(member, known.advanceLeft);
   const steps: [VerificationAct, boolean][] = [
     ['reply', own && open],
     [
@@ -35,7 +36,7 @@ export function mayVerify(
     ['decide', known.judged && holdsCase && isDecidable(act, member)],
     ['assign', !known.onTrip && mayAssign(actor, trip.agency_id) && (open || owes)],
     ['look', holdsCase && known.positions],
-    ['repay-advance', owes && !own && mayRecordRepayment(actor, trip.agency_id)],
+    ['repay-advance', known.advanceLeft > 0 && !own && mayRecordRepayment(actor, trip.agency_id)],
     ['advance-finding', owes && holdsCase],
   ];
   return steps.filter(([, may]) => may).map(([name]) => name);

@@ -19,6 +19,7 @@ import { destinationsOf, type Trip } from '../store/trips.ts';
 import { latestVerdict, verdictHistory } from '../store/verdicts.ts';
 import { isOwn, mayReadMoments, maySeeTripsOf } from '../policy.ts';
 import { lineLabel } from '../texts/verdict.ts';
+import { leftOfAdvance } from '../actions/left-of-advance.ts';
 import { mayVerify } from './may-verify.ts';
 import { presentVerdict } from './verdict-view.ts';
 
@@ -50,7 +51,7 @@ export async function memberVerdict(tx: Tx, act: Act, trip: Trip, member: Member
   const lines = new Map((await claimLinesOf(tx, member.id)).map((each) => [each.id, each.description]));
   const history = await verdictHistory(tx, member.id);
   const readsMoney = isOwn(act.actor, member) || maySeeTripsOf(act.actor, trip.agency_id);
-  const repaid = await advanceRepaid(tx, member.id);
+  const left = await leftOfAdvance(tx, member);
   return {
     memberId: member.id,
     tripId: trip.id,
@@ -68,7 +69,8 @@ export async function memberVerdict(tx: Tx, act: Act, trip: Trip, member: Member
     submittedAt: member.submitted_at,
     settledDay: member.settled_day,
     advance: readsMoney ? member.advance : null,
-    advanceRepaid: readsMoney ? repaid : null,
+    advanceRepaid: readsMoney ? await advanceRepaid(tx, member.id) : null,
+    advanceLeft: readsMoney ? left : null,
     verdict:
       row === undefined
         ? null
@@ -118,7 +120,7 @@ export async function memberVerdict(tx: Tx, act: Act, trip: Trip, member: Member
     may: mayVerify(act, trip, member, {
       judged: row !== undefined,
       assignedTo: assigned?.person_id ?? null,
-      advanceLeft: member.advance - repaid,
+      advanceLeft: left,
       positions: row !== undefined && row.positions > 0,
       onTrip: (await membersOf(tx, [trip.id])).some((each) => isOwn(act.actor, each)),
     }),

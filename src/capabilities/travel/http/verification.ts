@@ -93,10 +93,15 @@ export function verificationRoutes(app: App, services: Services): void {
   step('assign', 'Give the case to an auditor', assignBody, (tx, act, id, { auditorPersonId }) =>
     assignCase(tx, act, id, auditorPersonId),
   );
-  step('repay-advance', 'The advance of a cancelled trip came back', repayAdvanceBody, repayAdvance);
+  step(
+    'repay-advance',
+    'What an account did not use of its advance came back',
+    repayAdvanceBody,
+    repayAdvance,
+  );
   step(
     'advance-finding',
-    'The advance of a cancelled trip did not come back',
+    'What an account did not use of its advance did not come back',
     advanceFindingBody,
     (tx, act, id, { reason }) => demandAdvance(tx, act, id, reason),
   );

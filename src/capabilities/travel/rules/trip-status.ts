@@ -51,7 +51,8 @@ const MEMBER_STEPS: Record<MemberState, readonly MemberState[]> = {
   accounting: ['submitted'],
   // The verification of the moment of submission leads on; nobody chooses.
   submitted: ['clean', 'evidence-requested', 'indicated'],
-  clean: ['settled'],
+  // What was not used of the advance and did not come back becomes a finding.
+  clean: ['decided', 'settled'],
   // An answer, or five working days without one; new evidence is judged anew.
   'evidence-requested': ['submitted', 'answered', 'decided'],
   indicated: ['submitted', 'answered', 'decided'],

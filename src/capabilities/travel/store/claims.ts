@@ -18,6 +18,12 @@ export async function claimLinesOf(tx: Tx, memberId: string): Promise<ClaimLine[
     .execute();
 }
 
+/** Rupiah of all lines. */
+export async function sumOfClaim(tx: Tx, memberId: string): Promise<number> {
+  const lines = await claimLinesOf(tx, memberId);
+  return lines.reduce((sum, each) => sum + each.paid, 0);
+}
+
 export async function deleteClaimLines(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await travel(tx).deleteFrom('travel_claim_line').where('id', 'in', ids).execute();
 }

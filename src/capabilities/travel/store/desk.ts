@@ -55,6 +55,7 @@ export async function accountsWaiting(
       'm.due_day as due',
     ])
     .where('m.state', 'in', asked.states)
+    .where('m.finding_id', 'is', null)
     .$if(personId !== undefined, (query) => query.where('m.person_id', '=', personId!))
     .$if(agencyIds !== undefined && agencyIds !== null, (query) =>
       query.where('t.agency_id', 'in', agencyIds!),

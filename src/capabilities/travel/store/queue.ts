@@ -41,7 +41,8 @@ export interface QueueRow {
   assigned_to: string | null;
 }
 
-const OPEN = sql`c.state in ('evidence-requested', 'indicated', 'answered')`;
+// A clean account that is not settled waits for the rest of its advance; so does a decided one without a finding.
+const OPEN = sql`(c.state in ('evidence-requested', 'indicated', 'answered', 'clean') or c.state = 'decided' and c.finding_id is null)`;
 
 /** Which accounts of all judged ones a view holds. */
 function viewed(view: QueueView, { personId, today }: QueueSearch): RawBuilder<unknown> {
@@ -55,9 +56,9 @@ function viewed(view: QueueView, { personId, today }: QueueSearch): RawBuilder<u
     case 'unassigned':
       return sql`${OPEN} and c.assigned_to is null`;
     case 'finding':
-      return sql`c.state in ('decided', 'finding')`;
+      return sql`c.finding_id is not null and c.state <> 'settled'`;
     case 'settled':
-      return sql`c.state in ('clean', 'settled')`;
+      return sql`c.state = 'settled'`;
     case 'all':
       return sql`true`;
   }
@@ -67,7 +68,7 @@ function viewed(view: QueueView, { personId, today }: QueueSearch): RawBuilder<u
 function cases({ agencyIds, agencyId, personId, text }: QueueSearch): RawBuilder<unknown> {
   const words = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return sql`
-    select m.id as member_id, t.id as trip_id, t.number, m.person_id, m.agency_id, t.from_day, t.to_day, m.state, m.due_day,
+    select m.id as member_id, t.id as trip_id, t.number, m.person_id, m.agency_id, t.from_day, t.to_day, m.state, m.due_day, m.finding_id,
       m.submitted_at, v.low, v.high, v.classes, v.confirmed, v.contradicted, v.unverified,
       (select count(*)::int from travel_reply r where r.member_id = m.id) as replies,
       (select a.person_id from travel_assignment a where a.member_id = m.id order by a.id desc limit 1) as assigned_to

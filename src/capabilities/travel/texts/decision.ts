@@ -5,6 +5,9 @@ export const decisionWords = {
   'advance-criterion':
     'PMK 113/PMK.05/2012: uang muka perjalanan dinas yang dibatalkan dikembalikan ke kas daerah.',
   'advance-condition': '- Uang muka yang belum kembali',
+  'rest-condition': '- Sisa uang muka yang belum disetor',
+  'rest-criterion':
+    'PMK 113/PMK.05/2012: kelebihan uang muka perjalanan dinas disetor kembali saat pertanggungjawaban.',
   unknown: {
     id: 'Baris ini tidak ada dalam hasil verifikasi, atau tidak bertentangan. Muat ulang halamannya.',
     en: 'The verdict has no such line, or does not contradict it. Reload the page.',

@@ -5,12 +5,16 @@ const id = {
   overdue: 'Pertanggungjawaban perjalanan {number} terlambat',
   account: 'Ajukan pertanggungjawaban perjalanan {number}',
   reply: 'Tanggapi hasil verifikasi perjalanan {number}',
+  rest: 'Setor sisa uang muka perjalanan {number}',
+  'rest-of': 'Catat setoran sisa uang muka perjalanan {number}',
   'do-sign': 'Baca dan tandatangani',
   'do-issue': 'Terbitkan SPD',
   'do-mend': 'Perbaiki',
   'do-overdue': 'Buka perjalanan',
   'do-account': 'Susun',
   'do-reply': 'Beri tanggapan',
+  'do-rest': 'Lihat jumlahnya',
+  'do-rest-of': 'Catat setoran',
 };
 const en: Record<keyof typeof id, string> = {
   sign: 'Sign the assignment letter of trip {number}',
@@ -19,12 +23,16 @@ const en: Record<keyof typeof id, string> = {
   overdue: 'The account of trip {number} is late',
   account: 'Hand in the account of trip {number}',
   reply: 'Answer the verification of trip {number}',
+  rest: 'Pay back the rest of the advance of trip {number}',
+  'rest-of': 'Enter the rest of the advance of trip {number} as paid back',
   'do-sign': 'Read and sign',
   'do-issue': 'Issue the SPD',
   'do-mend': 'Mend',
   'do-overdue': 'Open the trip',
   'do-account': 'Write it',
   'do-reply': 'Answer',
+  'do-rest': 'See how much',
+  'do-rest-of': 'Enter the payment',
 };
 /** Rows of "Meja saya" that come from official travel. */
 export const deskTexts = { id, en };

@@ -35,8 +35,12 @@ const id = {
   'paid-body': 'Pengembalian untuk perjalanan {number} lunas. Perjalanan itu selesai.',
   'issue-title': 'Temuan perjalanan menunggu penerbitan',
   'issue-body': 'Putusan atas perjalanan {number} sudah ditandatangani auditor. Terbitkan laporannya.',
+  'rest-title': 'Setor sisa uang muka perjalanan',
+  'rest-body':
+    'Verifikasi perjalanan {number} selesai. Biayanya lebih kecil daripada uang muka. Setor sisanya ke kas daerah dan serahkan bukti setornya kepada petugas perjalanan.',
   'advance-title': 'Kembalikan uang muka perjalanan',
-  'advance-body': 'Perjalanan {number} dibatalkan dan uang mukanya belum kembali. Setorkan ke kas daerah.',
+  'advance-body':
+    'Uang muka perjalanan {number} belum seluruhnya kembali dan menjadi temuan. Setorkan ke kas daerah.',
 };
 const en: Record<keyof typeof id, string> = {
   'evidence-requested-title': 'Add evidence for your trip',
@@ -73,8 +77,12 @@ const en: Record<keyof typeof id, string> = {
   'paid-body': 'The refund for trip {number} is paid. The trip is settled.',
   'issue-title': 'A finding on a trip waits to be issued',
   'issue-body': 'The decision on trip {number} was signed by the auditor. Issue its report.',
+  'rest-title': 'Pay back what is left of the advance',
+  'rest-body':
+    'The verification of trip {number} is over. It cost less than its advance. Pay the rest into the treasury and give the receipt to the travel officer.',
   'advance-title': 'Pay the advance back',
-  'advance-body': 'Trip {number} was cancelled and its advance has not come back. Pay it into the treasury.',
+  'advance-body':
+    'The advance of trip {number} has not all come back and becomes a finding. Pay it into the treasury.',
 };
 export const verificationNotices = { id, en };
 export type VerificationNotice = keyof typeof id extends `${infer Name}-title` | `${string}-body`

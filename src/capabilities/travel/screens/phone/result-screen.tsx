@@ -50,6 +50,9 @@ function Judged({ account, verdict }: { account: MemberVerdict; verdict: Verdict
     <>
       <Notice tone={isClean ? 'ok' : 'warn'} title={t(isClean ? 'clean' : indicates ? 'indicates' : 'asks')}>
         <p>{t('version', { n: verdict.version, at: f.time(verdict.at) })}</p>
+        {(account.advanceLeft ?? 0) > 0 && (
+          <p>{t('advanceLeft', { amount: f.rupiah(account.advanceLeft ?? 0) })}</p>
+        )}
         {open && account.dueDay !== null && <p>{t('due', { day: f.day(account.dueDay) })}</p>}
       </Notice>
       {account.decision !== null && <Decided decision={account.decision} />}

@@ -1,5 +1,5 @@
 import { post } from '../../../../../web/api.ts';
-import { useTexts } from '../../../../../web/language.tsx';
+import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Dialog } from '../../../../../web/ui/dialog.tsx';
 import { DateField, MoneyField, TextArea, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
@@ -7,10 +7,11 @@ import type { ActProps } from './act-dialogs.tsx';
 import { texts } from './texts/acts.ts';
 import { CHANGED, memberAt } from './types.ts';
 
-/** The advance of a cancelled trip came back. */
+/** What was not used of the advance came back. */
 export function RepayAdvance({ account, onClose }: ActProps) {
   const t = useTexts(texts);
-  const owed = (account.advance ?? 0) - (account.advanceRepaid ?? 0);
+  const f = useFormat();
+  const owed = account.advanceLeft ?? 0;
   const form = useForm({
     initial: { amount: owed as number | null, day: '', reference: '' },
     send: (values) => post(`${memberAt(account.memberId)}/repay-advance`, values),
@@ -20,7 +21,7 @@ export function RepayAdvance({ account, onClose }: ActProps) {
   });
   return (
     <Dialog title={t('repayTitle')} open onClose={onClose}>
-      <p>{t('repayLead')}</p>
+      <p>{t('repayLead', { amount: f.rupiah(owed) })}</p>
       <Form form={form} submit={t('do-repay-advance')} cancel={onClose}>
         <MoneyField {...form.field('amount')} label={t('repayAmount')} required />
         <DateField {...form.field('day')} label={t('repayDay')} required />

@@ -37,6 +37,7 @@ export function Aside({ account }: { account: MemberVerdict }) {
             : [{ term: t('due'), value: <AnswerBy day={account.dueDay} open={open} /> }]),
           ...money(t('advance'), advance),
           ...money(t('advanceRepaid'), advanceRepaid),
+          ...money(t('advanceLeft'), account.advanceLeft),
           ...(settledDay === null ? [] : [{ term: t('settled'), value: f.day(settledDay) }]),
           {
             term: t('trip'),

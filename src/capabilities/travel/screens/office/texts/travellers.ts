@@ -12,6 +12,7 @@ const id = {
   late: 'Terlambat sejak {day}',
   account: 'Pertanggungjawaban',
   costs: 'Rincian biaya {name}',
+  advanceOf: 'Uang muka {name}',
   verdict: 'Hasil verifikasi {name}',
 };
 const en: Record<keyof typeof id, string> = {
@@ -28,6 +29,7 @@ const en: Record<keyof typeof id, string> = {
   late: 'Late since {day}',
   account: 'Account',
   costs: 'Costs of {name}',
+  advanceOf: 'Advance of {name}',
   verdict: 'Verdict on {name}',
 };
 export const texts = { id, en };

@@ -64,10 +64,12 @@ export function Travellers({ trip, today }: { trip: TripDetail; today: string })
           id: 'open',
           header: t('account'),
           cell: (row) =>
-            openable(row) ? (
+            row.state === 'cancelled' && (row.advance ?? 0) > 0 ? (
+              <Link to={`/verifikasi-perjalanan/${row.id}`}>{t('advanceOf', { name: row.name })}</Link>
+            ) : openable(row) ? (
               <>
                 <Link to={`/perjalanan/${trip.id}/biaya/${row.id}`}>{t('costs', { name: row.name })}</Link>
-                {inspects && VERIFIED.includes(row.state) && (
+                {(inspects || !row.own) && VERIFIED.includes(row.state) && (
                   <>
                     {' · '}
                     <Link to={`/verifikasi-perjalanan/${row.id}`}>{t('verdict', { name: row.name })}</Link>

@@ -24,6 +24,8 @@ const id = {
   sent: 'Jawaban dikirim.',
   addPaper: 'Tambah bukti dulu',
   decision: 'Keputusan',
+  advanceLeft:
+    'Uang muka Anda lebih besar daripada biayanya. Setor sisanya, {amount}, ke kas daerah dan serahkan bukti setornya kepada petugas perjalanan.',
   decided: '{by}, {at}',
   repay: 'Dikembalikan',
   nothing: 'Tidak ada yang dikembalikan.',
@@ -60,6 +62,8 @@ const en: Record<keyof typeof id, string> = {
   sent: 'The answer is sent.',
   addPaper: 'Add evidence first',
   decision: 'Decision',
+  advanceLeft:
+    'Your advance was larger than the costs. Pay the rest, {amount}, into the treasury and give the receipt to the travel officer.',
   decided: '{by}, {at}',
   repay: 'To be repaid',
   nothing: 'Nothing is to be repaid.',

@@ -8,6 +8,7 @@ import { gratification } from '../capabilities/gratification/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
 import { serviceStandards } from '../capabilities/service-standards/index.ts';
+import { spending } from '../capabilities/spending/index.ts';
 import { travel } from '../capabilities/travel/index.ts';
 import { whistleblowing } from '../capabilities/whistleblowing/index.ts';
 import type { Capability } from '../platform/capability.ts';
@@ -26,4 +27,5 @@ export const capabilities: readonly Capability[] = [
   frontDoor,
   whistleblowing,
   travel,
+  spending,
 ];

@@ -1,4 +1,5 @@
 import { directoryCommands } from '../capabilities/directory/index.ts';
+import { spendingCommands } from '../capabilities/spending/index.ts';
 import { geoCommands, travelCommands } from '../capabilities/travel/index.ts';
 import { whistleblowingCommands } from '../capabilities/whistleblowing/index.ts';
 import type { Command } from '../platform/capability.ts';
@@ -80,5 +81,6 @@ export const commands: Command[] = [
   ...whistleblowingCommands(openInstallation),
   ...travelCommands,
   ...geoCommands(openInstallation),
+  ...spendingCommands,
   ...archiveCommands(openInstallation),
 ];

@@ -17,14 +17,34 @@ export interface Charge {
   score: number;
 }
 
-export function chargeHolds(holds: Holds, peers: Peers): Charge[] {
-  const charges: Charge[] = [];
-  for (let hold = 0; hold < holds.event.length; hold += 1) {
-    const excess = Math.max(0, holds.working[hold]! - peers.allowance(hold));
+/** What every hold is charged with, in columns: the place is that of the hold. */
+export interface Charges {
+  excess: Float64Array;
+  /** of the holds that are charged; 0 elsewhere */
+  percentile: Float64Array;
+  score: Float64Array;
+}
+
+export function chargeHolds(holds: Holds, peers: Peers): Charges {
+  const count = holds.event.length;
+  const charges: Charges = {
+    excess: new Float64Array(count),
+    percentile: new Float64Array(count),
+    score: new Float64Array(count),
+  };
+  for (let hold = 0; hold < count; hold += 1) {
+    const excess = holds.working[hold]! - peers.allowance(hold);
+    if (excess <= 0) continue;
     const percentile = peers.percentile(hold);
-    charges.push({ hold, excess, percentile, score: excess * percentile ** UNUSUAL });
+    charges.excess[hold] = excess;
+    charges.percentile[hold] = percentile;
+    charges.score[hold] = excess * percentile ** UNUSUAL;
   }
   return charges;
+}
+
+export function chargeOf({ excess, percentile, score }: Charges, hold: number): Charge {
+  return { hold, excess: excess[hold]!, percentile: percentile[hold]!, score: score[hold]! };
 }
 
 /** Who a case waited for most. */
@@ -39,55 +59,56 @@ export interface CaseCharge {
 }
 
 /** The attribution of each case of the log that has a hold, in the order of the log. */
-export function chargeCases({ log, event }: Holds, charges: readonly Charge[]): CaseCharge[] {
+export function chargeCases({ log, event }: Holds, charges: Charges): CaseCharge[] {
   const cases: CaseCharge[] = [];
-  for (let first = 0; first < charges.length;) {
+  const count = event.length;
+  for (let first = 0; first < count;) {
     const place = log.caseOf[event[first]!]!;
-    let last = first;
-    while (last < charges.length && log.caseOf[event[last]!] === place) last += 1;
-    cases.push(
-      chargeCase(
-        log.cases[place]!,
-        charges.slice(first, last),
-        (hold) => log.partyOf[event[hold]!]!,
-        log.parties,
-      ),
-    );
+    let last = first + 1;
+    while (last < count && log.caseOf[event[last]!] === place) last += 1;
+    cases.push(chargeCase(log, event, charges, first, last));
     first = last;
   }
   return cases;
 }
 
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+/** @param first the case's holds, up to `last`, not included */
 function chargeCase(
-  name: string,
-  charges: readonly Charge[],
-  partyOf: (hold: number) => number,
-  parties: readonly string[],
+  log: Holds['log'],
+  event: Uint32Array,
+  charges: Charges,
+  first: number,
+  last: number,
 ): CaseCharge {
-  const sums = new Map<number, { excess: number; score: number; worst: Charge }>();
+  const { excess, score } = charges;
+  const sums: { party: number; excess: number; score: number; worst: number }[] = [];
   let total = 0;
-  for (const charge of charges) {
-    if (charge.excess === 0) continue;
-    total += charge.excess;
-    const party = partyOf(charge.hold);
-    const sum = sums.get(party);
-    if (sum === undefined) sums.set(party, { excess: charge.excess, score: charge.score, worst: charge });
+  for (let hold = first; hold < last; hold += 1) {
+    if (excess[hold] === 0) continue;
+    total += excess[hold]!;
+    const party = log.partyOf[event[hold]!]!;
+    const sum = sums.find((each) => each.party === party);
+    if (sum === undefined) sums.push({ party, excess: excess[hold]!, score: score[hold]!, worst: hold });
     else {
-      sum.excess += charge.excess;
-      sum.score += charge.score;
-      if (charge.score > sum.worst.score) sum.worst = charge;
+      sum.excess += excess[hold]!;
+      sum.score += score[hold]!;
+      if (score[hold]! > score[sum.worst]!) sum.worst = hold;
     }
   }
-  let slowest: number | null = null;
+  const name = log.cases[log.caseOf[event[first]!]!]!;
+  let slowest = sums[0];
+  if (slowest === undefined) return { case: name, party: null, worst: null, shares: NOBODY };
   const shares = new Map<string, number>();
-  for (const [party, { excess, score }] of sums) {
-    shares.set(parties[party]!, excess / total);
-    if (slowest === null || score > sums.get(slowest)!.score) slowest = party;
+  for (const each of sums) {
+    shares.set(log.parties[each.party]!, each.excess / total);
+    if (each.score > slowest.score) slowest = each;
   }
   return {
     case: name,
-    party: slowest === null ? null : parties[slowest]!,
-    worst: slowest === null ? null : sums.get(slowest)!.worst,
+    party: log.parties[slowest.party]!,
+    worst: chargeOf(charges, slowest.worst),
     shares,
   };
 }

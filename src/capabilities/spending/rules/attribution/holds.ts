@@ -23,7 +23,7 @@ export interface Stop {
 
 /**
  * Measures the holds of a log.
- * @param clockOf the clock of a party: office hours for an office, calendar time for a contractor on his site; asked once a party
+ * @param clockOf the clock of a party: office hours for an office, `evenClock` for a contractor on his site; asked once a party
  */
 export function measureHolds(
   log: EventLog,
@@ -72,5 +72,16 @@ function paused(clock: WorkingClock, stops: readonly Stop[], from: number, to: n
   return sum;
 }
 
-/** Wall time, for who works on the site and not in an office. */
+/**
+ * The clock of who works on a site and not in an office: every hour of the calendar counts, and a week weighs as much as a week of the office.
+ * Else the same three days would be charged three times as high to a contractor as to an office.
+ * @param week seconds that the office works in a usual week
+ */
+export function evenClock(week: number): WorkingClock {
+  return { between: (from, to) => ((to - from) * week) / WEEK };
+}
+
+const WEEK = 7 * 86_400;
+
+/** Wall time as it is. */
 export const WALL_CLOCK: WorkingClock = { between: (from, to) => to - from };

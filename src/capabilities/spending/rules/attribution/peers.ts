@@ -38,10 +38,10 @@ export function comparePeers(holds: Holds, limitOf: (activity: string) => number
       else offices.set(office, [working[hold]!]);
     }
     for (const [office, mine] of offices) {
-      const others = without(sorted[stage]!, Float64Array.from(mine).sort());
-      if (others.length < ENOUGH_PEERS) continue;
-      const drawn =
-        (others.length * medianOf(others) + ENOUGH_PEERS * middle[stage]!) / (others.length + ENOUGH_PEERS);
+      const others = sorted[stage]!.length - mine.length;
+      if (others < ENOUGH_PEERS) continue;
+      const usual = medianWithout(sorted[stage]!, Float64Array.from(mine).sort());
+      const drawn = (others * usual + ENOUGH_PEERS * middle[stage]!) / (others + ENOUGH_PEERS);
       allowances.set(keyOf(stage, office), drawn);
     }
   }
@@ -50,24 +50,29 @@ export function comparePeers(holds: Holds, limitOf: (activity: string) => number
       const stage = stageOf(hold);
       return limits[stage] ?? allowances.get(keyOf(stage, log.officeOf[event[hold]!]!)) ?? middle[stage]!;
     },
-    percentile(hold) {
-      const all = sorted[stageOf(hold)]!;
-      const value = working[hold]!;
-      return (firstAtLeast(all, value) + firstAbove(all, value)) / 2 / all.length;
-    },
+    percentile: (hold) => percentileOf(sorted[stageOf(hold)]!, working[hold]!),
     count: (hold) => sorted[stageOf(hold)]!.length,
   };
 }
 
-/** What is left of sorted values when others, sorted and among them, are taken out. */
-function without(all: Float64Array, taken: Float64Array): Float64Array {
-  const rest = new Float64Array(all.length - taken.length);
-  let [next, kept] = [0, 0];
-  for (const value of all) {
-    if (next < taken.length && taken[next] === value) next += 1;
-    else rest[kept++] = value;
+/** Median of what is left of sorted values when others, sorted and among them, are taken out; 0 when nothing is. Copies nothing. */
+export function medianWithout(all: Float64Array, taken: Float64Array): number {
+  const left = all.length - taken.length;
+  if (left === 0) return 0;
+  const upper = leftAt(all, taken, left >> 1);
+  return left % 2 === 1 ? upper : (leftAt(all, taken, (left >> 1) - 1) + upper) / 2;
+}
+
+/** The value in a place, from 0, of what is left: the first of which more than `place` are left up to it. */
+function leftAt(all: Float64Array, taken: Float64Array, place: number): number {
+  let [low, high] = [0, all.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = all[middle]!;
+    if (firstAbove(all, value) - firstAbove(taken, value) > place) high = middle;
+    else low = middle + 1;
   }
-  return rest;
+  return all[low]!;
 }
 
 /** Of sorted values; 0 for none. */
@@ -83,6 +88,11 @@ export function quantileOf(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)]!;
   return below + (sorted[Math.ceil(place)]! - below) * (place - Math.floor(place));
+}
+
+/** Share of sorted values that are lower, and half of those alike: 0 to 1. */
+export function percentileOf(sorted: Float64Array, value: number): number {
+  return (firstAtLeast(sorted, value) + firstAbove(sorted, value)) / 2 / sorted.length;
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

@@ -7,6 +7,7 @@ import { daysLate, lastGraceDay, lateFine } from './late-fine.ts';
 import { baselineFault, plannedOn, standingOn, type Baseline } from './schedule.ts';
 
 const day = plainDate;
+const BOUNDS = { firstPeriodUpTo: 70, firstLate: 10, laterLate: 5 };
 const BASELINE: Baseline = {
   start: day('2026-03-01'),
   points: [
@@ -69,7 +70,9 @@ test('work done on time stands at its plan, whatever the plan', () => {
       const today = addDays(plan.start, days);
       if (today > end) return;
       const standing = standingOn(plan, today, plannedOn(plan, today));
-      assert.ok(Math.abs(standing.deviation) < 1e-9);
+      assert.ok(Math.abs(standing.deviation) < 1e-5);
+      assert.equal(standing.forecastEnd, end, 'what is on its plan ends on its day');
+      assert.equal(criticalOf(standing, end, BOUNDS), null);
       assert.ok(Math.abs(standing.pace! - 1) < 1e-9, String(standing.pace));
     }),
   );
@@ -92,7 +95,7 @@ test('a plan that falls, starts too early or never ends is named with its place'
 test('a contract is critical beyond the bound, not on it', () => {
   const yearEnd = day('2026-12-31');
   const critical = (planned: number, deviation: number, end: string | null = '2026-11-01') =>
-    criticalOf({ planned, deviation, forecastEnd: end === null ? null : day(end) }, yearEnd);
+    criticalOf({ planned, deviation, forecastEnd: end === null ? null : day(end) }, yearEnd, BOUNDS);
   assert.equal(critical(70, -10), null);
   assert.equal(critical(70, -10.01), 1);
   assert.equal(critical(70.01, -10), 2);

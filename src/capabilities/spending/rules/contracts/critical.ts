@@ -10,9 +10,6 @@ export interface CriticalBounds {
   laterLate: number;
 }
 
-/** Permen PU 07/PRT/M/2011, general conditions 39.2. */
-export const CRITICAL_BOUNDS: CriticalBounds = { firstPeriodUpTo: 70, firstLate: 10, laterLate: 5 };
-
 /** 1: early and more than 10 points late. 2: past 70 % and more than 5 late. 3: past 70 %, up to 5 late, and it will not end this year. */
 export type Critical = 1 | 2 | 3;
 
@@ -20,7 +17,7 @@ export type Critical = 1 | 2 | 3;
 export function criticalOf(
   { planned, deviation, forecastEnd }: Pick<Standing, 'planned' | 'deviation' | 'forecastEnd'>,
   yearEnd: PlainDate,
-  bounds: CriticalBounds = CRITICAL_BOUNDS,
+  bounds: CriticalBounds,
 ): Critical | null {
   if (planned <= bounds.firstPeriodUpTo) return deviation < -bounds.firstLate ? 1 : null;
   if (deviation < -bounds.laterLate) return 2;

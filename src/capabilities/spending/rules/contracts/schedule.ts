@@ -89,23 +89,28 @@ export interface Standing {
  * @param real per cent, 0 to 100, by the end of `day`
  */
 export function standingOn(baseline: Baseline, day: PlainDate, real: number): Standing {
-  const planned = plannedOn(baseline, day);
+  const planned = exact(plannedOn(baseline, day));
   const actualDays = Math.max(0, daysBetween(baseline.start, day));
   const { first, last } = daysPlannedFor(baseline, real);
   // While the plan rests, whoever has reached it is neither late nor ahead.
   const earnedDays = Math.min(Math.max(actualDays, first), last);
   const pace = actualDays === 0 ? null : earnedDays / actualDays;
   const duration = daysBetween(baseline.start, baseline.points.at(-1)!.day);
-  const days = pace === null || pace === 0 ? null : Math.ceil(duration / pace);
+  const days = pace === null || pace === 0 ? null : Math.ceil(exact(duration / pace));
   return {
     planned,
     real,
-    deviation: real - planned,
+    deviation: exact(real - planned),
     earnedDays,
     actualDays,
     pace,
     forecastEnd: days === null || days > FARTHEST ? null : addDays(baseline.start, days),
   };
+}
+
+/** Without the dust of binary fractions: work on its plan is not late by 1e-14 points, nor does it end a day later for them. */
+function exact(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /** Beyond a hundred years a forecast says nothing. */

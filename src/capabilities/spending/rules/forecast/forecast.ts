@@ -51,7 +51,7 @@ export function forecastYearEnd(
   const lessons = past
     .filter((each) => each.percents.length === MONTHS && each.year !== current.year)
     .map(({ unit, percents }): Lesson => ({ unit, added: percents[MONTHS - 1]! - percents[month - 1]! }));
-  const rank = Math.ceil((lessons.length + 1) * SHARE_HELD);
+  const rank = Math.ceil((lessons.length + 1) * SHARE_HELD - 1e-9);
   if (rank > lessons.length) return { reason: 'too-few-years' };
   const sums = sumsOf(lessons);
   const errors = lessons.map((left) => Math.abs(left.added - addedFor(left.unit, sums, left)));

@@ -98,14 +98,3 @@ export function nextStanding(standing: PaymentStanding, event: PaymentEvent): Pa
   if (!isNext || (returned && state === 'invoiced')) return null;
   return { ...standing, state: event.to, returned: false };
 }
-
-/** Working days within which a state's holder acts; the law's where it names any. SPP to SPM and SPM to SP2D: 2 days, refusal 1 (Permendagri 77/2020). */
-export const USUAL_LIMITS: Readonly<Partial<Record<PaymentState, number>>> = {
-  invoiced: 3,
-  checked: 2,
-  'spp-drafted': 2,
-  'spp-submitted': 2,
-  'spp-verified': 2,
-  'spm-at-treasury': 2,
-  'sp2d-issued': 1,
-};

@@ -43,6 +43,7 @@ export async function addDocument(
   const file = input.fileId === null ? null : await findTravelFile(tx, input.fileId);
   if (file === undefined || (file !== null && file.member_id !== memberId)) return noSuchFile();
   if (input.kind === 'photo' && file === null) return photoMissing();
+  if (input.kind === 'receipt' && file === null) return receiptMissing();
   const read = readPaper(input, trip);
   if (isRefusal(read)) return read;
   const present = await documentsOf(tx, memberId);
@@ -171,6 +172,14 @@ function noSuchFile(): Refusal {
 
 function photoMissing(): Refusal {
   return badField('fileId', 'Pilih fotonya lebih dahulu.', 'Choose the photograph first.');
+}
+
+function receiptMissing(): Refusal {
+  return badField(
+    'fileId',
+    'Unggah foto atau PDF kuitansinya lebih dahulu.',
+    'Upload a photograph or PDF of the receipt first.',
+  );
 }
 
 function handedInTwice(): Refusal {

@@ -72,6 +72,8 @@ eachEngine(
         'fields.day',
       ]);
       assert.deepEqual(fields(await add({ kind: 'photo', fields: { day: '2026-03-03' } })), ['fileId']);
+      const taxi = { description: 'Taksi', day: '2026-03-02', amount: 150_000 };
+      assert.deepEqual(fields(await add({ kind: 'receipt', fields: taxi })), ['fileId']);
       assert.deepEqual(fields(await add({ ...hotel(), fileId: newId() })), ['fileId']);
       assert.deepEqual(fields(await add(hotel({ regency: '99.99' }))), ['fields.regency']);
       assert.equal(code(await add(pass({ barcode: BARCODE }))), 'document-twice');

@@ -2,7 +2,7 @@ import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { StatusMark } from '../../../../../web/ui/status-mark.tsx';
 import { tellChange } from './device/changes.ts';
-import { flushAll } from './device/flush.ts';
+import { flushAll, whyHeld } from './device/flush.ts';
 import { browserStore, type KeptCheckIn } from './device/store.ts';
 import css from './phone.module.css';
 import { texts } from './texts/check-in.ts';
@@ -13,6 +13,7 @@ export function Queue({ memberId, kept }: { memberId: string; kept: readonly Kep
   const f = useFormat();
   const both = useBoth();
   if (kept.length === 0) return null;
+  const held = whyHeld(memberId);
   const waits = kept.some((each) => each.fault === null);
   async function remove(seq: number) {
     await browserStore.settle(memberId, { taken: [seq], refused: new Map() });
@@ -27,7 +28,7 @@ export function Queue({ memberId, kept }: { memberId: string; kept: readonly Kep
             <span>{f.time(each.at)}</span>
             <StatusMark
               tone={each.fault === null ? 'warn' : 'bent'}
-              label={each.fault === null ? t('waiting') : t('refused')}
+              label={each.fault !== null ? t('refused') : t(held === null ? 'waiting' : 'held')}
             />
             {each.fault !== null && (
               <>
@@ -42,6 +43,7 @@ export function Queue({ memberId, kept }: { memberId: string; kept: readonly Kep
           </li>
         ))}
       </ul>
+      {waits && held !== null && <p>{held}</p>}
       {waits && (
         <p className={css.next}>
           <Button onClick={() => void flushAll()}>{t('retry')}</Button>

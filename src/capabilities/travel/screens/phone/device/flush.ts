@@ -8,13 +8,22 @@ import { flushCheckIns, type Line } from './queue.ts';
 import { browserStore } from './store.ts';
 import { isWaitingMarked, markWaiting } from './waiting-mark.ts';
 
+/** Refused whoever asks and whenever: sent again, the answer is the same. Another person signed in (401, 403, 404) is no such answer. */
+const FOR_GOOD: readonly number[] = [400, 409, 413, 415, 422];
+const isForGood = (error: unknown) => isProblem(error) && FOR_GOOD.includes(error.status);
+
 const line: Line = {
-  checkIns: ({ memberId, deviceId }, items) =>
-    post<CheckInsTaken>(`/travel/members/${memberId}/check-ins`, {
-      deviceId,
-      sent: new Date().toISOString(),
-      items,
-    }),
+  async checkIns({ memberId, deviceId }, items) {
+    const body = { deviceId, sent: new Date().toISOString(), items };
+    try {
+      return await post<CheckInsTaken>(`/travel/members/${memberId}/check-ins`, body);
+    } catch (error) {
+      if (!isProblem(error) || !isForGood(error)) throw error;
+      // Said in the language of the moment, and kept so.
+      const said = error.fields[0]?.message ?? error.detail;
+      return { whole: { id: said, en: said } };
+    }
+  },
   async photo({ memberId, fileId, picture }) {
     const form = new FormData();
     form.append('id', fileId);
@@ -23,13 +32,20 @@ const line: Line = {
       await upload(`/travel/members/${memberId}/files`, form);
     } catch (error) {
       // A picture that the server will never take must not hold the check-in back.
-      if (!isProblem(error) || error.status < 400 || error.status >= 500 || error.status === 401) throw error;
+      if (!isForGood(error)) throw error;
     }
   },
 };
 
 /** Milliseconds between tries while something waits: a line that returns does not always tell. */
 const AGAIN = 60_000;
+
+/** Why what waits of a traveller was not taken at the last try, in words; nothing for a line that only broke. */
+const holds = new Map<string, string>();
+
+export function whyHeld(memberId: string): string | null {
+  return holds.get(memberId) ?? null;
+}
 
 let running: Promise<void> | null = null;
 let isAskedAgain = false;
@@ -54,9 +70,12 @@ async function run(): Promise<void> {
   for (const memberId of await browserStore.waiting()) {
     try {
       sent += await flushCheckIns(browserStore, memberId, line);
+      holds.delete(memberId);
     } catch (error) {
       // No line, or somebody else is signed in on this device: it waits for its own traveller.
       if (!isProblem(error)) throw error;
+      if (error.status === 0) holds.delete(memberId);
+      else holds.set(memberId, error.detail);
     }
   }
   markWaiting((await browserStore.waiting()).length > 0);

@@ -120,6 +120,25 @@ test('what the line cut stays and is sent again in order; what was refused stays
   );
 });
 
+test('what is refused as a whole is sent one by one: each of them gets its reason, and none waits for ever', async () => {
+  const { store } = await enrolled();
+  for (const minute of [1, 2, 3]) await keepCheckIn(store, MEMBER, here(minute));
+  const sizes: number[] = [];
+  const line: Line = {
+    ...noLine,
+    async checkIns(_, items) {
+      sizes.push(items.length);
+      return items.some(({ payload }) => payload.includes('"seq":2')) ? { whole: outside } : { refused: [] };
+    },
+  };
+  assert.equal(await flushCheckIns(store, MEMBER, line), 2);
+  assert.deepEqual(sizes, [3, 1, 1, 1]);
+  assert.deepEqual(
+    (await store.checkIns(MEMBER)).map(({ seq, fault }) => [seq, fault]),
+    [[2, outside]],
+  );
+});
+
 test('a photo has its number before there is a line, is signed with it and goes first', async () => {
   const { store } = await enrolled();
   const { payload } = await keepCheckIn(store, MEMBER, here(1, new Blob(['x'])));

@@ -4,11 +4,11 @@ import type { DeviceStore, Fault, KeptCheckIn, KeptDevice, KeptPhoto } from './s
 
 /** The line to the server. */
 export interface Line {
-  /** @returns which places of the batch it did not take */
+  /** @returns which places of the batch it did not take; `whole`: none, and sent again it would be the same */
   checkIns(
     device: Pick<KeptDevice, 'memberId' | 'deviceId'>,
     items: readonly SignedCheckIn[],
-  ): Promise<{ refused: readonly { place: number; sentence: Fault }[] }>;
+  ): Promise<{ refused: readonly { place: number; sentence: Fault }[] } | { whole: Fault }>;
   photo(photo: KeptPhoto): Promise<void>;
 }
 
@@ -57,7 +57,8 @@ export async function keepCheckIn(
 
 /**
  * Sends what waits: photos, then check-ins in the order of the chain. What the server took is forgotten, what it refused is kept with its fault
- * for the traveller to read; a line that breaks leaves everything as it was, and the same is sent again: the server takes each once.
+ * for the traveller to read; a line that breaks leaves everything as it was, and the same is sent again: the server takes each once. A batch
+ * that is refused as a whole is sent one by one, so that one that cannot be taken holds no other back.
  * @returns how many check-ins the server has taken
  */
 export async function flushCheckIns(store: DeviceStore, memberId: string, line: Line): Promise<number> {
@@ -68,15 +69,20 @@ export async function flushCheckIns(store: DeviceStore, memberId: string, line: 
       await line.photo(photo);
       await store.dropPhoto(photo.fileId);
     }
-    let sent = 0;
+    let [sent, size] = [0, BATCH];
     for (;;) {
       const all = await store.checkIns(memberId);
-      const batch = all.filter((each) => each.fault === null).slice(0, BATCH);
+      const batch = all.filter((each) => each.fault === null).slice(0, size);
       if (batch.length === 0) return sent;
       const items = batch.map(({ payload, signature }) => ({ payload, signature }));
       const answer = await line.checkIns(device, items);
+      if ('whole' in answer && items.length > 1) {
+        size = 1;
+        continue;
+      }
+      const named = 'whole' in answer ? [{ place: 0, sentence: answer.whole }] : answer.refused;
       const refused = new Map(
-        answer.refused.flatMap(({ place, sentence }) => {
+        named.flatMap(({ place, sentence }) => {
           const seq = batch[place]?.seq;
           return seq === undefined ? [] : [[seq, sentence] as const];
         }),

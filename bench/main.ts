@@ -8,6 +8,7 @@ import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
 import { benchSealing } from './sealing.ts';
+import { benchAttribution } from './spending-attribution.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
 import { benchTravelIngest } from './travel-ingest.ts';
@@ -22,6 +23,7 @@ print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, nod
 await benchStart();
 await benchSealing(smoke);
 benchVerdicts(smoke);
+await benchAttribution(smoke);
 const begun = performance.now();
 const city = await makeBenchCity(people, findings);
 try {

@@ -20,39 +20,52 @@ export interface Peers {
  */
 export function comparePeers(holds: Holds, limitOf: (activity: string) => number | null): Peers {
   const { log, event, working } = holds;
-  const limits = log.activities.map(limitOf);
-  const byStage: number[][] = log.activities.map(() => []);
-  for (let hold = 0; hold < event.length; hold += 1) byStage[log.activityOf[event[hold]!]!]!.push(hold);
-  const sorted = byStage.map((own) => Float64Array.from(own, (hold) => working[hold]!).sort());
-  const middle = sorted.map(medianOf);
-  const allowances = new Map<number, number>();
   const stageOf = (hold: number) => log.activityOf[event[hold]!]!;
-  const keyOf = (stage: number, office: number) => stage * log.offices.length + office;
-  for (const [stage, own] of byStage.entries()) {
-    if (log.offices.length < 2) break;
-    const offices = new Map<number, number[]>();
-    for (const hold of own) {
-      const office = log.officeOf[event[hold]!]!;
-      const list = offices.get(office);
-      if (list) list.push(working[hold]!);
-      else offices.set(office, [working[hold]!]);
+  const officeOf = (hold: number) => log.officeOf[event[hold]!]!;
+  const allowances = new Float64Array(event.length);
+  const sorted = groupHolds(event.length, log.activities.length, stageOf).map((own, stage) => {
+    const all = valuesOf(working, own).sort();
+    const usual = medianOf(all);
+    const limit = limitOf(log.activities[stage]!);
+    for (const hold of own) allowances[hold] = limit ?? usual;
+    if (limit !== null || log.offices.length < 2) return all;
+    const offices = groupHolds(own.length, log.offices.length, (place) => officeOf(own[place]!));
+    for (const places of offices) {
+      const others = all.length - places.length;
+      if (places.length === 0 || others < ENOUGH_PEERS) continue;
+      const mine = valuesOf(
+        working,
+        places.map((place) => own[place]!),
+      ).sort();
+      const drawn = (others * medianWithout(all, mine) + ENOUGH_PEERS * usual) / (others + ENOUGH_PEERS);
+      for (const place of places) allowances[own[place]!] = drawn;
     }
-    for (const [office, mine] of offices) {
-      const others = sorted[stage]!.length - mine.length;
-      if (others < ENOUGH_PEERS) continue;
-      const usual = medianWithout(sorted[stage]!, Float64Array.from(mine).sort());
-      const drawn = (others * usual + ENOUGH_PEERS * middle[stage]!) / (others + ENOUGH_PEERS);
-      allowances.set(keyOf(stage, office), drawn);
-    }
-  }
+    return all;
+  });
   return {
-    allowance(hold) {
-      const stage = stageOf(hold);
-      return limits[stage] ?? allowances.get(keyOf(stage, log.officeOf[event[hold]!]!)) ?? middle[stage]!;
-    },
+    allowance: (hold) => allowances[hold]!,
     percentile: (hold) => percentileOf(sorted[stageOf(hold)]!, working[hold]!),
     count: (hold) => sorted[stageOf(hold)]!.length,
   };
+}
+
+/** Places from 0 to `count` by the group that each belongs to, in their order. */
+export function groupHolds(count: number, groups: number, of: (place: number) => number): Uint32Array[] {
+  const sizes = new Uint32Array(groups);
+  for (let place = 0; place < count; place += 1) sizes[of(place)]! += 1;
+  const found = Array.from(sizes, (size) => new Uint32Array(size));
+  sizes.fill(0);
+  for (let place = 0; place < count; place += 1) {
+    const group = of(place);
+    found[group]![sizes[group]!++] = place;
+  }
+  return found;
+}
+
+function valuesOf(column: Float64Array, places: Uint32Array): Float64Array {
+  const values = new Float64Array(places.length);
+  for (let place = 0; place < places.length; place += 1) values[place] = column[places[place]!]!;
+  return values;
 }
 
 /** Median of what is left of sorted values when others, sorted and among them, are taken out; 0 when nothing is. Copies nothing. */
@@ -92,7 +105,11 @@ export function quantileOf(sorted: Float64Array, share: number): number {
 
 /** Share of sorted values that are lower, and half of those alike: 0 to 1. */
 export function percentileOf(sorted: Float64Array, value: number): number {
-  return (firstAtLeast(sorted, value) + firstAbove(sorted, value)) / 2 / sorted.length;
+  const first = firstAtLeast(sorted, value);
+  // Most values stand once or not at all: then no second search is needed.
+  const above =
+    sorted[first + 1] === value ? firstAbove(sorted, value) : first + (sorted[first] === value ? 1 : 0);
+  return (first + above) / 2 / sorted.length;
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

@@ -1,6 +1,6 @@
 import { paceOf, type CaseCharge, type Charges, type Pace } from './charge.ts';
 import type { Holds } from './holds.ts';
-import { medianOf, percentileOf, quantileOf } from './peers.ts';
+import { groupHolds, medianOf, percentileOf, quantileOf } from './peers.ts';
 
 /** Seconds. */
 export interface Lengths {
@@ -40,23 +40,10 @@ export interface OfficeSummary {
   pace: Pace | null;
 }
 
-/** Holds of each place in `list`, as places of holds. */
-function group(holds: Holds, size: number, of: (hold: number) => number): Uint32Array[] {
-  const counts = new Uint32Array(size);
-  for (let hold = 0; hold < holds.event.length; hold += 1) counts[of(hold)]! += 1;
-  const groups = Array.from(counts, (count) => new Uint32Array(count));
-  counts.fill(0);
-  for (let hold = 0; hold < holds.event.length; hold += 1) {
-    const place = of(hold);
-    groups[place]![counts[place]!++] = hold;
-  }
-  return groups;
-}
-
 /** The stages that somebody held, in the order in which the log names them first. */
 export function summarizeStages(holds: Holds): StageSummary[] {
   const { log, event, working, wall } = holds;
-  return group(holds, log.activities.length, (hold) => log.activityOf[event[hold]!]!).flatMap(
+  return groupHolds(event.length, log.activities.length, (hold) => log.activityOf[event[hold]!]!).flatMap(
     (own, place) => {
       if (own.length === 0) return [];
       const lengths = (of: Float64Array): Lengths => {
@@ -97,7 +84,7 @@ export function summarizeParties(
 export function summarizeOffices(holds: Holds): OfficeSummary[] {
   const { log, event, working } = holds;
   if (log.offices.length < 2) return [];
-  const stages = group(holds, log.activities.length, (hold) => log.activityOf[event[hold]!]!);
+  const stages = groupHolds(event.length, log.activities.length, (hold) => log.activityOf[event[hold]!]!);
   const found = stages.flatMap((own, stage) => {
     const all = Float64Array.from(own, (hold) => working[hold]!).sort();
     const byOffice = Map.groupBy(own, (hold) => log.officeOf[event[hold]!]!);

@@ -178,7 +178,7 @@ const between = (low: number, high: number) => (value: number) => value >= low &
 const base = DEFAULT_THRESHOLDS;
 
 /** Thresholds that a government may set. Weights of sources stay with the engine: they were measured together. */
-export const THRESHOLDS = {
+const THRESHOLDS = {
   insideMarginKm: threshold(
     'inside-margin',
     base.insideMarginKm,

@@ -3,13 +3,13 @@ import { holds, reach, type Actor, type Role } from '../../platform/act.ts';
 /** Prepares trips and helps travellers to account for them. */
 export const PREPARERS = ['travel-officer'] as const satisfies readonly Role[];
 /** Signs the assignment letter: the head of the agency or of one above it, and the head of government. */
-export const SIGNERS = ['agency-head', 'government-head'] as const satisfies readonly Role[];
+const SIGNERS = ['agency-head', 'government-head'] as const satisfies readonly Role[];
 /** Commits the money (PPK): issues the SPD. */
 export const COMMITTERS = ['commitment-officer'] as const satisfies readonly Role[];
 /** Keep the tables of tariffs. */
-export const TARIFF_KEEPERS = ['inspektur', 'technical-administrator'] as const satisfies readonly Role[];
+const TARIFF_KEEPERS = ['inspektur', 'technical-administrator'] as const satisfies readonly Role[];
 /** Import borders of regencies. */
-export const BOUNDARY_KEEPERS = ['technical-administrator'] as const satisfies readonly Role[];
+const BOUNDARY_KEEPERS = ['technical-administrator'] as const satisfies readonly Role[];
 /** Verify accounts, each the case that he was given. */
 export const INSPECTORS = [
   'inspektur',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { BoundaryFault } from './read-boundaries.ts';
 
@@ -44,11 +43,6 @@ export function examineBoundaries(
     });
     worker.on('exit', () => reject(new Error('the boundary worker has stopped')));
   });
-}
-
-/** The same for a file on the disk. @throws when it cannot be read */
-export async function examineBoundaryFile(path: string, licence: string, told?: Told) {
-  return examineBoundaries(await readFile(path), licence, told);
 }
 
 function refusedWhole(fault: BoundaryFault['fault']): ExaminedBoundaries {

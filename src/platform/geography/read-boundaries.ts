@@ -5,7 +5,7 @@ import type { Boundary } from './boundaries.ts';
 import type { RegencyFacts } from './circles.ts';
 import { distanceKm } from './geometry.ts';
 
-export const BOUNDARY_FAULTS = [
+const BOUNDARY_FAULTS = [
   'not-geojson',
   'too-large',
   'no-codes',

@@ -14,7 +14,7 @@ export interface OpenCase {
 }
 
 /** One traveller's account for an inspector of the agency; its trip is locked. Refused: an account of a trip that he was on himself. */
-export async function openForInspector(tx: Tx, act: Act, id: string): Promise<Outcome<OpenCase>> {
+async function openForInspector(tx: Tx, act: Act, id: string): Promise<Outcome<OpenCase>> {
   const found = await findMember(tx, id);
   if (found === undefined) return notFound();
   const open = await openTrip(tx, act, found.trip_id, ({ trip }) => isInspector(act.actor, trip.agency_id));

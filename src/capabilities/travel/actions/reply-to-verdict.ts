@@ -54,7 +54,7 @@ export async function replyToVerdict(
 }
 
 /** Whoever holds the case hears it; where nobody does, those who give it to somebody. */
-export async function tellAuditor(tx: Tx, act: Act, trip: Trip, member: Member): Promise<void> {
+async function tellAuditor(tx: Tx, act: Act, trip: Trip, member: Member): Promise<void> {
   const assigned = await assignmentOf(tx, member.id);
   if (assigned === undefined)
     await tellRoles(

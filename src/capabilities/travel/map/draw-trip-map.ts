@@ -173,7 +173,7 @@ function widthOf({ shape }: MapRegency, frame: Frame): number {
   return Math.max(...all) - Math.min(...all);
 }
 
-export function shortName(name: string): string {
+function shortName(name: string): string {
   return name.replace(/^Kabupaten /, 'Kab. ').replace(/ Administrasi /, ' ');
 }
 

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawTripMap, ranges } from './draw-trip-map.ts';
 import { letterOf } from './rows.ts';
-import { svgOf } from './svg.ts';
 import type { MapPoint, MapRegency, MapStop, TripMap } from './trip-map.ts';
 
 function regency(
@@ -85,19 +84,16 @@ test('with a look: the track and its deciding points with letters', () => {
   );
 });
 
-test('borders are drawn where there are some, and a name never as markup', () => {
+test('borders are drawn where there are some', () => {
   const ring = [
     [117, -0.6],
     [117.3, -0.6],
     [117.3, -0.4],
   ] as const;
-  const odd: MapRegency = { ...SAMARINDA, name: 'A & <b>', shape: { kind: 'borders', rings: [ring] } };
-  const drawing = drawTripMap({ ...MAP, exact: true, regencies: [odd, BALIKPAPAN] }, SIZE);
+  const bordered: MapRegency = { ...SAMARINDA, shape: { kind: 'borders', rings: [ring] } };
+  const drawing = drawTripMap({ ...MAP, exact: true, regencies: [bordered, BALIKPAPAN] }, SIZE);
   const origin = drawing.shapes.find((each) => each.look === 'origin');
   assert.match(origin?.kind === 'path' ? origin.d : '', /^M[\d. ]+L[\d. ]+L[\d. ]+Z$/);
-  const svg = svgOf(drawing, 'Peta "SPD"');
-  assert.match(svg, /A &amp; &lt;b&gt;/);
-  assert.match(svg, /<title>Peta &quot;SPD&quot;<\/title>/);
 });
 
 test('an empty map is an empty frame', () => {
@@ -121,8 +117,7 @@ test('wherever places lie: what must be seen lies within the frame, no number is
       };
       const drawing = drawTripMap(map, SIZE);
       assert.deepEqual(drawTripMap(map, SIZE), drawing);
-      const svg = svgOf(drawing, 'x');
-      assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
+      assert.doesNotMatch(JSON.stringify(drawing.shapes), /NaN|Infinity|undefined|null/);
       for (const each of drawing.shapes) {
         if (each.kind !== 'text') continue;
         assert.ok(each.x >= 0 && each.x <= 600 && each.y >= 0 && each.y <= 420, `${each.text} is seen`);

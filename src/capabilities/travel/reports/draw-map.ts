@@ -1,5 +1,5 @@
 import type { Pdf } from '../../../platform/documents/pdf.ts';
-import { PRINT_LOOKS, PRINT_TEXTS } from '../map/svg.ts';
+import { PRINT_LOOKS, PRINT_TEXTS } from '../map/print-looks.ts';
 import type { Drawing } from '../map/trip-map.ts';
 
 /** Height of names on the printed map, points. */

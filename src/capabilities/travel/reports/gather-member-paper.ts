@@ -12,7 +12,7 @@ import { noHotelPdf, statedPdf } from './statements.ts';
 import { gatherTrip, type PaperTraveller, type TripPaper } from './trip-paper.ts';
 
 /** Papers of one traveller that rest on his claim or on the trip alone. */
-export const CLAIM_PAPERS = [
+const CLAIM_PAPERS = [
   'costs',
   'stated',
   'receipt',

@@ -66,7 +66,7 @@ export function noHotelPdf(
   });
 }
 
-export function whoStates(
+function whoStates(
   pdf: Pdf,
   person: { name: string; nip: string | null; position_title: string },
 ): void {

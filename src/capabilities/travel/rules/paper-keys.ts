@@ -14,7 +14,7 @@ export interface PaperLeg {
   sequence: string;
 }
 
-export const KEY_KINDS = ['pass', 'queue', 'invoice', 'room', 'file', 'picture', 'report'] as const;
+const KEY_KINDS = ['pass', 'queue', 'invoice', 'room', 'file', 'picture', 'report'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** By what a paper is found again elsewhere. */

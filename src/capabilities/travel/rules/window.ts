@@ -3,7 +3,7 @@ import type { Seconds } from './case.ts';
 import { momentOf } from './prompts.ts';
 
 /** Hours around the days of the trip within which a position is any business of the government's. */
-export const WINDOW_HOURS = 3;
+const WINDOW_HOURS = 3;
 
 /** Three hours before the first day begins in the east to three hours after the last one ends in the west: trips cross zones. */
 export function windowOf({ from, to }: { from: PlainDate; to: PlainDate }): {

@@ -9,7 +9,7 @@ type OfMember = Owned & { member_id: string };
 
 // What each column means stands beside the SQL (verification-migrations.ts).
 
-export const CAUSES = ['submission', 'evidence', 'reverify'] as const;
+const CAUSES = ['submission', 'evidence', 'reverify'] as const;
 export type VerdictCause = (typeof CAUSES)[number];
 
 export type VerdictTable = OfMember & {

@@ -290,6 +290,8 @@ export const tariffPage = pageOf(
     validFrom: dateOut,
     validTo: dateOut.nullable(),
     region: z.string(),
+    /** as people call it; the code where the table of places has no name */
+    regionName: z.string(),
     component: z.enum(TARIFF_COMPONENTS),
     grade: z.string(),
     amount: z.number().int(),
@@ -305,6 +307,14 @@ export const placeList = z
   })
   .meta({ id: 'TravelPlaces' });
 export type PlaceList = z.output<typeof placeList>;
+
+/** A whole NIP: whoever does not know it finds nobody. */
+export const companionQuery = z.object({ nip: z.string().regex(/^\d{18}$/) });
+/** Somebody of another agency; nothing more of him. */
+export const companionList = z
+  .object({ rows: z.array(z.object({ personId: idSchema, name: z.string(), agency: z.string() })) })
+  .meta({ id: 'TravelCompanions' });
+export type CompanionList = z.output<typeof companionList>;
 
 /** What may price the lines of one traveller's claim; the rules choose among them by day, region and grade. */
 export const memberPrices = z

@@ -1,9 +1,12 @@
 import { regencyFacts } from '../../../platform/geography/facts-table.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
+import { isRefusal } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { regionCodeOf } from '../../../platform/tenancy.ts';
-import { placeList, tariffPage, tariffQuery } from '../contract.ts';
+import { companionList, companionQuery, placeList, tariffPage, tariffQuery } from '../contract.ts';
+import { findCompanion } from '../actions/find-companion.ts';
 import { listTariffs } from '../store/tariffs.ts';
+import { regencyName } from './present.ts';
 
 const capability = 'travel';
 
@@ -28,6 +31,7 @@ export function tableRoutes(app: App, services: Services): void {
         validFrom: each.valid_from,
         validTo: each.valid_to,
         region: each.region,
+        regionName: regencyName(each.region),
         component: each.component,
         grade: each.grade,
         amount: each.amount,
@@ -51,5 +55,22 @@ export function tableRoutes(app: App, services: Services): void {
       rows: regencyFacts().map(({ code, name, zone }) => ({ code, name, zone })),
       home: await regionCodeOf(tx, act.government.id),
     }),
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/travel/companions',
+      summary: 'Somebody of any agency by his whole NIP, for whoever prepares trips',
+      capability,
+      query: companionQuery,
+      reply: companionList,
+    },
+    async (tx, act, { query }) => {
+      const rows = await findCompanion(tx, act, query.nip);
+      return isRefusal(rows) ? rows : { rows };
+    },
   );
 }

@@ -15,8 +15,8 @@ export const planWords: Record<PlanFault, { id: string; en: string }> = {
     en: 'This code of a regency or city is unknown. Choose from the list, e.g. 64.71.',
   },
   'half-point': {
-    id: 'Isi lintang dan bujur, atau kosongkan keduanya.',
-    en: 'Enter latitude and longitude, or neither.',
+    id: 'Isi lintang lalu bujur, misalnya -1.2654, 116.8312, atau kosongkan.',
+    en: 'Enter latitude, then longitude, such as -1.2654, 116.8312, or nothing.',
   },
   'leg-day': { id: 'Pilih hari di dalam perjalanan ini.', en: 'Choose a day of this trip.' },
   'leg-times': {

@@ -15,6 +15,8 @@ import { tariffSearch } from './searches.ts';
 import { texts } from './texts/tariffs.ts';
 
 /** Letters of the longest code, 64.71. */
+/** digits of a province's code; that of a regency has a point and two more */
+const PROVINCE = 2;
 const CODE = 5;
 
 /** Prices by instrument, region and grade: imported, never built in. */
@@ -73,7 +75,16 @@ export function Screen() {
             fixed: true,
             cell: (row) => n(`component-${row.component}`),
           },
-          { id: 'region', header: t('region'), cell: (row) => row.region || t('everywhere') },
+          {
+            id: 'region',
+            header: t('region'),
+            cell: (row) =>
+              row.region === ''
+                ? t('everywhere')
+                : row.region.length === PROVINCE
+                  ? t('province', { code: row.region })
+                  : row.regionName,
+          },
           { id: 'grade', header: t('grade'), cell: (row) => row.grade || t('everybody') },
           { id: 'amount', header: t('amount'), align: 'end', cell: (row) => f.rupiah(row.amount) },
           { id: 'from', header: t('validFrom'), cell: (row) => f.shortDay(row.validFrom) },

@@ -8,7 +8,8 @@ import { Form, useForm } from '../../../../../web/ui/form.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { tripNames } from '../../texts/names.ts';
 import { ClaimLine } from './claim-line.tsx';
-import { ceilingOf, daysOf, editedLines, emptyLine, sentLines, type Line } from './claim-lines.ts';
+import { keptOf, useClaimDraft, useClaimStart } from './claim-draft.ts';
+import { ceilingOf, daysOf, emptyLine, sentLines, type Line } from './claim-lines.ts';
 import { HandIn } from './hand-in.tsx';
 import css from './phone.module.css';
 import { texts } from './texts/claim.ts';
@@ -39,15 +40,17 @@ function Editor({ own: { trip, member }, detail }: { own: OwnedTrip; detail: Mem
   const t = useTexts(texts);
   const f = useFormat();
   const prices = useApi<MemberPrices>(`/travel/members/${member.id}/prices`);
-  const [kept, setKept] = useState(() => JSON.stringify(sentLines(editedLines(detail))));
+  const start = useClaimStart(detail);
+  const [kept, setKept] = useState(() => keptOf(detail));
   const form = useForm({
-    initial: { lines: editedLines(detail) },
+    initial: { lines: start.lines },
     send: ({ lines }) => put<MemberDetail>(`/travel/members/${member.id}/claim`, sentLines(lines)),
     refresh: ['/travel'],
     said: t('saved'),
-    done: (saved) => setKept(JSON.stringify(sentLines(editedLines(saved)))),
+    done: (saved) => setKept(keptOf(saved)),
   });
   const { lines } = form.values;
+  useClaimDraft(member.id, kept, lines);
   const grades = [member.grade, member.costLevel];
   const next = () => Math.max(0, ...lines.map((each) => each.key + 1));
   const set = (change: Line[]) => form.set('lines', change);

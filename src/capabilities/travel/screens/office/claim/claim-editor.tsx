@@ -8,10 +8,11 @@ import { ProblemNotice } from '../../../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import type { MemberDetail, MemberPrices, TripDetail } from '../../../contract.ts';
 import { ceilingOf, daysOf, editedLines, emptyLine, sentLines, type Line } from '../../phone/claim-lines.ts';
+import { keptOf, useClaimDraft, useClaimStart } from '../../phone/claim-draft.ts';
 import { PLAN_REFRESH } from '../plan/use-piece.ts';
 import { texts } from '../texts/claim.ts';
 import { ClaimSums } from './claim-sums.tsx';
-import { ClaimTable } from './claim-table.tsx';
+import { CLAIM_FORM, ClaimTable } from './claim-table.tsx';
 import { LineDialog } from './line-dialog.tsx';
 
 interface EditorProps {
@@ -24,8 +25,10 @@ interface EditorProps {
 export function ClaimEditor({ trip, detail, prices }: EditorProps) {
   const t = useTexts(texts);
   const { member } = detail;
-  const [lines, setLines] = useState(() => editedLines(detail));
-  const [kept, setKept] = useState(() => JSON.stringify(sentLines(lines)));
+  const start = useClaimStart(detail);
+  const [lines, setLines] = useState(start.lines);
+  const [kept, setKept] = useState(() => keptOf(detail));
+  useClaimDraft(member.id, kept, lines);
   const [open, setOpen] = useState<{ line: Line; isNew: boolean } | null>(null);
   const unsaved = JSON.stringify(sentLines(lines)) !== kept;
   const save = useSend({
@@ -35,7 +38,7 @@ export function ClaimEditor({ trip, detail, prices }: EditorProps) {
     done: (saved) => {
       const now = editedLines(saved);
       setLines(now);
-      setKept(JSON.stringify(sentLines(now)));
+      setKept(keptOf(saved));
     },
   });
   const ceiling = (line: Line) => ceilingOf(line, trip, prices, [member.grade, member.costLevel]);
@@ -47,7 +50,7 @@ export function ClaimEditor({ trip, detail, prices }: EditorProps) {
     ...each,
     regency: each.regency === '' ? null : each.regency,
     ceiling: ceiling(each),
-    wrong: save.problem?.fields.find(({ field }) => field.startsWith(`lines.${place}.`))?.message,
+    wrong: save.problem?.fields.filter(({ field }) => field.startsWith(`lines.${place}.`)),
   }));
   function fillDays(): void {
     const added = missing.map((day, at) => {
@@ -58,8 +61,15 @@ export function ClaimEditor({ trip, detail, prices }: EditorProps) {
   }
   return (
     <>
-      {unsaved && <Notice tone="warn" title={t('unsaved')} />}
-      {save.problem && <ErrorSummary problem={save.problem} formId="claim" />}
+      {unsaved && (
+        <Notice tone="warn" title={t('unsaved')}>
+          {start.restored && <p>{t('restored')}</p>}
+          <Button small onClick={() => setLines(editedLines(detail))}>
+            {t('discard')}
+          </Button>
+        </Notice>
+      )}
+      {save.problem && <ErrorSummary problem={save.problem} formId={CLAIM_FORM} />}
       <ClaimTable
         trip={trip}
         lines={shown}

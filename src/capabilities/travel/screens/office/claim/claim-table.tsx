@@ -17,8 +17,11 @@ export interface ShownLine {
   paid: number | null;
   actual: number | null;
   /** what the server said about it */
-  wrong?: string | undefined;
+  wrong?: readonly { field: string; message: string }[] | undefined;
 }
+
+/** Fields of lines are named after it, as a form names its own. */
+export const CLAIM_FORM = 'claim';
 
 interface TableProps {
   trip: TripDetail;
@@ -55,7 +58,12 @@ export function ClaimTable({ trip, lines, empty, acts }: TableProps) {
           cell: (row) => (
             <>
               {n(`component-${row.component}`)}
-              {row.wrong !== undefined && <StatusMark tone="danger" label={row.wrong} />}
+              {row.wrong?.map(({ field, message }) => (
+                // The summary above the table leads here.
+                <div key={field + message} id={`${CLAIM_FORM}-${field}`} tabIndex={-1}>
+                  <StatusMark tone="danger" label={message} />
+                </div>
+              ))}
             </>
           ),
         },

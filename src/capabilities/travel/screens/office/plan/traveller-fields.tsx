@@ -4,7 +4,7 @@ import { useTexts } from '../../../../../../web/language.tsx';
 import { Combobox, type Option } from '../../../../../../web/ui/combobox.tsx';
 import { TextField } from '../../../../../../web/ui/fields.tsx';
 import type { FormState } from '../../../../../../web/ui/form.tsx';
-import type { NewTrip, TripDetail } from '../../../contract.ts';
+import type { CompanionList, NewTrip, TripDetail } from '../../../contract.ts';
 import { texts } from '../texts/plan.ts';
 import css from './plan.module.css';
 
@@ -53,11 +53,18 @@ export function TravellerFields({
   async function search(q: string): Promise<Option[]> {
     const { rows } = await get<{ rows: PersonFound[] }>('/directory/people', { q, size: MOST });
     for (const each of rows) found.current.set(each.id, each);
+    const nip = q.replaceAll(/\s/g, '');
+    if (rows.length === 0 && /^\d{18}$/.test(nip)) return elsewhere(nip);
     return rows.map((each) => ({
       id: each.id,
       label: each.name,
       hint: [each.nip ?? each.personnelCode, each.title, each.agencyName].filter(Boolean).join(' · '),
     }));
+  }
+  // The directory shows an officer the people of his agency; others are found by their whole NIP.
+  async function elsewhere(nip: string): Promise<Option[]> {
+    const { rows } = await get<CompanionList>('/travel/companions', { nip });
+    return rows.map((each) => ({ id: each.personId, label: each.name, hint: each.agency }));
   }
   function choose(option: Option | null): void {
     const person = option === null ? undefined : found.current.get(option.id);

@@ -6,6 +6,7 @@ import { Form, type FormState } from '../../../../../../web/ui/form.tsx';
 import type { StepProps } from '../plan-screen.tsx';
 import { texts } from '../texts/plan.ts';
 import { PlacePicker } from './place-picker.tsx';
+import { readPoint, writePoint } from './point.ts';
 import css from './plan.module.css';
 import { usePiece } from './use-piece.ts';
 import type { Places } from './use-places.ts';
@@ -14,8 +15,8 @@ interface DestinationValues {
   code: Option | null;
   hostName: string;
   address: string;
-  latitude: number | null;
-  longitude: number | null;
+  /** latitude and longitude as they are written; named like the field that the server complains about */
+  latitude: string;
 }
 interface WhereValues {
   originCode: Option | null;
@@ -27,8 +28,7 @@ const NO_DESTINATION: DestinationValues = {
   code: null,
   hostName: '',
   address: '',
-  latitude: null,
-  longitude: null,
+  latitude: '',
 };
 
 /** From where, and to whom. */
@@ -38,7 +38,11 @@ export function WhereStep(props: StepProps) {
   const form = usePiece<WhereValues>(props, 'where', valuesOf(props), (values) => ({
     originCode: values.originCode?.id ?? '',
     originPlace: values.originPlace,
-    destinations: values.destinations.map((each) => ({ ...each, code: each.code?.id ?? '' })),
+    destinations: values.destinations.map((each) => ({
+      ...each,
+      code: each.code?.id ?? '',
+      ...readPoint(each.latitude),
+    })),
   }));
   const { destinations } = form.values;
   return (
@@ -79,6 +83,7 @@ function Destination({ form, at, places }: { form: FormState<WhereValues>; at: n
         <PlacePicker {...form.field(`${path}.code`)} places={places} label={t('regency')} required />
         <TextField {...form.field(`${path}.hostName`)} label={t('host')} hint={t('hostHint')} required />
         <TextArea {...form.field(`${path}.address`)} label={t('address')} rows={2} max={300} required wide />
+        <TextField {...form.field(`${path}.latitude`)} label={t('point')} hint={t('pointHint')} code />
       </div>
       {all.length > 1 && (
         <div>
@@ -111,8 +116,7 @@ function valuesOf({ trip, places }: StepProps): WhereValues {
             code: places.option(code),
             hostName,
             address,
-            latitude,
-            longitude,
+            latitude: writePoint({ latitude, longitude }),
           })),
   };
 }

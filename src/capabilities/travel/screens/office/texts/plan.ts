@@ -33,7 +33,8 @@ const id = {
   agency: 'Instansi yang menugaskan',
   agencyHint: 'Instansi yang perjalanannya Anda siapkan.',
   person: 'Pelaksana',
-  personHint: 'Ketik nama, NIP, atau kode pegawai. Tenaga non-ASN dan anggota DPRD juga dapat dipilih.',
+  personHint:
+    'Ketik nama, NIP, atau kode pegawai. Tenaga non-ASN dan anggota DPRD juga dapat dipilih. Pegawai instansi lain: ketik NIP-nya lengkap.',
   positionTitle: 'Jabatan',
   grade: 'Pangkat, golongan, atau kedudukan',
   gradeHint: 'Tulis seperti di tabel tarif, misalnya III/c, Non-ASN, atau Anggota DPRD.',
@@ -50,6 +51,9 @@ const id = {
   host: 'Instansi yang didatangi',
   hostHint: 'Yang akan membubuhkan visum.',
   address: 'Alamat',
+  point: 'Titik lokasi (boleh kosong)',
+  pointHint:
+    'Lintang dan bujur dari aplikasi peta, misalnya -1.2654, 116.8312. Menajamkan pemeriksaan kehadiran di tempat tuan rumah.',
   addDestination: 'Tambah tujuan',
   removeDestination: 'Hapus tujuan {n}',
   thereAndBack: 'Isi pulang-pergi',
@@ -141,6 +145,8 @@ const en: Record<keyof typeof id, string> = {
   host: 'Office that is visited',
   hostHint: 'It will give the visum.',
   address: 'Address',
+  point: 'Point on the map (optional)',
+  pointHint: 'Latitude and longitude from a map application, such as -1.2654, 116.8312.',
   addDestination: 'Add a destination',
   removeDestination: 'Remove destination {n}',
   thereAndBack: 'Fill in there and back',

@@ -6,6 +6,7 @@ import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import type { TripDetail } from '../../../contract.ts';
 import { MemberMark } from '../marks.tsx';
 import { texts } from '../texts/travellers.ts';
+import css from './trip.module.css';
 
 type Member = TripDetail['members'][number];
 
@@ -38,11 +39,16 @@ export function Travellers({ trip, today }: { trip: TripDetail; today: string })
           id: 'name',
           header: t('name'),
           fixed: true,
-          cell: (row) => (row.isLeader ? t('leader', { name: row.name }) : row.name),
+          cell: (row) => (
+            <>
+              {row.isLeader ? t('leader', { name: row.name }) : row.name}
+              <p className={css.meta}>
+                {row.positionTitle}, {row.grade}, {row.costLevel}
+              </p>
+              {row.spdNumber !== null && <p className={css.meta}>{row.spdNumber}</p>}
+            </>
+          ),
         },
-        { id: 'position', header: t('position'), cell: (row) => row.positionTitle },
-        { id: 'grade', header: t('grade'), cell: (row) => `${row.grade}, ${row.costLevel}` },
-        { id: 'spd', header: t('spd'), cell: (row) => row.spdNumber ?? '–' },
         {
           id: 'advance',
           header: t('advance'),

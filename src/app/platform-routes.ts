@@ -1,4 +1,5 @@
 import { actorNames } from '../capabilities/directory/index.ts';
+import { alarmParameters } from '../platform/alarms/parameters.ts';
 import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
 import { identityRoutes } from '../platform/identity/routes.ts';
@@ -33,6 +34,7 @@ export function registerPlatformRoutes(app: App, services: Services, pushHosts?:
   parameterRoutes(app, services, [
     ...notificationParameters,
     ...inboxParameters,
+    ...alarmParameters,
     ...webAppParameters,
     ...capabilities.flatMap((each) => each.parameters ?? []),
   ]);

@@ -1,4 +1,5 @@
 import { accountsWithRole } from '../capabilities/directory/index.ts';
+import { alarmJobs } from '../platform/alarms/jobs.ts';
 import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
 import { inboxScheduled } from '../platform/inbox/jobs/scheduled.ts';
 import { startJobs } from '../platform/jobs/index.ts';
@@ -12,6 +13,7 @@ import { teller } from '../platform/notifications/tell-now.ts';
 import type { Services } from '../platform/services.ts';
 import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
+import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { inboxSources } from './inbox-sources.ts';
@@ -35,6 +37,7 @@ export async function startWorker(services: Services, environment: Environment):
       identityHousekeeping,
       sweepForms,
       ...inboxScheduled(inboxSources),
+      ...alarmJobs(alarmSources),
       ...capabilities.flatMap((each) => each.scheduled ?? []),
     ],
     queued: capabilities.flatMap((each) => each.queued ?? []),

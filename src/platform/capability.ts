@@ -1,4 +1,5 @@
 import type { Act, BlockerQuestion, Government } from './act.ts';
+import type { AlarmOffer } from './alarms/rule.ts';
 import type { Tx } from './database/index.ts';
 import type { PlainDate } from './calendar/index.ts';
 import type { Migration } from './database/migrate.ts';
@@ -57,6 +58,8 @@ export interface Capability {
   channels?: readonly Channel[];
   /** matters that it brings into the inbox */
   inbox?: readonly InboxKind[];
+  /** alarm rules, and what holds at each sweep */
+  alarms?: AlarmOffer;
   /** invented data for a demo government, by its own actions, in the transaction that makes the demo; history lies back from `act.today` */
   seedDemo?(tx: Tx, act: Act, services: Services, cast: DemoCast): Promise<void>;
   /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */

@@ -1,3 +1,4 @@
+import { alarmMigrations } from './alarms/migrations.ts';
 import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
 import { fileMigrations } from './files/migrations.ts';
@@ -24,4 +25,5 @@ export const platformMigrations: Migration[] = [
   ...openFormMigrations,
   ...inboxMigrations,
   ...numberMigrations,
+  ...alarmMigrations,
 ];

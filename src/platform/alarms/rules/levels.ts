@@ -25,3 +25,12 @@ export function mayDecide(
 ): boolean {
   return actor.accountId !== asked.by && levelOf(actor, asked.agencyId) > asked.level;
 }
+
+/** Roles of the next level above, who are asked to decide; none above the head of government. */
+export function rolesAbove(level: number): Role[] {
+  const above = Object.values(LEVELS).filter((each) => each > level);
+  const next = Math.min(...above);
+  return (Object.entries(LEVELS) as [Role, number][])
+    .filter(([, each]) => each === next)
+    .map(([role]) => role);
+}

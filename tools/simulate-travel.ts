@@ -4,7 +4,7 @@ import { boundaryGeography } from '../src/platform/geography/boundaries.ts';
 import { embeddedGeography, regencyFacts } from '../src/platform/geography/facts-table.ts';
 import { inventedBoundaries } from '../src/platform/geography/invented-boundaries.ts';
 import { HONEST_NOISE, scaled } from '../src/capabilities/travel/simulation/noise.ts';
-import { FRAUDS, type Story } from '../src/capabilities/travel/simulation/scenarios.ts';
+import { FRAUDS, HONEST, type Story } from '../src/capabilities/travel/simulation/scenarios.ts';
 import { simulate, type Outcome } from '../src/capabilities/travel/simulation/simulate.ts';
 
 const trips = Number(process.argv[2] ?? 10_000);
@@ -54,7 +54,7 @@ line(
   'flagged by PD-I',
 );
 for (const [name, geography] of geographies) {
-  for (const story of ['honest', ...FRAUDS] as const) {
+  for (const story of [...HONEST, ...FRAUDS] as const) {
     for (const [factor, everyHours] of [
       [0.5, 4],
       [1, 1],
@@ -66,6 +66,11 @@ for (const [name, geography] of geographies) {
       const key = `${name}, x ${factor}, ${everyHours} h`;
       told.set(key, (told.get(key) ?? new Map<Story, Outcome>()).set(story, outcome));
       if (story === 'honest') continue;
+      if (story === 'copied-from') {
+        accused += outcome.accused;
+        line(name, story, `x ${factor}, ${everyHours} h`, `${outcome.accused} of ${each} accused`);
+        continue;
+      }
       line(
         name,
         story,
@@ -90,7 +95,7 @@ const MEANT: Record<string, readonly Story[]> = {
   'PD-P06': ['other-city', 'early-return', 'never-left', 'copied-pass'],
   'PD-I01': ['mock-app'],
   'PD-D02': ['copied-pass'],
-  'PD-D04': ['copied-pass'],
+  'PD-D04': ['copied-pass', 'copied-from'],
 };
 console.log(
   `\nRules over ${each} trips of each story, the honest among them: precision (trips that a rule is meant for among those it spoke of), recall\n`,

@@ -153,7 +153,16 @@ eachEngine(
       const ownReport = await add(own, { kind: 'report', fields: { text: REPORT } });
       await add(companion, photo(await picture(companion, A.replace('a', 'd'), '1234567812345678')));
       await add(companion, { kind: 'report', fields: { text: REPORT } });
-      const nothing = { unreadable: [], reusedPasses: [], reusedStays: [], samePictures: [], copies: [] };
+      const nothing = {
+        unreadable: [],
+        reusedPasses: [],
+        usedBeforePasses: [],
+        copiedPasses: [],
+        reusedStays: [],
+        usedBeforeStays: [],
+        samePictures: [],
+        copies: [],
+      };
       // One report and one photograph of the meeting belong to all of one trip.
       assert.deepEqual(await papersOfOthers(tx, own), nothing);
 
@@ -188,6 +197,42 @@ eachEngine(
       for (const id of [bill, near, photoThere, copied])
         must(await removeDocument(tx, office.colleague.act(MONDAY), id));
       assert.deepEqual(await papersOfOthers(tx, own), { ...nothing, reusedPasses: [ownPass] });
+    });
+  },
+);
+
+eachEngine(
+  'a copy of a pass touches nobody whose name it carries; of two uses by one traveller the later is to be answered for',
+  async (database, government) => {
+    await database.db.asGovernment(government.id, async (tx) => {
+      const office = await openOffice(tx, government);
+      const { traveller: owner, colleague } = office;
+      const memberOf = async (who: typeof owner) =>
+        (await issuedTrip(tx, office, { members: [traveller(who, true)] })).members[0]!.id;
+      const first = await memberOf(owner);
+      const copier = await memberOf(colleague);
+      const again = await memberOf(owner);
+      const hand = async (memberId: string, who: typeof owner, input: NewDocument) =>
+        must(await addDocument(tx, who.act(MONDAY), memberId, documentBody.parse(input))).id;
+      const original = await hand(first, owner, pass({ barcode: BARCODE }));
+      const room = await hand(first, owner, hotel());
+      const copy = await hand(copier, colleague, pass({ barcode: BARCODE }));
+      const found = await papersOfOthers(tx, first);
+      assert.deepEqual([found.copiedPasses, found.reusedPasses], [[original], []]);
+      const later = await papersOfOthers(tx, copier);
+      assert.deepEqual([later.copiedPasses, later.reusedPasses], [[copy], []]);
+
+      const second = await hand(again, owner, pass({ barcode: BARCODE }));
+      const sameRoom = await hand(again, owner, hotel({ invoice: 'lain' }));
+      const used = await papersOfOthers(tx, again);
+      assert.deepEqual([used.reusedPasses, used.usedBeforePasses], [[second], [second]]);
+      assert.deepEqual([used.reusedStays, used.usedBeforeStays], [[sameRoom], [sameRoom]]);
+      const before = await papersOfOthers(tx, first);
+      assert.deepEqual(
+        [before.reusedPasses, before.copiedPasses, before.reusedStays],
+        [[], [original], []],
+        `${room} was there first`,
+      );
     });
   },
 );

@@ -45,9 +45,19 @@ export const besideFile = z.strictObject({
     .max(100)
     .default([]),
   reusedPasses: places.meta({
-    description: 'places in `passes`, from 1, handed in for another trip or traveller too',
+    description:
+      'places in `passes`, from 1, handed in under another name or by the traveller before: they show nothing',
   }),
-  reusedStays: places.meta({ description: 'places in `stays`, from 1' }),
+  usedBeforePasses: places.meta({
+    description: 'places in `passes`, from 1, that the traveller himself had used for another trip before',
+  }),
+  copiedPasses: places.meta({
+    description: 'places in `passes`, from 1, of which somebody else handed in a copy in the same name',
+  }),
+  reusedStays: places.meta({ description: 'places in `stays`, from 1, that others claimed too' }),
+  usedBeforeStays: places.meta({
+    description: 'places in `stays`, from 1, of which he had claimed room and night on another trip before',
+  }),
   copiedFixes: places.meta({
     description: 'places in `fixes`, from 1, that another traveller’s device sent too',
   }),

@@ -107,13 +107,18 @@ test('what lies beside a trip lets the other rules speak', async () => {
   assert.ok((await codes(silent)).includes('PD-P08'));
 });
 
-test('a fare goes with the pass that a rule contradicts, and fewer days paid cost less', async () => {
+test('a fare goes with a pass that was used before, asks for proof with one of somebody else, and fewer days paid cost less', async () => {
   const pass = { name: 'Agus Santoso', day: '2026-03-02', from: 'AAP', to: 'BPN' };
   const leg = { id: 'out', day: '2026-03-02', amount: 900_000, actual: 900_000, passes: [1] };
-  const owed = async (name: string) =>
-    (await verdictOf({ ...CASE, passes: [{ ...pass, name }], paid: { ...CASE.paid, transport: [leg] } }))
-      .money.low;
-  assert.equal((await owed('Agus Santoso')) - (await owed('Penanda/Budi')), 900_000);
+  const owed = async (name: string, beside: object = {}) => {
+    const paid = { ...CASE.paid, transport: [leg] };
+    const verdict = await verdictOf({ ...CASE, passes: [{ ...pass, name }], paid, beside });
+    return [verdict.money.low, verdict.money.high];
+  };
+  const [low, high] = await owed('Penanda/Budi');
+  assert.deepEqual(await owed('Agus Santoso'), [low, high! + 900_000]);
+  assert.deepEqual(await owed('Penanda/Budi', { usedBeforePasses: [1] }), [low! + 900_000, high! + 900_000]);
+  assert.deepEqual(await owed('Penanda/Budi', { copiedPasses: [1] }), [low, high]);
   const { money } = await verdictOf({ ...CASE, paid: { ...CASE.paid, days: 2 } });
   assert.equal(money.low, 430_000 + 2 * 800_000);
 });

@@ -17,6 +17,9 @@ export function readBeside(
   const { beside, trip } = file;
   const zone = (code: string) => geography.regency(code)?.zone ?? 'WIB';
   const named = (kind: string, places: readonly number[]) => places.map((place) => `${kind}-${place}`);
+  // A pass of several flights is one paper.
+  const passes = (places: readonly number[]) =>
+    travel.passes.map((each) => each.id).filter((id) => named('pass', places).includes(id.split('.')[0]!));
   const paid =
     [...file.paid.nights, ...file.paid.transport].reduce((sum, each) => sum + each.amount, 0) +
     (file.tariffs.daily + file.tariffs.representation) * (file.paid.days ?? daysOf(trip.from, trip.to)) +
@@ -32,11 +35,11 @@ export function readBeside(
     papers: {
       ...NOTHING_AROUND.papers,
       unreadable,
-      // A pass of several flights is one paper.
-      reusedPasses: travel.passes
-        .map((each) => each.id)
-        .filter((id) => named('pass', beside.reusedPasses).includes(id.split('.')[0]!)),
-      reusedStays: named('stay', beside.reusedStays),
+      reusedPasses: passes([...beside.reusedPasses, ...beside.usedBeforePasses]),
+      usedBeforePasses: passes(beside.usedBeforePasses),
+      copiedPasses: passes(beside.copiedPasses),
+      reusedStays: named('stay', [...new Set([...beside.reusedStays, ...beside.usedBeforeStays])]),
+      usedBeforeStays: named('stay', beside.usedBeforeStays),
       samePictures: beside.samePictures,
       allowedCompartments: beside.allowedCompartments,
       claimedCarrier: Object.fromEntries(

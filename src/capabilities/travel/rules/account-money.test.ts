@@ -6,11 +6,12 @@ import { embeddedGeography, regencyFacts } from '../../../platform/geography/fac
 import type { Pass, TravelCase } from './case.ts';
 import { claimOfLines, statedOf, type PaidLine } from './claim-of-lines.ts';
 import { decisionFaults } from './decision.ts';
-import { NO_OTHER_PAPERS } from './document-rules.ts';
+import { NO_OTHER_PAPERS, type PaperSurroundings } from './document-rules.ts';
 import { overpayment } from './money.ts';
+import { paperFaults } from './paper-faults.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
 import { at, BALIKPAPAN, fixAt, JAKARTA, MONDAY, tripOf } from './travel.fixture.ts';
-import { NOTHING_AROUND, verifyTrip } from './verify-trip.ts';
+import { ENGINE_VERSION, NOTHING_AROUND, verifyTrip } from './verify-trip.ts';
 
 const TUESDAY = plainDate('2026-03-03');
 const SURABAYA = regencyFacts().find((each) => each.code === '35.78')!.inner;
@@ -52,7 +53,12 @@ const context = (passes: readonly Pass[], stays: TravelCase['stays'] = []) => ({
 });
 
 /** A flight on Monday morning with what the phone saw meanwhile. */
-function fare(pass: Pass, reusedPasses: readonly string[], elsewhere: readonly string[]) {
+function fare(
+  pass: Pass,
+  papers: Partial<PaperSurroundings>,
+  elsewhere: readonly string[],
+  more: readonly Pass[] = [],
+) {
   const trip = tripOf({
     origin: BALIKPAPAN.code,
     destinations: [JAKARTA.code],
@@ -69,23 +75,66 @@ function fare(pass: Pass, reusedPasses: readonly string[], elsewhere: readonly s
     ],
   });
   const fixes = elsewhere.map((time) => fixAt(SURABAYA, at('2026-03-02', time)));
-  const claim = claimOfLines([line({ component: 'transport', legId: 'leg' })], context([pass]));
+  const claim = claimOfLines([line({ component: 'transport', legId: 'leg' })], context([pass, ...more]));
   const verdict = verifyTrip({
-    travel: { trip, fixes, passes: [pass], stays: [], papers: [], visums: [] },
+    travel: { trip, fixes, passes: [pass, ...more], stays: [], papers: [], visums: [] },
     claim,
     geography: embeddedGeography(),
     thresholds: DEFAULT_THRESHOLDS,
-    around: { ...NOTHING_AROUND, papers: { ...NO_OTHER_PAPERS, reusedPasses } },
+    around: { ...NOTHING_AROUND, papers: { ...NO_OTHER_PAPERS, ...papers } },
   });
   return [verdict.money.low, verdict.money.high];
 }
 
-test('a fare is paid with its pass, asks for one without, and is contradicted with it', () => {
-  assert.deepEqual(fare(PASS, [], []), [0, 0]);
-  assert.deepEqual(fare({ ...PASS, day: TUESDAY }, [], []), [0, 1_500_000]);
-  assert.deepEqual(fare({ ...PASS, name: 'LAIN/ORANG' }, [], []), [1_500_000, 1_500_000]);
-  assert.deepEqual(fare(PASS, ['pass'], []), [1_500_000, 1_500_000]);
-  assert.deepEqual(fare(PASS, [], ['08:40', '10:10']), [1_500_000, 1_500_000]);
+test('a fare is paid with its pass and asks for one without', () => {
+  assert.deepEqual(fare(PASS, {}, []), [0, 0]);
+  assert.deepEqual(fare({ ...PASS, day: TUESDAY }, {}, []), [0, 1_500_000]);
+});
+
+test('a pass that shows nothing only asks; who was elsewhere, or had used his own before, is paid twice', () => {
+  const reused = { reusedPasses: ['pass'] };
+  const before = { ...reused, usedBeforePasses: ['pass'] };
+  const theirs = { ...PASS, id: 'theirs', name: 'LAIN/ORANG' };
+  assert.deepEqual(fare({ ...PASS, name: 'LAIN/ORANG' }, {}, []), [0, 1_500_000]);
+  assert.deepEqual(fare(PASS, reused, []), [0, 1_500_000]);
+  assert.deepEqual(fare(PASS, { copiedPasses: ['pass'] }, []), [0, 0], 'the victim of a copy');
+  assert.deepEqual(fare(PASS, before, []), [1_500_000, 1_500_000]);
+  assert.deepEqual(fare(PASS, {}, ['08:40', '10:10']), [1_500_000, 1_500_000]);
+  // With a pass of his own beside it the other one changes nothing.
+  assert.deepEqual(fare(PASS, {}, [], [theirs]), [0, 0]);
+  assert.deepEqual(fare(PASS, before, [], [{ ...PASS, id: 'good' }]), [0, 0]);
+});
+
+test('a bill that two handed in asks for proof; one that he had claimed before himself was paid twice', () => {
+  const stay = {
+    id: 'bill',
+    regency: null,
+    nights: [MONDAY],
+    hotel: 'Hotel',
+    invoice: '1',
+    rate: 600_000,
+    total: 600_000,
+    confirmed: false,
+  };
+  const lines = [line({ component: 'hotel', day: MONDAY, paid: 600_000, ceiling: 1_000_000 })];
+  const claim = claimOfLines(lines, context([], [stay]));
+  const night = (papers: Partial<PaperSurroundings>) => {
+    const faults = paperFaults([], { ...NO_OTHER_PAPERS, ...papers }, ENGINE_VERSION);
+    const { low, high } = overpayment(claim, [], new Map([[MONDAY, 'supported']]), faults);
+    return [low, high];
+  };
+  assert.deepEqual(night({}), [0, 0]);
+  assert.deepEqual(night({ reusedStays: ['bill'] }), [0, 600_000]);
+  assert.deepEqual(night({ reusedStays: ['bill'], usedBeforeStays: ['bill'] }), [600_000, 600_000]);
+});
+
+test('a verdict of an earlier engine still adds up as it was signed', () => {
+  const rule = { class: 'contradicted', strength: 'strong', inputs: ['pass'], numbers: {} } as const;
+  const text = { id: '', en: '' };
+  const rules = [{ ...rule, code: 'PD-D02' as const, sentence: text, change: text }];
+  assert.deepEqual([...paperFaults(rules, NO_OTHER_PAPERS, '2').contradicted], ['pass']);
+  const now = paperFaults(rules, NO_OTHER_PAPERS, '3');
+  assert.deepEqual([[...now.contradicted], [...now.empty]], [[], ['pass']]);
 });
 
 test('lines become days, nights and fares; a bill that was handed in counts before what was typed of it', () => {

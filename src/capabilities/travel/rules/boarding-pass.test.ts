@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, daysBetween, plainDate } from '../../../platform/calendar/index.ts';
-import { dayOfPass, isSamePerson, nameWords, readBoardingPass } from './boarding-pass.ts';
+import { dayOfPass, isSameName, isSamePerson, nameWords, readBoardingPass } from './boarding-pass.ts';
 
 /** The sixty characters that every pass has. */
 function passText(
@@ -110,4 +110,11 @@ test('a name is the same by one of its words, titles and cut words aside', () =>
   assert.ok(!isSamePerson('MR', 'Budi Penanda'));
   assert.ok(isSamePerson('LI/NA MRS', 'Li Na'), 'short names count where there are no others');
   assert.ok(!isSamePerson('WU/NG MR', 'Li Na'));
+});
+
+test('a copy carries every word of the name, a printed-over one does not', () => {
+  assert.equal(isSameName('PENANDA/BUDI MR', 'Budi Penanda'), true);
+  assert.equal(isSameName('PENANDA/BUDI', 'PENANDA/BUDI SANTOSO MR'), true);
+  assert.equal(isSameName('PENANDA/BUDI', 'PENANDA/AGUS'), false);
+  assert.equal(isSameName('', 'PENANDA/AGUS'), false);
 });

@@ -185,6 +185,12 @@ export function isSamePerson(onPass: string, traveller: string): boolean {
   );
 }
 
+/** Two passes of one name: all words of the shorter stand in the longer. A surname in common is not enough, siblings fly too. */
+export function isSameName(one: string, other: string): boolean {
+  const [first, second] = [nameWords(one, 1), nameWords(other, 1)].sort((a, b) => a.length - b.length);
+  return first!.length > 0 && first!.every((word) => second!.includes(word));
+}
+
 /** PD-D04: what makes a pass the same pass, whoever hands it in. */
 export function passKey(leg: PassLeg): string {
   return [leg.reference, leg.carrier, leg.flight, leg.dayOfYear, leg.from, leg.to, leg.seat].join(' ');

@@ -60,13 +60,15 @@ function nightLine(line: PaidLine, { stays, shareWithoutHotel, withinCity }: Cla
       },
     ];
   if (component !== 'hotel') return [];
-  const bill = stays.find((each) => each.nights.includes(day))?.rate ?? line.actual;
+  const bills = stays.filter((each) => each.nights.includes(day));
+  const bill = bills[0]?.rate ?? line.actual;
   return [
     {
       night: day,
       paid,
       billed: bill ?? paid,
       billShown: bill !== null,
+      bills: bills.map((each) => each.id),
       ceiling: line.ceiling ?? paid,
       shareWithoutHotel,
       lawfulWithoutHotel: !withinCity,

@@ -32,6 +32,8 @@ export interface NightClaim {
   lawfulWithoutHotel: boolean;
   /** false: `billed` is only what was paid, and the bill is still to be shown */
   billShown?: boolean;
+  /** bills of this night; where all of them were handed in elsewhere too (PD-D08), they show nothing */
+  bills?: readonly string[];
 }
 
 /** One leg that was paid. */
@@ -45,7 +47,7 @@ export interface TransportClaim {
   /** shown not to have been travelled, by a rule that says so */
   contradicted: boolean;
   hasEvidence: boolean;
-  /** boarding passes that belong to it: one that a rule contradicts (PD-D02, D04, D05) takes the fare with it */
+  /** boarding passes that belong to it: one that PD-D05 contradicts takes the fare with it, one of PD-D02 or D04 shows nothing */
   passes?: readonly string[];
 }
 

@@ -86,12 +86,32 @@ test('a pass of somebody else, of another route or of another day', () => {
 });
 
 test('what was handed in before, unreadable or far too alike', () => {
-  assert.deepEqual(told({}, { reusedPasses: ['out'] }), ['PD-D04 contradicted']);
+  assert.deepEqual(told({}, { reusedPasses: ['out'] }), ['PD-D04 review']);
+  assert.deepEqual(told({}, { copiedPasses: ['out'] }), ['PD-D04 review']);
+  assert.deepEqual(told({}, { reusedPasses: ['out'], usedBeforePasses: ['out'] }), ['PD-D04 contradicted']);
   assert.deepEqual(told({}, { unreadable: ['x'] }), ['PD-D01 unverified']);
   assert.deepEqual(told({}, { samePictures: [{ document: 'a', other: 'b', distance: 3 }] }), [
     'PD-D11 review',
   ]);
-  assert.deepEqual(told({}, { reusedStays: ['s'] }), ['PD-D08 contradicted']);
+  assert.deepEqual(told({}, { reusedStays: ['s'] }), ['PD-D08 review']);
+  assert.deepEqual(told({}, { reusedStays: ['s'], usedBeforeStays: ['s'] }), ['PD-D08 contradicted']);
+});
+
+test('whoever keeps the papers of a group hands in his own pass and theirs; who has a copy of somebody else’s only, has none', () => {
+  const theirs = { ...OUT, id: 'theirs', name: 'SANTOSO/AGUS MR', seat: '12B' };
+  assert.deepEqual(told({ passes: [OUT, theirs, BACK] }), ['PD-D02 review']);
+  const copy = { passes: [{ ...OUT, name: 'SANTOSO/AGUS MR' }, BACK] };
+  assert.deepEqual(told(copy, { copiedPasses: ['out'] }), ['PD-D02 contradicted', 'PD-D04 contradicted']);
+});
+
+test('an aeroplane that left hours late accuses nobody: seen at home while it should have flown, and at the destination the same day', () => {
+  const home = ['10:45', '11:20'].map((time) => fixAt(SAMARINDA, at(MONDAY, time)));
+  assert.deepEqual(told({ fixes: home }), ['PD-D05 contradicted']);
+  assert.deepEqual(told({ fixes: [...home, fixAt(JAKARTA, at(MONDAY, '18:00', 7))] }), []);
+  // Three days later says nothing about this flight.
+  assert.deepEqual(told({ fixes: [...home, fixAt(JAKARTA, at(THU, '08:00', 7))] }), ['PD-D05 contradicted']);
+  const early = ['10:45', '11:20'].map((time) => fixAt(JAKARTA, at(MONDAY, time)));
+  assert.deepEqual(told({ fixes: early }), [], 'an earlier flight than planned');
 });
 
 test('on board, and seen elsewhere: two exact positions say so, one does not', () => {
@@ -173,9 +193,10 @@ test('a hotel elsewhere, nights beyond the trip, a sum that does not fit, a pric
   assert.deepEqual(told({ stays: [{ ...stay, regency: BALIKPAPAN.code }] }), []);
   assert.deepEqual(told({ stays: [{ ...stay, regency: BANDUNG.code }] }), ['PD-D09 review']);
   assert.deepEqual(told({ stays: [{ ...stay, nights: [THU] }] }), ['PD-D09 review']);
-  assert.deepEqual(told({ stays: [{ ...stay, total: 600_000 }] }), ['PD-D10 contradicted']);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 600_000 }] }), ['PD-D10 review'], 'tax and service');
+  assert.deepEqual(told({ stays: [{ ...stay, total: 400_000 }] }), ['PD-D10 contradicted']);
   assert.deepEqual(told({ stays: [{ ...stay, total: 505_000 }] }), []);
-  assert.deepEqual(told({ stays: [{ ...stay, total: 505_001 }] }), ['PD-D10 contradicted']);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 505_001 }] }), ['PD-D10 review']);
 });
 
 test('many stated expenses without receipts deserve a look', () => {

@@ -9,11 +9,12 @@ import type { PaperSurroundings } from './document-rules.ts';
 import type { Reading } from './evidence.ts';
 import type { Neighbourhood } from './integrity.ts';
 import { overpayment, type Money } from './money.ts';
+import { paperFaults } from './paper-faults.ts';
 import { areaOf, readPlace } from './place.ts';
 import { radiusKm } from './radius.ts';
 import type { Thresholds } from './thresholds.ts';
 import type { TripSurroundings } from './trip-rules.ts';
-import { contradictedPasses, type NightVerdict, type TripVerdict, type VerifyInput } from './verify-trip.ts';
+import type { NightVerdict, TripVerdict, VerifyInput } from './verify-trip.ts';
 
 /** What lay around the trip when it was judged, as plain data. */
 export interface KeptSurroundings {
@@ -99,7 +100,7 @@ export interface KeptReplay {
  * back to unverified, which accuses nobody.
  */
 export function replayKept(
-  verdict: Pick<TripVerdict, 'days' | 'nights' | 'rules'>,
+  verdict: Pick<TripVerdict, 'versions' | 'days' | 'nights' | 'rules'>,
   kept: KeptInput,
   points: readonly KeptPoint[],
   geography: Geography,
@@ -133,7 +134,7 @@ export function replayKept(
       kept.claim,
       days,
       new Map(nights.map((each) => [each.night, each.state])),
-      contradictedPasses(verdict.rules),
+      paperFaults(verdict.rules, kept.around.papers, verdict.versions.engine),
     ),
     unproven: [
       ...days.filter((each) => !each.stands).map((each) => each.day),

@@ -5,6 +5,7 @@ import { addDays } from '../../../platform/calendar/index.ts';
 import type { Claim, NightClaim, TransportClaim } from './claim.ts';
 import type { DayClass } from './days.ts';
 import { overpayment, type NightState } from './money.ts';
+import { NO_FAULTS } from './paper-faults.ts';
 import { MONDAY } from './travel.fixture.ts';
 
 const daysOf = (classes: string) =>
@@ -25,7 +26,7 @@ const owed = (
     { ...NOTHING, ...claim },
     daysOf(classes),
     new Map(Object.entries(nights)),
-    new Set(passes),
+    { ...NO_FAULTS, contradicted: new Set(passes) },
   );
   return [low, high];
 };

@@ -2,6 +2,7 @@
 // is never a debt.
 import type { Claim, DailyLine, NightClaim, TransportClaim } from './claim.ts';
 import type { DayVerdict } from './days.ts';
+import { NO_FAULTS, proofOf, type PaperFaults } from './paper-faults.ts';
 
 export interface Interval {
   low: number;
@@ -25,18 +26,18 @@ export interface Money extends Interval {
 
 /**
  * @param nights state of each night that was claimed, by the day on which it begins
- * @param passes boarding passes that a rule contradicts
+ * @param papers passes and bills that a rule speaks against
  */
 export function overpayment(
   claim: Claim,
   days: readonly JudgedDay[],
   nights: ReadonlyMap<string, NightState>,
-  passes: ReadonlySet<string> = new Set(),
+  papers: PaperFaults = NO_FAULTS,
 ): Money {
   const lines = [
     ...paidDays(claim.daily, days),
-    ...claim.nights.map((each) => nightLine(each, nights.get(each.night) ?? 'unverified')),
-    ...claim.transport.map((each) => transportLine(each, passes)),
+    ...claim.nights.map((each) => nightLine(each, nights.get(each.night) ?? 'unverified', papers)),
+    ...claim.transport.map((each) => transportLine(each, papers)),
   ].filter((each) => each.high > 0);
   const sum = (of: (line: MoneyLine) => number) => lines.reduce((total, each) => total + of(each), 0);
   return { lines, low: sum((each) => each.low), high: sum((each) => each.high) };
@@ -87,7 +88,8 @@ function dailyLines(
 }
 
 /** U02: lodging at cost up to the ceiling; without a hotel a share of the ceiling, where that is lawful. */
-function nightLine(claim: NightClaim, state: NightState): MoneyLine {
+function nightLine(claim: NightClaim, state: NightState, papers: PaperFaults): MoneyLine {
+  const { isEmpty, isPaidTwice } = proofOf(claim.bills ?? [], papers);
   const lawful =
     claim.billed === null
       ? claim.lawfulWithoutHotel
@@ -98,21 +100,23 @@ function nightLine(claim: NightClaim, state: NightState): MoneyLine {
   return {
     code: 'U02',
     about: claim.night,
-    low: state === 'contradicted' ? claim.paid : excess,
-    high: state === 'supported' && claim.billShown !== false ? excess : claim.paid,
+    low: state === 'contradicted' || isPaidTwice ? claim.paid : excess,
+    high: state === 'supported' && claim.billShown !== false && !isEmpty ? excess : claim.paid,
   };
 }
 
 /** U03: transport at cost up to its ceiling; a leg that was not travelled is repaid whole. */
-function transportLine(claim: TransportClaim, contradictedPasses: ReadonlySet<string>): MoneyLine {
+function transportLine(claim: TransportClaim, papers: PaperFaults): MoneyLine {
   const { id, paid, actual, ceiling, passes = [] } = claim;
-  const contradicted = claim.contradicted || passes.some((each) => contradictedPasses.has(each));
+  const { isEmpty, isPaidTwice } = proofOf(passes, papers);
+  const contradicted =
+    claim.contradicted || isPaidTwice || passes.some((each) => papers.contradicted.has(each));
   const lawful = Math.min(actual ?? paid, ceiling ?? paid, paid);
   const excess = paid - lawful;
   return {
     code: 'U03',
     about: id,
     low: contradicted ? paid : excess,
-    high: contradicted || !claim.hasEvidence ? paid : excess,
+    high: contradicted || isEmpty || !claim.hasEvidence ? paid : excess,
   };
 }

@@ -11,10 +11,16 @@ import type { Thresholds } from './thresholds.ts';
 export interface PaperSurroundings {
   /** codes that were handed in and could not be read as a pass */
   unreadable: readonly string[];
-  /** passes of this trip that were handed in under another traveller or trip too; or the same seat in the queue under another name */
+  /** passes that show nothing any more: the same flight, booking and place was handed in under another name, or by the traveller before */
   reusedPasses: readonly string[];
-  /** bills of this trip of which number, or hotel, room and night, were claimed elsewhere too */
+  /** those of them that the traveller himself had handed in for another trip before */
+  usedBeforePasses: readonly string[];
+  /** passes of which somebody else handed in a copy in the same name: they count as before */
+  copiedPasses: readonly string[];
+  /** bills of which number, or hotel, room and night, were claimed elsewhere too: two may have shared the room */
   reusedStays: readonly string[];
+  /** those of them of which the traveller himself had claimed the same room and night on another trip before */
+  usedBeforeStays: readonly string[];
   /** pictures of this trip that lie within a few bits of one of another trip */
   samePictures: readonly { document: string; other: string; distance: number }[];
   /** compartment codes up to the traveller's entitlement, and the carrier of the ticket that was claimed, by pass */
@@ -31,7 +37,10 @@ export interface PaperSurroundings {
 export const NO_OTHER_PAPERS: PaperSurroundings = {
   unreadable: [],
   reusedPasses: [],
+  usedBeforePasses: [],
+  copiedPasses: [],
   reusedStays: [],
+  usedBeforeStays: [],
   samePictures: [],
   allowedCompartments: null,
   claimedCarrier: {},

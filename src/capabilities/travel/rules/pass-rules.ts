@@ -35,21 +35,26 @@ function unreadable({ around }: DocumentInput): RuleVerdict[] {
   );
 }
 
-/** PD-D02 */
-function otherPassenger({ travel }: DocumentInput): RuleVerdict[] {
-  return travel.passes
-    .filter((each) => !isSamePerson(each.name, travel.trip.traveller.name))
-    .map((each) =>
+/** PD-D02: for review only where the traveller has a pass of his own for the same flight: who keeps the papers of a group sends them all. */
+function otherPassenger({ travel: { trip, passes } }: DocumentInput): RuleVerdict[] {
+  const own = passes.filter((each) => isSamePerson(each.name, trip.traveller.name));
+  return passes
+    .filter((each) => !own.includes(each))
+    .map((pass) =>
       paperRule(
         'PD-D02',
-        'contradicted',
-        [each.id],
+        own.some((each) => isSameFlight(each, pass)) ? 'review' : 'contradicted',
+        [pass.id],
         [
-          'Nama pada boarding pass bukan nama pelaksana.',
-          'The name on the boarding pass is not the traveller’s.',
+          'Nama pada kartu naik bukan nama pelaksana, jadi kartu ini tidak dihitung.',
+          'The name on the boarding pass is not the traveller’s, so it does not count.',
         ],
       ),
     );
+}
+
+function isSameFlight(one: Pass, other: Pass): boolean {
+  return one.day === other.day && one.from === other.from && one.to === other.to;
 }
 
 /**
@@ -87,26 +92,62 @@ function routeAndDay({ travel: { trip, passes }, planned }: DocumentInput): Rule
     );
 }
 
-/** PD-D04 */
-function usedTwice({ around }: DocumentInput): RuleVerdict[] {
-  return around.reusedPasses.map((each) =>
+/**
+ * PD-D04. Which of two names is the printed one no rule knows, so a pass in the traveller's own name is only looked at; a copy in the same name does not
+ * touch it. What he had used before himself, and what is not in his name, is contradicted.
+ */
+function usedTwice({ around, travel: { trip, passes } }: DocumentInput): RuleVerdict[] {
+  const isOwn = (id: string) =>
+    passes.every((each) => each.id !== id || isSamePerson(each.name, trip.traveller.name));
+  const spoken = (id: string, sentence: readonly [string, string]) =>
     paperRule(
       'PD-D04',
-      'contradicted',
-      [each],
-      [
-        'Boarding pass yang sama juga dipakai pada perjalanan atau atas nama lain.',
-        'The same boarding pass was handed in for another trip or another name.',
-      ],
+      isOwn(id) && !around.usedBeforePasses.includes(id) ? 'review' : 'contradicted',
+      [id],
+      sentence,
+    );
+  return [
+    ...around.reusedPasses.map((id) =>
+      spoken(
+        id,
+        around.usedBeforePasses.includes(id)
+          ? [
+              'Kartu naik ini sudah dipakai pelaksana pada perjalanan lain sebelumnya.',
+              'The traveller had used this boarding pass for another trip before.',
+            ]
+          : [
+              'Kartu naik yang sama juga diserahkan atas nama lain. Ini bukan tuduhan: tunjukkan bukti lain untuk penerbangan itu.',
+              'The same boarding pass was handed in under another name too. This is no accusation: show another proof of that flight.',
+            ],
+      ),
     ),
-  );
+    ...around.copiedPasses
+      .filter((id) => !around.reusedPasses.includes(id))
+      .map((id) =>
+        spoken(
+          id,
+          isOwn(id)
+            ? [
+                'Salinan kartu naik ini juga diserahkan orang lain. Kartu ini tetap dihitung.',
+                'Somebody else handed in a copy of this boarding pass. It still counts.',
+              ]
+            : [
+                'Kartu naik ini juga diserahkan oleh orang lain.',
+                'This boarding pass was handed in by somebody else too.',
+              ],
+        ),
+      ),
+  ];
 }
 
 const TAXI_OUT = 20 * 60;
 /** m; no place of the country that one drives to lies so high */
 const IN_THE_AIR = 5_000;
 
-/** PD-D05: two positions elsewhere while the aeroplane was in the air. A telephone may well tell its way through the window. */
+/**
+ * PD-D05: two positions elsewhere while the aeroplane was in the air. A telephone may well tell its way through the window; and an aeroplane may leave
+ * hours late: who was at the destination, or who was seen at both ends within a day of it, has travelled.
+ */
 function onBoardAndElsewhere({
   travel: { trip, passes },
   readings,
@@ -120,6 +161,7 @@ function onBoardAndElsewhere({
     const elsewhere = readings.filter(
       (each) =>
         each.mayAccuse &&
+        each.inside !== 'yes' &&
         each.at > leg.departs! + TAXI_OUT &&
         each.at < leg.arrives! - TAXI_OUT &&
         each.regency !== null &&
@@ -132,7 +174,7 @@ function onBoardAndElsewhere({
     const pair = elsewhere
       .flatMap((one) => elsewhere.map((other) => [one, other] as const))
       .find(([one, other]) => apart(one, other));
-    if (pair === undefined) return [];
+    if (pair === undefined || isSeenAtBothEnds(pass, readings)) return [];
     return [
       paperRule(
         'PD-D05',
@@ -146,6 +188,13 @@ function onBoardAndElsewhere({
       ),
     ];
   });
+}
+
+function isSeenAtBothEnds({ day }: Pass, readings: readonly Reading[]): boolean {
+  const near = readings.filter(
+    (each) => each.weight > 0 && each.day >= addDays(day, -1) && each.day <= addDays(day, 1),
+  );
+  return near.some((each) => each.atOrigin) && near.some((each) => each.inside === 'yes' && !each.atOrigin);
 }
 
 /** The leg of a pass: of several flights on its day the one between its airports. */

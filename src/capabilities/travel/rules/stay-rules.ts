@@ -9,19 +9,25 @@ export function stayRules(input: DocumentInput): RuleVerdict[] {
   return [...billedTwice(input), ...hotelPlaceAndNights(input), ...overCeiling(input)];
 }
 
-/** PD-D08 */
+/** PD-D08: two may have shared a room, so the bill only asks for proof; who had claimed the same room and night before was paid twice. */
 function billedTwice({ around }: DocumentInput): RuleVerdict[] {
-  return around.reusedStays.map((each) =>
-    paperRule(
+  return around.reusedStays.map((each) => {
+    const isUsedBefore = around.usedBeforeStays.includes(each);
+    return paperRule(
       'PD-D08',
-      'contradicted',
+      isUsedBefore ? 'contradicted' : 'review',
       [each],
-      [
-        'Tagihan hotel atau kamar pada malam yang sama juga dipertanggungjawabkan pada perjalanan lain.',
-        'The same hotel bill, or room and night, was claimed on another trip.',
-      ],
-    ),
-  );
+      isUsedBefore
+        ? [
+            'Kamar dan malam yang sama sudah dipertanggungjawabkan pelaksana pada perjalanan lain sebelumnya.',
+            'The traveller had claimed the same room and night on another trip before.',
+          ]
+        : [
+            'Tagihan hotel atau kamar pada malam yang sama juga dipertanggungjawabkan di tempat lain. Sekamar berdua bukan kesalahan: tunjukkan siapa membayar apa.',
+            'The same hotel bill, or room and night, was claimed elsewhere too. Sharing a room is no fault: show who paid what.',
+          ],
+    );
+  });
 }
 
 /** PD-D09 */
@@ -55,7 +61,7 @@ function nightsOfContradictedDays({ nights }: Stay, days: readonly DayVerdict[])
   return nights.filter((night) => against.has(night));
 }
 
-/** PD-D10: a rate above the ceiling, or a sum that is not rate times nights within one per cent. */
+/** PD-D10: a rate above the ceiling; a sum that is not rate times nights within one per cent. More may be tax and service, less is a rate too high. */
 function overCeiling({ travel, around }: DocumentInput): RuleVerdict[] {
   const high = around.nights
     .filter((each) => each.billed !== null && each.paid > Math.min(each.ceiling, each.billed))
@@ -78,7 +84,7 @@ function overCeiling({ travel, around }: DocumentInput): RuleVerdict[] {
     .map((each) =>
       paperRule(
         'PD-D10',
-        'contradicted',
+        each.total > each.rate * each.nights.length ? 'review' : 'contradicted',
         [each.id],
         [
           'Jumlah tagihan hotel tidak sama dengan tarif kali malam.',

@@ -7,6 +7,7 @@ import { classifyDays, type DayVerdict } from './days.ts';
 import { readFixes, type Reading } from './evidence.ts';
 import { documentRules, NO_OTHER_PAPERS, type PaperSurroundings } from './document-rules.ts';
 import { ALONE, integrityFlags, type IntegrityFlag, type Neighbourhood } from './integrity.ts';
+import { paperFaults } from './paper-faults.ts';
 import { overpayment, type Money, type NightState } from './money.ts';
 import { contradictedNight } from './nights.ts';
 import { readPapers } from './papers.ts';
@@ -17,7 +18,7 @@ import type { Thresholds } from './thresholds.ts';
 import { tripRules, type TripSurroundings } from './trip-rules.ts';
 
 /** Raised whenever the same evidence could come to another verdict. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 export interface NightVerdict {
   night: PlainDate;
@@ -119,21 +120,12 @@ export function examineTrip({ travel, claim, geography, thresholds, around = NOT
       claim,
       days,
       new Map(nights.map((each) => [each.night, each.state])),
-      contradictedPasses(rules),
+      paperFaults(rules, around.papers, ENGINE_VERSION),
     ),
     counts: { confirmed: count('HT'), contradicted: count('LA'), unverified: count('UK') },
     coverage: coverageOf(readings, trip),
   };
   return { verdict, readings };
-}
-
-/** A pass of somebody else, one that was used twice, one of somebody who was elsewhere meanwhile. */
-export function contradictedPasses(rules: readonly RuleVerdict[]): Set<string> {
-  return new Set(
-    rules
-      .filter((each) => ['PD-D02', 'PD-D04', 'PD-D05'].includes(each.code))
-      .flatMap((each) => each.inputs.slice(0, 1)),
-  );
 }
 
 function judgeNights(

@@ -4,6 +4,7 @@ import type { RegencyFacts } from '../../../platform/geography/circles.ts';
 import { ZONE_HOURS } from '../../../platform/geography/geography.ts';
 import type { Point } from '../../../platform/geography/geometry.ts';
 import type { Leg, Pass, Seconds, TravelCase } from '../rules/case.ts';
+import type { PaperSurroundings } from '../rules/document-rules.ts';
 import { recordFixes } from './fixes.ts';
 import { drive, type Stop } from './itinerary.ts';
 import type { Noise } from './noise.ts';
@@ -18,14 +19,16 @@ export const FRAUDS = [
   'mock-app',
   'copied-pass',
 ] as const;
-export type Story = 'honest' | (typeof FRAUDS)[number];
+/** Honest ones: the second flew, and colleagues handed copies of his passes in, half of them with their own name printed over his. */
+export const HONEST = ['honest', 'copied-from'] as const;
+export type Story = (typeof HONEST)[number] | (typeof FRAUDS)[number];
 
 export interface Told {
   travel: TravelCase;
   /** days that were claimed and not lived */
   falseDays: readonly PlainDate[];
-  /** passes that another traveller handed in before */
-  reusedPasses: readonly string[];
+  /** what the papers of others say of his passes */
+  papers: Pick<PaperSurroundings, 'reusedPasses' | 'copiedPasses'>;
 }
 
 export interface Plan {
@@ -96,24 +99,25 @@ export function tellTrip(plan: Plan, facts: ReadonlyMap<string, RegencyFacts>, d
     papers: [],
   };
   const falseDays = falseDaysOf(story, from, to);
-  return story === 'copied-pass'
-    ? { ...withCopiedPasses(travel, route, dice), falseDays }
-    : { travel, falseDays, reusedPasses: [] };
+  return story === 'copied-pass' || story === 'copied-from'
+    ? { ...withCopiedPasses(travel, route, story, dice), falseDays }
+    : { travel, falseDays, papers: { reusedPasses: [], copiedPasses: [] } };
 }
 
-/** The passes of a colleague who did fly: half of them as they are, half with the name printed over. */
+/** Passes of one who did fly, in his own account or in a colleague's: half of the copies as they are, half with the name printed over. */
 function withCopiedPasses(
   travel: TravelCase,
   { air }: Route,
+  story: Story,
   dice: Dice,
-): Pick<Told, 'travel' | 'reusedPasses'> {
+): Pick<Told, 'travel' | 'papers'> {
   if (!air) throw new RangeError('no flight to copy a pass of');
   const { from, to, traveller } = travel.trip;
   const isPrintedOver = dice.chance(0.5);
   const pass = (id: string, day: PlainDate, fromRegency: string, toRegency: string): Pass => ({
     id,
     day,
-    name: isPrintedOver ? traveller.name : 'SANTOSO/AGUS',
+    name: isPrintedOver || story === 'copied-from' ? traveller.name : 'SANTOSO/AGUS',
     reference: 'ABC123',
     carrier: 'GA',
     flight: '581',
@@ -127,7 +131,11 @@ function withCopiedPasses(
     confirmed: false,
   });
   const passes = [pass('out', from, air.leave, air.arrive), pass('back', to, air.arrive, air.leave)];
-  return { travel: { ...travel, passes }, reusedPasses: isPrintedOver ? ['out', 'back'] : [] };
+  const ids = passes.map((each) => each.id);
+  return {
+    travel: { ...travel, passes },
+    papers: { reusedPasses: isPrintedOver ? ids : [], copiedPasses: isPrintedOver ? [] : ids },
+  };
 }
 
 function falseDaysOf(story: Story, from: PlainDate, to: PlainDate): PlainDate[] {

@@ -9,11 +9,11 @@ import { NOTHING_AROUND, verifyTrip } from '../rules/verify-trip.ts';
 import type { Noise } from './noise.ts';
 import { dice } from './random.ts';
 import { ROUTES, type Route } from './routes.ts';
-import { tellTrip, type Story } from './scenarios.ts';
+import { HONEST, tellTrip, type Story } from './scenarios.ts';
 
 export interface Outcome {
   trips: number;
-  /** trips with a day or a night contradicted that was lived */
+  /** trips with a day or a night contradicted that was lived, or an honest traveller's fare or paper */
   accused: number;
   /** trips of which a false day or its night was contradicted, and every false day */
   foundInPart: number;
@@ -51,23 +51,24 @@ export function simulate(
     spoke,
     seeds: [],
   };
-  const routes = story === 'copied-pass' ? ROUTES.filter((each) => each.air) : ROUTES;
+  const isHonest = HONEST.some((each) => each === story);
+  const routes = story.startsWith('copied-') ? ROUTES.filter((each) => each.air) : ROUTES;
   for (let index = 0; index < options.trips; index += 1) {
     const seed = options.seed + index;
     const roll = dice(seed);
     const route = routes[index % routes.length]!;
     const days = 3 + Math.floor(roll.roll() * 3);
-    const { travel, falseDays, reusedPasses } = tellTrip(
+    const { travel, falseDays, papers } = tellTrip(
       { route, story, days, every: everyHours * 3_600, noise },
       facts,
       roll,
     );
     const verdict = verifyTrip({
       travel,
-      claim: nightsOf(travel),
+      claim: claimOf(travel),
       geography,
       thresholds: DEFAULT_THRESHOLDS,
-      around: { ...NOTHING_AROUND, papers: { ...NOTHING_AROUND.papers, reusedPasses } },
+      around: { ...NOTHING_AROUND, papers: { ...NOTHING_AROUND.papers, ...papers } },
     });
     const against = verdict.days.filter((each) => each.class === 'L' || each.class === 'A');
     const right = against.filter((each) => falseDays.includes(each.day));
@@ -77,7 +78,9 @@ export function simulate(
     outcome.trips += 1;
     outcome.daysRight += right.length;
     outcome.daysWrong += against.length - right.length;
-    if (right.length < against.length || nightsWrong) {
+    const paperWrong = isHonest && verdict.rules.some((each) => each.class === 'contradicted');
+    const moneyWrong = isHonest && verdict.money.low > 0;
+    if (right.length < against.length || nightsWrong || paperWrong || moneyWrong) {
       outcome.accused += 1;
       outcome.seeds.push(seed);
     }
@@ -105,8 +108,8 @@ function isTellable(
   return reading.outside || reading.atOrigin;
 }
 
-/** Every night is claimed, for nothing: what is asked here is who is accused, not of how much. */
-function nightsOf({ trip }: TravelCase): Claim {
+/** Every night and every flight is claimed, for nothing: what is asked here is who is accused, not of how much. */
+function claimOf({ trip, passes }: TravelCase): Claim {
   const claim = { paid: 1, billed: 1, ceiling: 1, shareWithoutHotel: 0, lawfulWithoutHotel: false };
   const nights = [];
   for (let night = trip.from; night < trip.to; night = addDays(night, 1)) nights.push({ night, ...claim });
@@ -114,6 +117,15 @@ function nightsOf({ trip }: TravelCase): Claim {
     tariffVersion: 'none',
     daily: { allowance: 0, representation: 0, days: null },
     nights,
-    transport: [],
+    transport: passes.map(({ id, day }) => ({
+      id,
+      day,
+      paid: 1,
+      actual: 1,
+      ceiling: 1,
+      contradicted: false,
+      hasEvidence: true,
+      passes: [id],
+    })),
   };
 }

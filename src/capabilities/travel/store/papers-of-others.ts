@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import { isSameName } from '../rules/boarding-pass.ts';
 import type { PaperSurroundings } from '../rules/document-rules.ts';
 import { bitsApart, jaccard, PICTURE_BITS, REPORT_LIKENESS, shingles } from '../rules/likeness.ts';
 import type { KeyKind } from '../rules/paper-keys.ts';
@@ -10,7 +11,13 @@ import { documentsOf, legsOfPasses } from './documents.ts';
 /** Papers of one traveller that others, or he on another trip, handed in too. */
 export type PapersOfOthers = Pick<
   PaperSurroundings,
-  'unreadable' | 'reusedPasses' | 'reusedStays' | 'samePictures'
+  | 'unreadable'
+  | 'reusedPasses'
+  | 'usedBeforePasses'
+  | 'copiedPasses'
+  | 'reusedStays'
+  | 'usedBeforeStays'
+  | 'samePictures'
 > &
   Pick<TripSurroundings, 'copies'>;
 
@@ -20,6 +27,10 @@ interface Pair {
   document: string;
   other: string;
   other_trip: boolean;
+  /** the other paper is of the same traveller */
+  same_person: boolean;
+  /** the other paper was handed in before */
+  before: boolean;
   paper: PaperKind;
   other_paper: PaperKind;
   dhash: string | null;
@@ -32,15 +43,22 @@ interface Pair {
 export async function papersOfOthers(tx: Tx, memberId: string): Promise<PapersOfOthers> {
   const documents = await documentsOf(tx, memberId);
   const pairs = await pairsOf(tx, memberId);
-  const of = (...kinds: KeyKind[]) => [
-    ...new Set(pairs.filter((each) => kinds.includes(each.kind)).map((each) => each.document)),
-  ];
-  const queue = await otherNames(tx, pairs);
+  const ids = (some: readonly Pair[]) => [...new Set(some.map((each) => each.document))];
+  // Of two uses by one traveller the later is to be answered for.
+  const passes = pairs.filter(({ kind }) => kind === 'pass' || kind === 'queue').filter(isAnswerable);
+  const named = await nameTest(tx, passes);
+  const others = passes.filter((each) => !each.same_person);
+  const usedBefore = passes.filter((each) => each.same_person && each.kind === 'pass');
+  const bills = pairs.filter(({ kind }) => kind === 'invoice' || kind === 'room').filter(isAnswerable);
   const pictures = alike(pairs);
   return {
     unreadable: documents.filter((each) => each.fault !== null).map((each) => each.id),
-    reusedPasses: [...new Set([...of('pass'), ...queue])],
-    reusedStays: of('invoice', 'room'),
+    reusedPasses: ids([...usedBefore, ...others.filter((each) => !named(each))]),
+    usedBeforePasses: ids(usedBefore),
+    copiedPasses: ids(others.filter((each) => each.kind === 'pass' && named(each))),
+    reusedStays: ids(bills),
+    // Numbers of bills begin anew each year; a room and a night do not.
+    usedBeforeStays: ids(bills.filter((each) => each.same_person && each.kind === 'room')),
     // A photograph of the same meeting is everybody's of that trip.
     samePictures: pictures
       .filter(({ pair }) => pair.paper !== 'photo' && pair.other_paper !== 'photo')
@@ -62,6 +80,7 @@ export async function papersOfOthers(tx: Tx, memberId: string): Promise<PapersOf
 async function pairsOf(tx: Tx, memberId: string): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     select distinct k.kind, k.document_id as document, o.document_id as other, om.trip_id <> m.trip_id as other_trip,
+      om.person_id = m.person_id as same_person, (od.added_at, od.id) < (d.added_at, d.id) as before,
       d.kind as paper, od.kind as other_paper, f.dhash, f2.dhash as other_dhash,
       case when k.kind = 'report' then d.fields ->> 'text' else '' end as text,
       case when k.kind = 'report' then od.fields ->> 'text' else '' end as other_text
@@ -79,15 +98,16 @@ async function pairsOf(tx: Tx, memberId: string): Promise<Pair[]> {
   return rows;
 }
 
-/** Passes with the same place in the queue of a flight: the same pass where the name is another one, or the seat. */
-async function otherNames(tx: Tx, pairs: readonly Pair[]): Promise<string[]> {
-  const queued = pairs.filter((each) => each.kind === 'queue');
-  const legs = await legsOfPasses(tx, [...new Set(queued.flatMap((each) => [each.document, each.other]))]);
-  const names = (id: string) =>
-    new Set(legs.filter((each) => each.document_id === id).map((each) => each.name));
-  return queued
-    .filter((each) => names(each.document).isDisjointFrom(names(each.other)))
-    .map((each) => each.document);
+function isAnswerable(pair: Pair): boolean {
+  return !pair.same_person || pair.before;
+}
+
+/** Do both passes of a pair carry one name? Then one is a copy of the other; else one of the two names was printed over, and nobody knows which. */
+async function nameTest(tx: Tx, pairs: readonly Pair[]): Promise<(pair: Pair) => boolean> {
+  const legs = await legsOfPasses(tx, [...new Set(pairs.flatMap((each) => [each.document, each.other]))]);
+  const names = (id: string) => legs.filter((each) => each.document_id === id).map((each) => each.name);
+  return ({ document, other }) =>
+    names(document).every((one) => names(other).every((two) => isSameName(one, two)));
 }
 
 function alike(pairs: readonly Pair[]): { pair: Pair; distance: number }[] {

@@ -30,10 +30,18 @@ export interface Analysis {
   cases: CaseCharge[];
 }
 
+/** More different stages are numbers or names of something else. */
+const MOST_STAGES = 1_000;
+
 /** @throws Error when no case has two events, or the calendar names a stage or a party that the log does not have */
 export function analyseLog(log: EventLog, office: LogCalendar): Analysis {
   if (log.at.length === log.cases.length) {
     throw new Error('Setiap kasus hanya punya satu kejadian. / No case has more than one event.');
+  }
+  if (log.activities.length > MOST_STAGES) {
+    throw new Error(
+      `Ada ${log.activities.length} tahap yang berbeda; pilih kolom lain dengan --activity. / There are ${log.activities.length} different stages; choose another column with --activity.`,
+    );
   }
   needNames('calendarTime', [...office.calendarTime], log.parties);
   needNames('limits', Object.keys(office.limits), log.activities);

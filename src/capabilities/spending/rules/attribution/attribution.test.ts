@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { chargeCases, chargeHolds, paceOf, type CaseCharge } from './charge.ts';
 import { eventLog, type LoggedEvent } from './event-log.ts';
-import { measureHolds, WALL_CLOCK, type Stop } from './holds.ts';
-import { comparePeers, medianOf, quantileOf } from './peers.ts';
+import { evenClock, measureHolds, WALL_CLOCK, type Stop } from './holds.ts';
+import { comparePeers, medianOf, medianWithout, percentileOf, quantileOf } from './peers.ts';
 
 const HOUR = 3_600;
 
@@ -126,4 +126,39 @@ test('shares of a case are one whole, and whoever stays within the allowance has
       }
     }),
   );
+});
+
+test('the median of the others is that of what is left when somebody takes the own values out one by one', () => {
+  const anyValues = fc.array(fc.tuple(fc.nat(6), fc.boolean()), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(anyValues, (values) => {
+      const sorted = (keep: (own: boolean) => boolean) =>
+        Float64Array.from(values.filter(([, own]) => keep(own)).map(([value]) => value)).sort();
+      const expected = medianOf(sorted((own) => !own));
+      assert.equal(
+        medianWithout(
+          sorted(() => true),
+          sorted((own) => own),
+        ),
+        expected,
+      );
+    }),
+  );
+});
+
+test('the percentile counts those below and half of those alike', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(6), { minLength: 1, maxLength: 40 }), fc.nat(8), (values, value) => {
+      const below = values.filter((each) => each < value).length;
+      const alike = values.filter((each) => each === value).length;
+      const sorted = Float64Array.from(values).sort();
+      assert.equal(percentileOf(sorted, value), (below + alike / 2) / values.length);
+    }),
+  );
+});
+
+test('a week on the site weighs as much as a week of the office, an hour at night as one at noon', () => {
+  const clock = evenClock(37.5 * HOUR);
+  assert.equal(clock.between(0, 7 * 24 * HOUR), 37.5 * HOUR);
+  assert.equal(clock.between(0, HOUR), clock.between(12 * HOUR, 13 * HOUR));
 });

@@ -22,14 +22,16 @@ interface TabsProps {
 export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
   const f = useFormat();
   const row = useRef<HTMLDivElement>(null);
-  // On a phone the row is wider than the screen: the chosen tab comes to its middle, also when the address chose it.
+  const counts = tabs.map((tab) => tab.count).join();
+  // On a phone the row is wider than the screen: the chosen tab comes to its middle, also when the address chose it, and again when the counts
+  // have come, which make the tabs wider.
   useEffect(() => {
     const box = row.current;
     const chosen = box?.querySelector(`[data-tab="${CSS.escape(value)}"]`);
     if (!box || !chosen) return;
     const [frame, tab] = [box.getBoundingClientRect(), chosen.getBoundingClientRect()];
     box.scrollLeft += tab.left - frame.left - (frame.width - tab.width) / 2;
-  }, [value]);
+  }, [value, counts]);
   function move(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = tabs.findIndex((each) => each.id === value);

@@ -11,7 +11,6 @@ type Agency = LiveView['agencies'][number];
 export function LiveAgencies({ agencies }: { agencies: readonly Agency[] }) {
   const t = useTexts(texts);
   const f = useFormat();
-  if (agencies.length < 2) return null;
   const count = (id: 'travelling' | 'bends' | 'silent', header: string): Column<Agency> => ({
     id,
     header,

@@ -23,7 +23,7 @@ const AGAIN = 60_000;
 /** Who is travelling now: three numbers, then those whose line bends, then everybody else. Areas only. */
 export function Screen() {
   const t = useTexts(texts);
-  const [search, setSearch] = useScreenSearch(liveSearch);
+  const [search] = useScreenSearch(liveSearch);
   const live = useApi<LiveView>(LIVE, { agency: search.agency }, { refetchInterval: AGAIN });
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -31,24 +31,36 @@ export function Screen() {
         {(data) => (
           <>
             <Numbers live={data} />
-            <TwoColumns aside={<LiveAgencies agencies={data.agencies} />}>
-              <Section title={t('people')}>
-                <Filters>
-                  <SelectFilter
-                    label={t('show')}
-                    value={search.show}
-                    onChange={(show) => setSearch({ show })}
-                    options={SHOWN.map((value) => ({ value, label: t(`show-${value}`) }))}
-                  />
-                  <AgencyFilter value={search.agency} onChange={(agency) => setSearch({ agency })} />
-                </Filters>
-                <Chosen live={data} />
-              </Section>
-            </TwoColumns>
+            {data.agencies.length > 1 ? (
+              <TwoColumns aside={<LiveAgencies agencies={data.agencies} />}>
+                <People live={data} />
+              </TwoColumns>
+            ) : (
+              <People live={data} />
+            )}
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function People({ live }: { live: LiveView }) {
+  const t = useTexts(texts);
+  const [search, setSearch] = useScreenSearch(liveSearch);
+  return (
+    <Section title={t('people')}>
+      <Filters>
+        <SelectFilter
+          label={t('show')}
+          value={search.show}
+          onChange={(show) => setSearch({ show })}
+          options={SHOWN.map((value) => ({ value, label: t(`show-${value}`) }))}
+        />
+        <AgencyFilter value={search.agency} onChange={(agency) => setSearch({ agency })} />
+      </Filters>
+      <Chosen live={live} />
+    </Section>
   );
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainDate, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Leg } from './case.ts';
-import { classifyDays } from './days.ts';
+import { classifyDays, deciding } from './days.ts';
 import type { Reading } from './evidence.ts';
 import type { PaperSigns } from './papers.ts';
 import { DEFAULT_THRESHOLDS } from './thresholds.ts';
@@ -65,6 +65,22 @@ test('L and A on a day between: three fixes of 0.7 or one of 0.95, and less than
     assert.equal(classes(three.map((each) => ({ ...each, mayAccuse: false }))), 'UUU');
     assert.equal(classes(three, sign(TUE, 0.95)), 'UKU');
   }
+});
+
+test('of a contradicted day two positions are named and no more, however many there are', () => {
+  const many = on('elsewhere', TUE, '08:00', '10:00', '12:00', '14:00', '16:00');
+  const days = classifyDays({
+    trip: TRIP,
+    readings: many,
+    papers: NO_PAPERS,
+    terminals: new Set(),
+    thresholds: DEFAULT_THRESHOLDS,
+  });
+  assert.deepEqual([days[1]!.class, days[1]!.evidence.length], ['L', 2]);
+  assert.deepEqual(
+    deciding(many),
+    many.slice(0, 2).map((each) => each.fix.id),
+  );
 });
 
 test('a day between that was partly at home and partly elsewhere is still not one at the destination', () => {

@@ -69,6 +69,20 @@ test('who may accuse: exact to a kilometre, weighty, on a day of the device on w
   assert.deepEqual(accuses([plain, { ...mock({}), at: NINE + 86_400 }]), [true, false]);
 });
 
+test('on a day on which a medium sign speaks, positions keep their weight and accuse nobody', () => {
+  const fixes = Array.from({ length: 5 }, (_, hour) => fixAt(SAMARINDA, NINE + hour * 3_600));
+  const copied = { ...ALONE, copied: fixes.slice(1).map((each) => each.id) };
+  const judged = (around: typeof ALONE) => {
+    const flags = integrityFlags(fixes, { trip: TRIP, passes: [] }, around, DEFAULT_THRESHOLDS);
+    return readFixes(fixes, TRIP, areaOf(TRIP, [], land), flags, land, DEFAULT_THRESHOLDS).map(
+      ({ weight: worth, mayAccuse }) => [worth, mayAccuse],
+    );
+  };
+  assert.deepEqual(judged(copied), Array(5).fill([0.7, true]), 'four are a coincidence');
+  const five = { ...copied, copied: fixes.map((each) => each.id) };
+  assert.deepEqual(judged(five), Array(5).fill([0.7, false]));
+});
+
 test('a day is a day by the clock on the wall where the fix lies', () => {
   // 16:30 UTC is half past midnight in Samarinda, and half past eleven in the evening in Jakarta.
   const late = at('2026-03-02', '16:30', 0);

@@ -81,6 +81,13 @@ test('the window that is told is the one that the door keeps', () => {
     [first - 1, first, until - 1, until].map((at) => isWithin(days, at)),
     [false, true, true, false],
   );
+  const moment = (seconds: number) => new Date(seconds * 1_000).toISOString();
+  assert.equal(
+    moment(first),
+    '2026-03-01T12:00:00.000Z',
+    'three hours before the first day begins in the east',
+  );
+  assert.equal(moment(until), '2026-03-04T20:00:00.000Z', 'three hours after the last one ends in the west');
 });
 
 test('one thing is due next, and nothing of whoever has nothing to do', () => {

@@ -162,3 +162,23 @@ test('a week on the site weighs as much as a week of the office, an hour at nigh
   assert.equal(clock.between(0, 7 * 24 * HOUR), 37.5 * HOUR);
   assert.equal(clock.between(0, HOUR), clock.between(12 * HOUR, 13 * HOUR));
 });
+
+test('a limit of law counts for every office, also where its peers are known', () => {
+  const events = ['PU', 'Kesehatan'].flatMap((office) =>
+    Array.from({ length: 30 }, (_, n) => path(`${office}-${n}`, [10, 1, 1], CHAIN, office)).flat(),
+  );
+  const holds = measureHolds(eventLog(events), () => WALL_CLOCK);
+  const peers = comparePeers(holds, (stage) => (stage === 'INVOICED' ? 4 * HOUR : null));
+  assert.equal(peers.allowance(0), 4 * HOUR);
+  assert.equal(peers.allowance(1), HOUR);
+});
+
+test('a hold that is long for its stage outweighs one as long over what is usual where long ones are common', () => {
+  // Of ten cases, half take 20 hours with the PPTK; one more takes 20 hours with BUD, where nobody ever did.
+  const events = Array.from({ length: 11 }, (_, n) =>
+    path(`c${n}`, [2, n % 2 === 0 && n > 0 ? 22 : 2, n === 10 ? 21 : 2], CHAIN),
+  ).flat();
+  const charged = attribute(events).at(-1)!;
+  assert.ok(charged.shares.get('PPTK')! > charged.shares.get('BUD')!);
+  assert.equal(charged.party, 'BUD');
+});

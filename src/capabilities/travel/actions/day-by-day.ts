@@ -1,12 +1,14 @@
+import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Geography } from '../../../platform/geography/geography.ts';
 import { thresholdsOn } from '../parameters.ts';
 import type { Seconds, Trip as CaseTrip } from '../rules/case.ts';
 import type { DayVerdict } from '../rules/days.ts';
 import type { Reading } from '../rules/evidence.ts';
+import type { Thresholds } from '../rules/thresholds.ts';
 import { examineTrip } from '../rules/verify-trip.ts';
 import { evidenceOf } from '../store/evidence.ts';
-import type { Travelling } from '../store/live.ts';
+import { evidenceMarks, type Travelling } from '../store/live.ts';
 import { listPositions } from '../store/positions.ts';
 import { destinationsOf } from '../store/trips.ts';
 import type { LegTable } from '../store/tables.ts';
@@ -28,7 +30,11 @@ const NO_CLAIM = {
   transport: [],
 };
 
-/** The classes of the days so far of everybody who is under way, by account. */
+/** Trips so far of all governments together that stay in memory: areas and classes, no coordinate. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, { mark: string; soFar: SoFar }>();
+
+/** The classes of the days so far of everybody who is under way, by account; worked out anew only where evidence came since. */
 export async function dayByDay(
   tx: Tx,
   travelling: readonly Travelling[],
@@ -37,9 +43,23 @@ export async function dayByDay(
   const tripIds = [...new Set(travelling.map((each) => each.trip.id))];
   const destinations = Map.groupBy(await destinationsOf(tx, tripIds), (each) => each.trip_id);
   const legs = new Map<string, LegTable[]>();
-  for (const { trip } of travelling) if (!legs.has(trip.id)) legs.set(trip.id, await newestLegs(tx, trip));
+  const limits = new Map<PlainDate, Thresholds>();
+  const marks = await evidenceMarks(
+    tx,
+    travelling.map((each) => each.member.id),
+  );
   const found = new Map<string, SoFar>();
   for (const { trip, member } of travelling) {
+    const thresholds = limits.get(trip.from_day) ?? (await thresholdsOn(tx, trip.from_day));
+    limits.set(trip.from_day, thresholds);
+    const plan = [trip.itinerary_version, trip.from_day, trip.to_day].join(' ');
+    const mark = [marks.get(member.id), plan, geography.version, thresholds.version].join('|');
+    const known = remembered.get(member.id);
+    if (known?.mark === mark) {
+      found.set(member.id, known.soFar);
+      continue;
+    }
+    if (!legs.has(trip.id)) legs.set(trip.id, await newestLegs(tx, trip));
     const codes = [...new Set((destinations.get(trip.id) ?? []).map((each) => each.code))];
     const planned: CaseTrip = {
       id: trip.id,
@@ -62,15 +82,18 @@ export async function dayByDay(
       },
       claim: NO_CLAIM,
       geography,
-      thresholds: await thresholdsOn(tx, trip.from_day),
+      thresholds,
     });
     const sure = readings.findLast((each) => each.regency !== null && each.weight > 0);
-    found.set(member.id, {
+    const soFar: SoFar = {
       days: verdict.days.map(({ day, class: kind }) => ({ day, class: kind })),
       heard: readings.at(-1)?.at ?? null,
       last: sure === undefined ? null : { at: sure.at, code: sure.regency! },
       where: whereIs(sure),
-    });
+    };
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(member.id, { mark, soFar });
+    found.set(member.id, soFar);
   }
   return found;
 }

@@ -65,7 +65,7 @@ async function live(tx: Tx, act: Act, travelling: readonly Travelling[]): Promis
       destinations: destinations.filter((each) => each.trip_id === trip.id).map((each) => regency(each.code)),
       fromDay: trip.from_day,
       toDay: trip.to_day,
-      days: known.days.filter((each) => each.day <= act.today),
+      days: daysSoFar(known, act.today),
       last: lastArea(known, geography),
       where: known.where,
       bends: bends(known, act.today),
@@ -91,9 +91,18 @@ async function live(tx: Tx, act: Act, travelling: readonly Travelling[]): Promis
   };
 }
 
-function bends({ days }: SoFar, today: PlainDate): boolean {
-  return days.some((each) => each.day <= today && (each.class === 'L' || each.class === 'A'));
+/** A day that is not over contradicts nobody: who is elsewhere at noon may arrive in the evening. */
+export function daysSoFar({ days }: Pick<SoFar, 'days'>, today: PlainDate): LiveRow['days'] {
+  return days
+    .filter((each) => each.day <= today)
+    .map((each) => (each.day === today && isAgainst(each) ? { ...each, class: 'U' as const } : each));
 }
+
+function bends(known: SoFar, today: PlainDate): boolean {
+  return daysSoFar(known, today).some(isAgainst);
+}
+
+const isAgainst = ({ class: kind }: LiveRow['days'][number]) => kind === 'L' || kind === 'A';
 
 function lastArea({ last }: SoFar, geography: Geography): LiveRow['last'] {
   if (last === null) return null;

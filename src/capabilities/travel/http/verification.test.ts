@@ -32,6 +32,7 @@ import {
   type Seen,
 } from '../verification.fixture.ts';
 import { travelDesk } from './desk.ts';
+import { daysSoFar } from './live.ts';
 import { mapOf } from './map.ts';
 import { pointsOfMember } from './points.ts';
 import { memberVerdict } from './present-verdict.ts';
@@ -222,6 +223,16 @@ eachEngine(
       const soFar = (await dayByDay(tx, travelling, geography)).get(member.id)!;
       assert.equal(soFar.days.map((each) => each.class).join(''), 'HHH');
       assert.deepEqual([soFar.where, soFar.last!.code], ['destination', '64.71']);
+      // The same again until evidence comes or goes.
+      assert.equal((await dayByDay(tx, travelling, geography)).get(member.id), soFar);
+      await sql`delete from travel_position where member_id = ${member.id}::uuid and fix_at >= ${`${WED}T00:00:00+08`}`.execute(
+        tx,
+      );
+      const fewer = (await dayByDay(tx, travelling, geography)).get(member.id)!;
+      assert.equal(fewer.days.map((each) => each.class).join(''), 'HHU');
+      const told = (kind: 'A' | 'H') =>
+        daysSoFar({ days: [{ day: dateSchema.parse(TUE), class: kind }] }, dateSchema.parse(TUE))[0]!.class;
+      assert.deepEqual([told('A'), told('H')], ['U', 'H'], 'a day that is not over contradicts nobody');
       await moveByDate(tx, office.officer.act(THURSDAY));
       const settled = must(await submitAccount(tx, office.traveller.act(THURSDAY), member.id));
       assert.equal(settled.state, 'settled');

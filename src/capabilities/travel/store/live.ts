@@ -23,3 +23,19 @@ export async function travellingNow(
     order by t.agency_id, t.from_day, t.number, m.is_leader desc, m.id`.execute(tx);
   return rows;
 }
+
+/** What the evidence of each account stands at: another text as soon as a position, a paper or a visum came, went or was graded anew. */
+export async function evidenceMarks(tx: Tx, memberIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = sql`any(${[...memberIds]}::uuid[])`;
+  const { rows } = await sql<{ id: string; mark: string }>`
+    select m.id, concat_ws(' ', coalesce(p.count, 0), coalesce(p.last::text, '-'), coalesce(p.faults, 0),
+      coalesce(d.count, 0), coalesce(d.removed, 0), coalesce(v.count, 0)) as mark from travel_member m
+    left join (select member_id, count(*) as count, max(received_at) as last, count(device_fault) as faults
+      from travel_position where member_id = ${ids} group by member_id) p on p.member_id = m.id
+    left join (select member_id, count(*) as count, count(removed_at) as removed
+      from travel_document where member_id = ${ids} group by member_id) d on d.member_id = m.id
+    left join (select member_id, count(*) as count from travel_visum where member_id = ${ids} group by member_id) v
+      on v.member_id = m.id
+    where m.id = ${ids}`.execute(tx);
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
+}

@@ -60,6 +60,8 @@ const PHONE_HEIGHT = 1_688;
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   const before = page.viewportSize()!;
+  // What sticks to the window would be drawn where the reader had scrolled to.
+  await page.evaluate('scrollTo(0, 0)');
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await page.waitForTimeout(250);

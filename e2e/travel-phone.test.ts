@@ -48,9 +48,9 @@ test('a traveller goes with his phone', { skip: noBrowser }, async () => {
   await accountFor(page);
   await answer(page);
   await seeEverything(page);
-  // The wrong code is refused on purpose.
+  // The wrong code, and a receipt without its file, are refused on purpose.
   assert.deepEqual(
-    complaints.filter((each) => !/422 .*visums/.test(each)),
+    complaints.filter((each) => !/422 .*(visums|documents)/.test(each)),
     [],
   );
 });
@@ -187,7 +187,16 @@ async function keepReceipt(page: Page): Promise<void> {
   await page.getByLabel('Jumlah').fill('150000');
   await assertAccessible(page, 'evidence');
   await shoot(page, 'travel-evidence');
-  await page.getByRole('button', { name: 'Simpan bukti' }).click();
+  const keep = page.getByRole('button', { name: 'Simpan bukti' });
+  await keep.click();
+  await page.getByText('Unggah foto atau PDF kuitansinya').first().waitFor();
+  const paper = sharp({ create: { width: 300, height: 200, channels: 3, background: '#dfe4da' } });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'kuitansi.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await paper.jpeg().toBuffer(),
+  });
+  await keep.click();
   await page.getByRole('listitem').filter({ hasText: 'Taksi bandara' }).waitFor();
 }
 

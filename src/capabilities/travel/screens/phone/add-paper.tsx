@@ -71,9 +71,10 @@ export function AddPaper({ own, kind, done }: { own: OwnedTrip; kind: AddedKind;
   const form = useForm({
     initial: {
       fields: { ...EMPTY, day: trip.fromDay as string, fromNight: trip.fromDay as string },
-      file: null as File | null,
+      // Named as the server calls it, so that a missing one is told at its field.
+      fileId: null as File | null,
     },
-    send: async ({ fields, file }) => {
+    send: async ({ fields, fileId: file }) => {
       const fileId = file === null ? null : await keepFile(member.id, file);
       return post<DocumentView>(`/travel/members/${member.id}/documents`, bodyOf(kind, fields, fileId));
     },
@@ -126,7 +127,7 @@ export function AddPaper({ own, kind, done }: { own: OwnedTrip; kind: AddedKind;
         </>
       )}
       <FileField
-        {...form.field('file')}
+        {...form.field('fileId')}
         label={t('file')}
         hint={t('fileHint')}
         accept=".pdf,image/*"

@@ -28,12 +28,11 @@ function spoken(): Catalogue {
   const found: Catalogue = new Map();
   const files = readdirSync(RULES).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
   const source = files.map((name) => readFileSync(new URL(name, RULES), 'utf8')).join('\n');
-  for (const [, code = '', kind = ''] of source.matchAll(/paperRule\(\s*'(PD-\w+)',\s*'(\w+)'/g)) {
-    const [each] = quoted(`'${kind}'`, CLASSES);
-    assert.ok(each, `${code}: ${kind}`);
-    add(found, code, [`rule-${each}`]);
-    const strength = each in STRENGTH_OF_PAPERS ? STRENGTH_OF_PAPERS[each as 'review'] : 'weak';
-    add(found, code, [`strength-${strength}`]);
+  for (const [, code = '', kind = ''] of source.matchAll(/paperRule\(\s*'(PD-\w+)',\s*([^\n]*),/g)) {
+    for (const each of quoted(kind, CLASSES)) {
+      const strength = each in STRENGTH_OF_PAPERS ? STRENGTH_OF_PAPERS[each as 'review'] : 'weak';
+      add(found, code, [`rule-${each}`, `strength-${strength}`]);
+    }
   }
   for (const [, code = '', kind = '', strength = ''] of source.matchAll(
     /code: '(PD-\w+)',\s*class: ([^\n]*),\s*strength: ([^\n]*),/g,

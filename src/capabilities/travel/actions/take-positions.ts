@@ -41,13 +41,12 @@ export function positionTaker(
     const device = await deviceOf(government.id, tokenHash(token));
     if (device === null || !kinds.includes(device.kind)) return null;
     const received = services.clock().epochMilliseconds / 1_000;
-    const { from, until } = windowOf(device);
     const positions: NewPosition[] = [];
     const refused: TakenPositions['refused'] = [];
     for (const [place, { fix, fault }] of sent(received).entries()) {
       if (fault !== null) refused.push({ place, fault });
       if (fix === null) continue;
-      if (fix.at < from || fix.at >= until) refused.push({ place, fault: 'outside-window' });
+      if (!isWithin(device, fix.at)) refused.push({ place, fault: 'outside-window' });
       else {
         positions.push({
           ...fix,

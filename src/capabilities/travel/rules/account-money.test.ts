@@ -216,3 +216,19 @@ test('no decision demands what was only unproven, nor leaves a contradicted line
     }),
   );
 });
+
+test('not a rupiah above what was contradicted, and nothing for what was only unproven', () => {
+  const lines = [
+    { code: 'U01' as const, about: '2026-03-03', low: 430_000, high: 430_000 },
+    { code: 'U02' as const, about: '2026-03-03', low: 0, high: 800_000 },
+  ];
+  const day = { code: 'U01', about: '2026-03-03', accepted: true, reason: '' };
+  const night = { code: 'U02', about: '2026-03-03', accepted: true, reason: '' };
+  const faults = (...decided: Parameters<typeof decisionFaults>[0][number][]) =>
+    decisionFaults(decided, lines).map((each) => each.fault);
+  assert.deepEqual(faults({ ...day, amount: 430_000 }), []);
+  assert.deepEqual(faults({ ...day, amount: 430_001 }), ['too-much']);
+  assert.deepEqual(faults({ ...day, amount: 430_000 }, { ...night, amount: 1 }), ['unknown']);
+  assert.deepEqual(faults({ ...day, amount: 429_999 }), ['reason']);
+  assert.deepEqual(faults(), ['missing']);
+});

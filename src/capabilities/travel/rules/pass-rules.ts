@@ -46,7 +46,7 @@ function otherPassenger({ travel: { trip, passes } }: DocumentInput): RuleVerdic
         own.some((each) => isSameFlight(each, pass)) ? 'review' : 'contradicted',
         [pass.id],
         [
-          'Nama pada kartu naik bukan nama pelaksana, jadi kartu ini tidak dihitung.',
+          'Nama pada boarding pass bukan nama pelaksana, jadi boarding pass ini tidak dihitung.',
           'The name on the boarding pass is not the traveller’s, so it does not count.',
         ],
       ),
@@ -112,11 +112,11 @@ function usedTwice({ around, travel: { trip, passes } }: DocumentInput): RuleVer
         id,
         around.usedBeforePasses.includes(id)
           ? [
-              'Kartu naik ini sudah dipakai pelaksana pada perjalanan lain sebelumnya.',
+              'Boarding pass ini sudah dipakai pelaksana pada perjalanan lain sebelumnya.',
               'The traveller had used this boarding pass for another trip before.',
             ]
           : [
-              'Kartu naik yang sama juga diserahkan atas nama lain. Ini bukan tuduhan: tunjukkan bukti lain untuk penerbangan itu.',
+              'Boarding pass yang sama juga diserahkan atas nama lain. Ini bukan tuduhan: tunjukkan bukti lain untuk penerbangan itu.',
               'The same boarding pass was handed in under another name too. This is no accusation: show another proof of that flight.',
             ],
       ),
@@ -128,11 +128,11 @@ function usedTwice({ around, travel: { trip, passes } }: DocumentInput): RuleVer
           id,
           isOwn(id)
             ? [
-                'Salinan kartu naik ini juga diserahkan orang lain. Kartu ini tetap dihitung.',
+                'Salinan boarding pass ini juga diserahkan orang lain. Boarding pass ini tetap dihitung.',
                 'Somebody else handed in a copy of this boarding pass. It still counts.',
               ]
             : [
-                'Kartu naik ini juga diserahkan oleh orang lain.',
+                'Boarding pass ini juga diserahkan oleh orang lain.',
                 'This boarding pass was handed in by somebody else too.',
               ],
         ),

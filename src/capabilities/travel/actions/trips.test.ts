@@ -171,6 +171,11 @@ eachEngine(
       const own = must(await draftTrip(tx, office.officer.act(), plan(office, { members })));
       must(await proposeTrip(tx, office.officer.act(), own.trip.id));
       assert.equal(code(await signLetter(tx, office.head.act(), own.trip.id, SIGNED)), 'own-letter');
+      const paid = { members: [traveller(office.ppk, true)] };
+      const other = must(await draftTrip(tx, office.officer.act(), plan(office, paid))).trip.id;
+      must(await proposeTrip(tx, office.officer.act(), other));
+      must(await signLetter(tx, office.head.act(), other, { ...SIGNED, number: '090/99/ST/2026' }));
+      assert.equal(code(await issueSpd(tx, office.ppk.act(), other, { advances: [] })), 'own-spd');
     });
   },
 );

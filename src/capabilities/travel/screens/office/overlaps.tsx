@@ -1,6 +1,7 @@
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import type { TripDetail } from '../../contract.ts';
+import css from './trip/trip.module.css';
 import { texts } from './texts/overlaps.ts';
 
 /** Other trips of the same people on the same days: told, not refused, since one of them may yet be cancelled. */
@@ -10,7 +11,7 @@ export function Overlaps({ trip }: { trip: TripDetail }) {
   if (trip.warnings.length === 0) return null;
   return (
     <Notice tone="warn" title={t('title')}>
-      <ul>
+      <ul className={css.overlaps}>
         {trip.warnings.map((each) => (
           <li key={`${each.personId} ${each.number}`}>
             {t('line', {

@@ -83,7 +83,13 @@ function Destination({ form, at, places }: { form: FormState<WhereValues>; at: n
         <PlacePicker {...form.field(`${path}.code`)} places={places} label={t('regency')} required />
         <TextField {...form.field(`${path}.hostName`)} label={t('host')} hint={t('hostHint')} required />
         <TextArea {...form.field(`${path}.address`)} label={t('address')} rows={2} max={300} required wide />
-        <TextField {...form.field(`${path}.latitude`)} label={t('point')} hint={t('pointHint')} code />
+        <TextField
+          {...form.field(`${path}.latitude`)}
+          label={t('point')}
+          hint={t('pointHint')}
+          code
+          required={false}
+        />
       </div>
       {all.length > 1 && (
         <div>

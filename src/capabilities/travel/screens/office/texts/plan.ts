@@ -51,7 +51,7 @@ const id = {
   host: 'Instansi yang didatangi',
   hostHint: 'Yang akan membubuhkan visum.',
   address: 'Alamat',
-  point: 'Titik lokasi (boleh kosong)',
+  point: 'Titik lokasi',
   pointHint:
     'Lintang dan bujur dari aplikasi peta, misalnya -1.2654, 116.8312. Menajamkan pemeriksaan kehadiran di tempat tuan rumah.',
   addDestination: 'Tambah tujuan',
@@ -145,7 +145,7 @@ const en: Record<keyof typeof id, string> = {
   host: 'Office that is visited',
   hostHint: 'It will give the visum.',
   address: 'Address',
-  point: 'Point on the map (optional)',
+  point: 'Point on the map',
   pointHint: 'Latitude and longitude from a map application, such as -1.2654, 116.8312.',
   addDestination: 'Add a destination',
   removeDestination: 'Remove destination {n}',

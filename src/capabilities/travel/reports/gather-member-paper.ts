@@ -12,14 +12,7 @@ import { noHotelPdf, statedPdf } from './statements.ts';
 import { gatherTrip, type PaperTraveller, type TripPaper } from './trip-paper.ts';
 
 /** Papers of one traveller that rest on his claim or on the trip alone. */
-const CLAIM_PAPERS = [
-  'costs',
-  'stated',
-  'receipt',
-  'no-hotel',
-  'task-cancelled',
-  'costs-cancelled',
-] as const;
+const CLAIM_PAPERS = ['costs', 'stated', 'receipt', 'no-hotel', 'task-cancelled', 'costs-cancelled'] as const;
 export type ClaimPaper = (typeof CLAIM_PAPERS)[number];
 
 /** Draws the paper after the transaction. */

@@ -66,10 +66,7 @@ export function noHotelPdf(
   });
 }
 
-function whoStates(
-  pdf: Pdf,
-  person: { name: string; nip: string | null; position_title: string },
-): void {
+function whoStates(pdf: Pdf, person: { name: string; nip: string | null; position_title: string }): void {
   paragraph(pdf, t.opening, {}, 4);
   facts(pdf, [
     [t.name, person.name],

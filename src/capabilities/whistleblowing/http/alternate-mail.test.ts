@@ -14,7 +14,6 @@ import { KeyChallenges } from '../actions/key-challenges.ts';
 import { sendReport } from '../actions/send-report.ts';
 import { openCaseKey } from '../sealing/case-key.ts';
 import { nextEntry } from '../sealing/directory.ts';
-import { fingerprintOf } from '../sealing/directory-entry.ts';
 import { sealEvidence } from '../sealing/evidence.ts';
 import { openNarrative } from '../sealing/report.ts';
 import { must, sampleReport, sendSample, TODAY } from '../wbs.fixture.ts';

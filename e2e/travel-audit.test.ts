@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Standing } from '../src/capabilities/clearance/contract.ts';
-import type { MemberVerdict } from '../src/capabilities/travel/contract-verification.ts';
+import type { MemberVerdict } from '../src/capabilities/travel/contract-verdict.ts';
 import { regencyFacts } from '../src/platform/geography/facts-table.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';

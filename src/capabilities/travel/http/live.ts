@@ -7,7 +7,7 @@ import { notAllowed, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { getAgencies, getPeople } from '../../directory/index.ts';
 import { dayByDay, type SoFar } from '../actions/day-by-day.ts';
-import { liveQuery, liveView, type LiveRow, type LiveView } from '../contract-verification.ts';
+import { liveQuery, liveView, type LiveRow, type LiveView } from '../contract-live.ts';
 import { readableAgencies } from '../policy.ts';
 import { geographyOf } from '../store/geography.ts';
 import { travellingNow, type Travelling } from '../store/live.ts';

@@ -5,15 +5,9 @@ import { conflict, isRefusal, type Outcome } from '../../../platform/outcome.ts'
 import type { App, Services } from '../../../platform/services.ts';
 import { lookAtPositions, openLook, openUntil } from '../actions/look-at-positions.ts';
 import { replayVerdict } from '../actions/replay-verdict.ts';
-import {
-  lookBody,
-  lookReply,
-  mapQuery,
-  memberParam,
-  replayView,
-  travelMap,
-  type LookReply,
-} from '../contract-verification.ts';
+import { lookBody, lookReply, replayView, type LookReply } from '../contract-verification.ts';
+import { mapQuery, travelMap } from '../contract-live.ts';
+import { memberParam } from '../contract-verdict.ts';
 import { mayReadMoments } from '../policy.ts';
 import { latestVerdict } from '../store/verdicts.ts';
 import { mapOf } from './map.ts';

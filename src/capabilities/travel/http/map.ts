@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { regencyFacts } from '../../../platform/geography/facts-table.ts';
 import type { Geography } from '../../../platform/geography/geography.ts';
 import { caseLegs, newestLegs } from '../actions/assemble-case.ts';
-import type { TravelMap } from '../contract-verification.ts';
+import type { TravelMap } from '../contract-live.ts';
 import { simplifyRings } from '../map/simplify.ts';
 import type { DayClass } from '../rules/days.ts';
 import { worthless } from '../rules/integrity.ts';

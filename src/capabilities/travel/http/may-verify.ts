@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { isDecidable, isOpen } from '../actions/open-case.ts';
-import type { VerificationAct } from '../contract-verification.ts';
+import type { VerificationAct } from '../contract-verdict.ts';
 import { waitsForAdvance } from '../rules/advance.ts';
 import { isInspector, isOwn, mayAssign, mayPrepare, mayRecordRepayment } from '../policy.ts';
 import type { Member } from '../store/members.ts';

@@ -1,7 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getAgencies, getPeople } from '../../directory/index.ts';
-import type { MemberVerdict } from '../contract-verification.ts';
+import type { MemberVerdict } from '../contract-verdict.ts';
 import {
   advanceRepaid,
   assignmentOf,

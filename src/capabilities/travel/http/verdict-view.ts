@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Geography } from '../../../platform/geography/geography.ts';
-import type { VerdictView } from '../contract-verification.ts';
+import type { VerdictView } from '../contract-verdict.ts';
 import type { KeptInput } from '../rules/kept-verdict.ts';
 import type { TripVerdict } from '../rules/verify-trip.ts';
 import { countPositions } from '../store/kept-positions.ts';

@@ -15,12 +15,11 @@ import {
   askBody,
   assignBody,
   decideBody,
-  memberParam,
-  memberVerdict as verdictReply,
   repayAdvanceBody,
   replyBody,
   verified,
 } from '../contract-verification.ts';
+import { memberParam, memberVerdict as verdictReply } from '../contract-verdict.ts';
 import { isOwn, maySeeTripsOf } from '../policy.ts';
 import { findMember, type Member } from '../store/members.ts';
 import { findTrip, type Trip } from '../store/trips.ts';

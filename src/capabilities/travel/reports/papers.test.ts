@@ -12,7 +12,7 @@ import { isRefusal } from '../../../platform/outcome.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { cancelTrip } from '../actions/cancel-trip.ts';
 import { draftTrip } from '../actions/draft-trip.ts';
-import type { VerdictView } from '../contract-verification.ts';
+import type { VerdictView } from '../contract-verdict.ts';
 import { mapOf } from '../http/map.ts';
 import { visibleMember } from '../http/members.ts';
 import { visibleTrip } from '../http/trips.ts';

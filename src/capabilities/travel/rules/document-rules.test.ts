@@ -193,7 +193,9 @@ test('a hotel elsewhere, nights beyond the trip, a sum that does not fit, a pric
   assert.deepEqual(told({ stays: [{ ...stay, regency: BALIKPAPAN.code }] }), []);
   assert.deepEqual(told({ stays: [{ ...stay, regency: BANDUNG.code }] }), ['PD-D09 review']);
   assert.deepEqual(told({ stays: [{ ...stay, nights: [THU] }] }), ['PD-D09 review']);
-  assert.deepEqual(told({ stays: [{ ...stay, total: 600_000 }] }), ['PD-D10 review'], 'tax and service');
+  assert.deepEqual(told({ stays: [{ ...stay, total: 605_000 }] }), ['PD-D10 review'], 'tax and service');
+  assert.deepEqual(told({ stays: [{ ...stay, total: 610_000 }] }), ['PD-D10 review']);
+  assert.deepEqual(told({ stays: [{ ...stay, total: 610_001 }] }), ['PD-D10 contradicted'], 'more than both');
   assert.deepEqual(told({ stays: [{ ...stay, total: 400_000 }] }), ['PD-D10 contradicted']);
   assert.deepEqual(told({ stays: [{ ...stay, total: 505_000 }] }), []);
   assert.deepEqual(told({ stays: [{ ...stay, total: 505_001 }] }), ['PD-D10 review']);

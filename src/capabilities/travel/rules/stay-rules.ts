@@ -61,7 +61,10 @@ function nightsOfContradictedDays({ nights }: Stay, days: readonly DayVerdict[])
   return nights.filter((night) => against.has(night));
 }
 
-/** PD-D10: a rate above the ceiling; a sum that is not rate times nights within one per cent. More may be tax and service, less is a rate too high. */
+/** Hotel tax of 10 % and service of 10 %, one on the other, and one per cent for rounding: so much more than rate times nights is usual. */
+const TAX_AND_SERVICE = 0.22;
+
+/** PD-D10: a rate above the ceiling; a sum that is not rate times nights within one per cent. A little more may be tax and service. */
 function overCeiling({ travel, around }: DocumentInput): RuleVerdict[] {
   const high = around.nights
     .filter((each) => each.billed !== null && each.paid > Math.min(each.ceiling, each.billed))
@@ -84,7 +87,7 @@ function overCeiling({ travel, around }: DocumentInput): RuleVerdict[] {
     .map((each) =>
       paperRule(
         'PD-D10',
-        each.total > each.rate * each.nights.length ? 'review' : 'contradicted',
+        isUsualOnTop(each) ? 'review' : 'contradicted',
         [each.id],
         [
           'Jumlah tagihan hotel tidak sama dengan tarif kali malam.',
@@ -94,4 +97,9 @@ function overCeiling({ travel, around }: DocumentInput): RuleVerdict[] {
       ),
     );
   return [...high, ...wrong];
+}
+
+function isUsualOnTop({ total, rate, nights }: Stay): boolean {
+  const sum = rate * nights.length;
+  return total > sum && total <= sum * (1 + TAX_AND_SERVICE);
 }

@@ -1,4 +1,4 @@
-import type { MemberVerdict } from '../../contract-verification.ts';
+import type { MemberVerdict } from '../../contract-verdict.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';

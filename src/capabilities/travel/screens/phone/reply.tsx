@@ -1,4 +1,4 @@
-import type { MemberVerdict } from '../../contract-verification.ts';
+import type { MemberVerdict } from '../../contract-verdict.ts';
 import { post } from '../../../../../web/api.ts';
 import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { LinkButton } from '../../../../../web/ui/button.tsx';

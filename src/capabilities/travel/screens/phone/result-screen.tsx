@@ -1,4 +1,4 @@
-import type { MemberVerdict, VerdictView } from '../../contract-verification.ts';
+import type { MemberVerdict, VerdictView } from '../../contract-verdict.ts';
 import { useApi } from '../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';

@@ -4,7 +4,7 @@ import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { ProblemNotice } from '../../../../../web/ui/loaded.tsx';
-import type { MemberVerdict, VerificationAct } from '../../contract-verification.ts';
+import type { MemberVerdict, VerificationAct } from '../../contract-verdict.ts';
 import { verdictSearch } from './searches.ts';
 import { texts } from './texts/acts.ts';
 import { CHANGED, memberAt } from './types.ts';

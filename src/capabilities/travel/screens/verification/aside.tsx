@@ -3,7 +3,7 @@ import { DownloadLink } from '../../../../../web/ui/button.tsx';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
-import type { MemberVerdict } from '../../contract-verification.ts';
+import type { MemberVerdict } from '../../contract-verdict.ts';
 import { MemberMark } from '../office/marks.tsx';
 import { AnswerBy } from './marks.tsx';
 import { texts } from './texts/verdict.ts';

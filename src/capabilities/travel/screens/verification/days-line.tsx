@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Garis, type GarisStep } from '../../../../../web/ui/garis.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
-import type { VerdictView } from '../../contract-verification.ts';
+import type { VerdictView } from '../../contract-verdict.ts';
 import { DAY_STEPS, DayMark, NightMark } from './marks.tsx';
 import { names } from './texts/names.ts';
 import { texts } from './texts/verdict.ts';

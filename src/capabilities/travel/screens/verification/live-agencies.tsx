@@ -2,7 +2,7 @@ import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { DataTable, type Column } from '../../../../../web/ui/data-table.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
-import type { LiveView } from '../../contract-verification.ts';
+import type { LiveView } from '../../contract-live.ts';
 import { texts } from './texts/live.ts';
 
 type Agency = LiveView['agencies'][number];

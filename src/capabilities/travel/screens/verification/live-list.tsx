@@ -1,7 +1,7 @@
 import { useBoth, useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { StatusMark, type Tone } from '../../../../../web/ui/status-mark.tsx';
-import type { LiveRow } from '../../contract-verification.ts';
+import type { LiveRow } from '../../contract-live.ts';
 import { dayLabels } from '../../texts/verdict.ts';
 import css from './live.module.css';
 import { DaysLine } from './marks.tsx';

@@ -8,7 +8,7 @@ import { Filters, SelectFilter } from '../../../../../web/ui/filters.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../../../../../web/ui/page.tsx';
 import { Stat, Stats } from '../../../../../web/ui/stat.tsx';
-import type { LiveView } from '../../contract-verification.ts';
+import type { LiveView } from '../../contract-live.ts';
 import { LiveAgencies } from './live-agencies.tsx';
 import { LiveList } from './live-list.tsx';
 import { inOrder } from './reading.ts';

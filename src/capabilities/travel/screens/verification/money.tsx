@@ -3,7 +3,7 @@ import { Code } from '../../../../../web/ui/code.tsx';
 import { DataTable } from '../../../../../web/ui/data-table.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
 import { Stat, Stats } from '../../../../../web/ui/stat.tsx';
-import type { VerdictView } from '../../contract-verification.ts';
+import type { VerdictView } from '../../contract-verdict.ts';
 import { Amount } from './marks.tsx';
 import { texts } from './texts/verdict.ts';
 import { useSaid } from './use-said.ts';

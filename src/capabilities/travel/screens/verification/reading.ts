@@ -1,5 +1,5 @@
 // How the server's rows are read, without a screen.
-import type { LiveRow } from '../../contract-verification.ts';
+import type { LiveRow } from '../../contract-live.ts';
 import type { DayClass } from '../../rules/days.ts';
 
 const CLASSES: readonly DayClass[] = ['H', 'T', 'L', 'A', 'K', 'U'];

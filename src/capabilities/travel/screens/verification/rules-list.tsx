@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Code } from '../../../../../web/ui/code.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
-import type { VerdictView } from '../../contract-verification.ts';
+import type { VerdictView } from '../../contract-verdict.ts';
 import { RuleMark } from './marks.tsx';
 import { names } from './texts/names.ts';
 import { numbers as numberWords } from './texts/numbers.ts';

@@ -1,12 +1,6 @@
 import type { z } from 'zod';
-import type {
-  MemberVerdict,
-  VERIFICATION_VIEWS,
-  verdictDay,
-  verdictRule,
-  decisionView,
-  auditorList,
-} from '../../contract-verification.ts';
+import type { MemberVerdict, verdictDay, verdictRule, decisionView } from '../../contract-verdict.ts';
+import type { VERIFICATION_VIEWS, auditorList } from '../../contract-verification.ts';
 import type { documentList } from '../../contract-evidence.ts';
 
 export type VerificationView = (typeof VERIFICATION_VIEWS)[number];

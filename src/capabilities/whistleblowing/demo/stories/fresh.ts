@@ -1,4 +1,4 @@
-import { file, person, taken, witness, type DemoReport } from './story.ts';
+import { file, labelled, paper, person, says, step, taken, witness, type DemoReport } from './story.ts';
 
 /** Came lately: waiting, just read, or with the alternate. */
 export const FRESH: readonly DemoReport[] = [
@@ -14,12 +14,7 @@ export const FRESH: readonly DemoReport[] = [
       where: 'Pasar tengah kota',
       how: 'Saya sendiri ikut menyetor sampai bulan lalu.',
       evidence: [
-        file(
-          'document',
-          'Catatan setoran mingguan',
-          'catatan-setoran.txt',
-          'Jumat ke-1: 50.000\nJumat ke-2: 75.000\n',
-        ),
+        paper('Catatan setoran mingguan', 'catatan-setoran.txt', 'Jumat ke-1: 50.000\nJumat ke-2: 75.000\n'),
         witness('Tiga juru parkir bersedia memberi keterangan bila dilindungi.'),
         file('audio', 'Salinan percakapan di telepon', 'percakapan.txt', 'Jumat ini genap seratus, ya.\n'),
       ],
@@ -39,12 +34,7 @@ export const FRESH: readonly DemoReport[] = [
       how: 'Saya membantu memindahkan gerobak hari itu.',
       fewer: 'Daftar lengkap disimpan panitia; saya hanya sempat menyalin satu halaman.',
       evidence: [
-        file(
-          'document',
-          'Satu halaman daftar penerima',
-          'daftar.txt',
-          'No. 14 — sudah pindah\nNo. 15 — sudah pindah\n',
-        ),
+        paper('Satu halaman daftar penerima', 'daftar.txt', 'No. 14 — sudah pindah\nNo. 15 — sudah pindah\n'),
       ],
       identity: person('Lestari Wanaprana', '9971015406910003'),
     },
@@ -65,7 +55,7 @@ export const FRESH: readonly DemoReport[] = [
       evidence: [witness('Pelapor sendiri dan seorang tetangganya.')],
       identity: person('Sarmi Kelana', '9971016708600004'),
     },
-    happened: [taken(1), { after: 1, by: 'intake', label: 'extortion' }],
+    happened: [taken(1), labelled(1, 'extortion')],
   },
   {
     ago: 12,
@@ -79,19 +69,19 @@ export const FRESH: readonly DemoReport[] = [
       where: 'Kantor Inspektorat',
       how: 'Saya memegang kedua naskahnya.',
       evidence: [
-        file('document', 'Naskah kedua', 'naskah-2.txt', 'Kerugian: ada, dihitung.\n'),
-        file('document', 'Naskah akhir', 'naskah-akhir.txt', 'Kerugian: tidak ada.\n'),
+        paper('Naskah kedua', 'naskah-2.txt', 'Kerugian: ada, dihitung.\n'),
+        paper('Naskah akhir', 'naskah-akhir.txt', 'Kerugian: tidak ada.\n'),
         witness('Satu anggota tim.'),
       ],
       identity: person('Guntur Sagara', '9971011107880005'),
     },
     happened: [
-      { after: 2, by: 'alternate', status: 'read' },
-      {
-        after: 3,
-        by: 'alternate',
-        says: 'Laporan Anda kami terima dan hanya dapat dibaca oleh kami, bukan oleh Inspektorat.',
-      },
+      step(2, 'alternate', 'read'),
+      says(
+        3,
+        'alternate',
+        'Laporan Anda kami terima dan hanya dapat dibaca oleh kami, bukan oleh Inspektorat.',
+      ),
     ],
   },
   {
@@ -113,22 +103,21 @@ export const FRESH: readonly DemoReport[] = [
         ],
       },
       evidence: [
-        file(
-          'document',
+        paper(
           'Salinan papan pengumuman dana desa',
           'papan-dana-desa.txt',
           'Infrastruktur 480 juta\nPemberdayaan 320 juta\n',
         ),
-        file('document', 'Catatan rapat warga', 'rapat-warga.txt', 'Pelatihan: belum ada.\n'),
+        paper('Catatan rapat warga', 'rapat-warga.txt', 'Pelatihan: belum ada.\n'),
         witness('Ketua kelompok tani dan dua anggotanya.'),
       ],
       identity: person('Painem Rahayuning', '9971016203790006'),
     },
     happened: [
       taken(1),
-      { after: 4, by: 'intake', label: 'village-fund' },
-      { after: 4, by: 'intake', says: 'Terima kasih. Apakah Anda mempunyai salinan APBDes tahun ini?' },
-      { after: 6, by: 'intake', status: 'assessed' },
+      labelled(4, 'village-fund'),
+      says(4, 'intake', 'Terima kasih. Apakah Anda mempunyai salinan APBDes tahun ini?'),
+      step(6, 'intake', 'assessed'),
     ],
   },
 ];

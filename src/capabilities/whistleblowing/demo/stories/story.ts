@@ -28,6 +28,7 @@ export interface DemoReport {
   story: SampleStory;
   happened: readonly Happening[];
 }
+
 export const person = (name: string, nik: string) => ({ name, nik, cardReading: 'same' as const });
 export const witness = (description: string) => ({ kind: 'witness' as EvidenceKind, description });
 export const file = (kind: EvidenceKind, description: string, name: string, text: string) => ({
@@ -35,11 +36,22 @@ export const file = (kind: EvidenceKind, description: string, name: string, text
   description,
   file: { name, type: 'text/plain', bytes: new TextEncoder().encode(text) },
 });
+export const paper = (description: string, name: string, text: string) =>
+  file('document', description, name, text);
 
-export const taken = (after: number): Happening => ({ after, by: 'intake', status: 'read' });
-export const granted = (after: number, letter: string): Happening => ({
+export const step = (after: number, by: Who, status: Status): Happening => ({ after, by, status });
+export const taken = (after: number): Happening => step(after, 'intake', 'read');
+export const says = (after: number, by: Who, text: string): Happening => ({ after, by, says: text });
+export const labelled = (after: number, label: Category, also: { legalHold?: boolean } = {}): Happening => ({
   after,
-  grantedTo: 'investigator',
-  letter,
-  days: 180,
+  by: 'intake',
+  label,
+  ...also,
 });
+
+/** Assessed so many days after it came, granted by letter the next day, and taken up by the investigator on day `begun`. */
+export const investigated = (assessed: number, letter: string, begun: number): Happening[] => [
+  step(assessed, 'intake', 'assessed'),
+  { after: assessed + 1, grantedTo: 'investigator', letter, days: 180 },
+  step(begun, 'investigator', 'investigated'),
+];

@@ -1,4 +1,14 @@
-import { file, granted, person, taken, witness, type DemoReport } from './story.ts';
+import {
+  investigated,
+  labelled,
+  paper,
+  person,
+  says,
+  step,
+  taken,
+  witness,
+  type DemoReport,
+} from './story.ts';
 
 /** With an investigator. */
 export const UNDER_WAY: readonly DemoReport[] = [
@@ -13,29 +23,23 @@ export const UNDER_WAY: readonly DemoReport[] = [
       where: 'Ruang pemeriksaan berkas',
       how: 'Saya melihat bingkisannya dan buku penerimaan izin.',
       evidence: [
-        file('document', 'Urutan berkas masuk', 'urutan-berkas.txt', 'Masuk ke-31, terbit ke-2\n'),
+        paper('Urutan berkas masuk', 'urutan-berkas.txt', 'Masuk ke-31, terbit ke-2\n'),
         witness('Rekan sejawat di ruang yang sama.'),
-        file('document', 'Catatan tanggal', 'tanggal.txt', 'Bingkisan: Selasa. Izin: Kamis.\n'),
+        paper('Catatan tanggal', 'tanggal.txt', 'Bingkisan: Selasa. Izin: Kamis.\n'),
       ],
       identity: person('Wening Larasati', '9971014909930007'),
     },
     happened: [
       taken(2),
-      { after: 3, by: 'intake', label: 'gratification' },
-      {
-        after: 4,
-        by: 'intake',
-        says: 'Terima kasih. Kami menelaah laporan Anda dan akan menulis lagi di sini.',
-      },
-      { after: 5, by: 'intake', status: 'assessed' },
-      granted(6, 'ST 700/118'),
-      { after: 8, by: 'investigator', status: 'investigated' },
-      {
-        after: 30,
-        by: 'investigator',
-        says: 'Pemeriksaan selesai. Pemberian itu kini dilaporkan kepada KPK oleh penerimanya; petugas yang bersangkutan dipindahkan dari pemeriksaan izin.',
-      },
-      { after: 31, by: 'investigator', status: 'concluded' },
+      labelled(3, 'gratification'),
+      says(4, 'intake', 'Terima kasih. Kami menelaah laporan Anda dan akan menulis lagi di sini.'),
+      ...investigated(5, 'ST 700/118', 8),
+      says(
+        30,
+        'investigator',
+        'Pemeriksaan selesai. Pemberian itu kini dilaporkan kepada KPK oleh penerimanya; petugas yang bersangkutan dipindahkan dari pemeriksaan izin.',
+      ),
+      step(31, 'investigator', 'concluded'),
     ],
   },
   {
@@ -50,9 +54,8 @@ export const UNDER_WAY: readonly DemoReport[] = [
       where: 'Ruang rapat dinas',
       how: 'Saya hadir sebagai notulis.',
       evidence: [
-        file('document', 'Notulen rapat', 'notulen.txt', 'Butir 4: calon pelaksana sudah siap alat.\n'),
-        file(
-          'document',
+        paper('Notulen rapat', 'notulen.txt', 'Butir 4: calon pelaksana sudah siap alat.\n'),
+        paper(
           'Dokumen lelang sebelum dan sesudah diubah',
           'syarat-alat.txt',
           'Sebelum: 1 unit. Sesudah: 3 unit milik sendiri.\n',
@@ -63,20 +66,14 @@ export const UNDER_WAY: readonly DemoReport[] = [
     },
     happened: [
       taken(1),
-      { after: 2, by: 'intake', label: 'procurement', legalHold: true },
-      {
-        after: 3,
-        by: 'intake',
-        says: 'Terima kasih atas laporan Anda. Apakah rapat itu mempunyai daftar hadir?',
-      },
+      labelled(2, 'procurement', { legalHold: true }),
+      says(3, 'intake', 'Terima kasih atas laporan Anda. Apakah rapat itu mempunyai daftar hadir?'),
       {
         after: 4,
         reporterSays:
           'Ada. Daftar hadir asli disimpan sekretariat; saya mempunyai fotonya dan akan mengirimkannya.',
       },
-      { after: 6, by: 'intake', status: 'assessed' },
-      granted(7, 'ST 700/104'),
-      { after: 9, by: 'investigator', status: 'investigated' },
+      ...investigated(6, 'ST 700/104', 9),
       {
         after: 12,
         by: 'investigator',
@@ -88,11 +85,11 @@ export const UNDER_WAY: readonly DemoReport[] = [
         opensIdentity: 'Anda meminta perlindungan; LPSK memerlukan nama dan nomor yang dapat dihubungi.',
         legalBasis: 'UU 31/2014 pasal 10',
       },
-      {
-        after: 21,
-        by: 'intake',
-        says: 'Permohonan perlindungan Anda sudah kami antar ke LPSK. Bila ada tekanan di tempat kerja, kabari kami lewat kotak surat ini.',
-      },
+      says(
+        21,
+        'intake',
+        'Permohonan perlindungan Anda sudah kami antar ke LPSK. Bila ada tekanan di tempat kerja, kabari kami lewat kotak surat ini.',
+      ),
     ],
   },
 ];

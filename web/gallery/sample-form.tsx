@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Checkbox, DateField, MoneyField, RadioRows, Select, TextArea, TextField } from '../ui/fields.tsx';
 import { FileField } from '../ui/file-field.tsx';
 import { Form, useForm } from '../ui/form.tsx';
+import { FormItem } from '../ui/form-item.tsx';
 import { Section } from '../ui/page.tsx';
 import { refuse, searchPeople, WORDS } from './sample.ts';
 
@@ -38,7 +39,9 @@ export function SampleForm() {
         <Select {...form.field('kind')} label={WORDS.kind} options={KINDS} />
         <RadioRows {...form.field('source')} label={WORDS.kind} options={KINDS} />
         <DateField {...form.field('due')} label={WORDS.due} />
-        <MoneyField {...form.field('parts.0.value')} label={WORDS.value} />
+        <FormItem title={WORDS.form} remove={null}>
+          <MoneyField {...form.field('parts.0.value')} label={WORDS.value} />
+        </FormItem>
         <Combobox {...form.field('person')} label={WORDS.person} search={searchPeople} />
         <FileField {...form.field('file')} label={WORDS.condition} maxBytes={1_000} />
         <Checkbox {...form.field('sure')} label={WORDS.sure} />

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { testAct } from '../../../platform/act.fixture.ts';
@@ -11,10 +10,11 @@ import { importFile } from '../../../platform/imports/import-file.ts';
 import type { ImportKind } from '../../../platform/imports/kind.ts';
 import { undoImport } from '../../../platform/imports/undo-import.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
+import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
 
 /** Imports lines of CSV as a file, and takes the latest import back. */
 export async function importing(db: Database, government: Government, kind: ImportKind) {
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-import-'));
+  const folder = temporaryFolder('import');
   const files = diskFiles(join(folder, 'files'));
   const act: Act = testAct(government, { roles: ['technical-administrator'] });
   const header = Object.values(kind.columns).map((column) => column.header);

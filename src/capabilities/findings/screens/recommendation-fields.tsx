@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../web/language.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { MoneyField, Select, TextArea, TextField, type Choice } from '../../../../web/ui/fields.tsx';
 import type { FormState } from '../../../../web/ui/form.tsx';
+import { FormItem } from '../../../../web/ui/form-item.tsx';
 import css from './finding-form.module.css';
 import type { FindingValues } from './finding-values.ts';
 import { ResponsibleFields } from './responsible-fields.tsx';
@@ -21,8 +21,17 @@ export function RecommendationFields({ form, at, codes }: RecommendationProps) {
   const all = form.values.recommendations;
   const path = `recommendations.${at}` as const;
   return (
-    <fieldset className={css.recommendation}>
-      <legend>{t('recommendation', { n: at + 1 })}</legend>
+    <FormItem
+      title={t('recommendation', { n: at + 1 })}
+      remove={
+        all.length > 1
+          ? {
+              label: t('removeRecommendation', { n: at + 1 }),
+              onClick: () => form.set('recommendations', all.toSpliced(at, 1)),
+            }
+          : null
+      }
+    >
       <div className={css.fields}>
         <TextField {...form.field(`${path}.number`)} label={t('recNumber')} required short />
         <Select {...form.field(`${path}.code`)} label={t('recCode')} options={codes} required />
@@ -38,22 +47,6 @@ export function RecommendationFields({ form, at, codes }: RecommendationProps) {
       </div>
       <ResponsibleFields form={form} at={at} />
       <ShareSum form={form} at={at} />
-      {all.length > 1 && (
-        <div>
-          <Button
-            kind="quiet"
-            small
-            onClick={() =>
-              form.set(
-                'recommendations',
-                all.filter((_, index) => index !== at),
-              )
-            }
-          >
-            {t('removeRecommendation', { n: at + 1 })}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    </FormItem>
   );
 }

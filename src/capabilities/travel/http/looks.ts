@@ -11,8 +11,8 @@ import { memberParam } from '../contract-verdict.ts';
 import { mayReadMoments } from '../policy.ts';
 import { latestVerdict } from '../store/verdicts.ts';
 import { mapOf } from './map.ts';
+import { visibleMember } from './members.ts';
 import { pointsOfMember } from './points.ts';
-import { visibleAccount } from './verification.ts';
 
 const capability = 'travel';
 const path = '/travel/members/:id';
@@ -48,7 +48,7 @@ export function lookRoutes(app: App, services: Services): void {
       reply: travelMap,
     },
     async (tx, act, { params, query }) => {
-      const found = await visibleAccount(tx, act, params.id);
+      const found = await visibleMember(tx, act, params.id);
       if (isRefusal(found)) return found;
       const look = query.look === '' ? null : await openLook(tx, act, params.id, query.look);
       if (isRefusal(look)) return look;
@@ -71,7 +71,7 @@ export function lookRoutes(app: App, services: Services): void {
       reply: replayView,
     },
     async (tx, act, { params }) => {
-      const found = await visibleAccount(tx, act, params.id);
+      const found = await visibleMember(tx, act, params.id);
       if (isRefusal(found)) return found;
       const row = await latestVerdict(tx, params.id);
       return row === undefined ? notJudged() : replayVerdict(tx, row);

@@ -137,7 +137,7 @@ export function memberRoutes(app: App, services: Services): void {
   );
 }
 
-/** One's own account, or one of an agency whose trips one reads; companions do not read each other's money. */
+/** One's own account, or one of an agency whose trips one reads; companions read neither each other's money nor verdict. */
 export async function visibleMember(
   tx: Tx,
   act: Act,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { staffRoute } from '../../../platform/http/routes.ts';
-import { isRefusal, notFound, type Outcome } from '../../../platform/outcome.ts';
+import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { assignCase } from '../actions/assign-case.ts';
 import { decideAccount } from '../actions/decide-account.ts';
@@ -20,10 +20,9 @@ import {
   verified,
 } from '../contract-verification.ts';
 import { memberParam, memberVerdict as verdictReply } from '../contract-verdict.ts';
-import { isOwn, maySeeTripsOf } from '../policy.ts';
-import { findMember, type Member } from '../store/members.ts';
-import { findTrip, type Trip } from '../store/trips.ts';
+import type { Member } from '../store/members.ts';
 import { latestVerdict } from '../store/verdicts.ts';
+import { visibleMember } from './members.ts';
 import { memberVerdict } from './present-verdict.ts';
 
 const capability = 'travel';
@@ -43,7 +42,7 @@ export function verificationRoutes(app: App, services: Services): void {
       reply: verdictReply,
     },
     async (tx, act, { params }) => {
-      const found = await visibleAccount(tx, act, params.id);
+      const found = await visibleMember(tx, act, params.id);
       return isRefusal(found) ? found : memberVerdict(tx, act, found.trip, found.member);
     },
   );
@@ -104,18 +103,6 @@ export function verificationRoutes(app: App, services: Services): void {
     advanceFindingBody,
     (tx, act, id, { reason }) => demandAdvance(tx, act, id, reason),
   );
-}
-
-/** One's own account, or one of an agency whose trips one reads; companions do not read each other's verdict. */
-export async function visibleAccount(
-  tx: Tx,
-  act: Act,
-  id: string,
-): Promise<Outcome<{ trip: Trip; member: Member }>> {
-  const member = await findMember(tx, id);
-  const trip = member && (await findTrip(tx, member.trip_id));
-  if (member === undefined || trip === undefined) return notFound();
-  return isOwn(act.actor, member) || maySeeTripsOf(act.actor, trip.agency_id) ? { trip, member } : notFound();
 }
 
 async function whereItStands(tx: Tx, outcome: Outcome<Member>): Promise<Outcome<z.input<typeof verified>>> {

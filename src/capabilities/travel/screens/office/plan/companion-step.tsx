@@ -1,9 +1,9 @@
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { Form } from '../../../../../../web/ui/form.tsx';
+import { FormItem } from '../../../../../../web/ui/form-item.tsx';
 import type { StepProps } from '../plan-screen.tsx';
 import { texts } from '../texts/plan.ts';
-import css from './plan.module.css';
 import {
   NO_TRAVELLER,
   travellerBody,
@@ -38,24 +38,16 @@ export function CompanionStep(props: StepProps) {
         const at = place + 1;
         return (
           // oxlint-disable-next-line react/no-array-index-key -- fields hold no state of their own: their path is the place
-          <fieldset key={at} className={css.block}>
-            <legend>{t('companion', { n: at })}</legend>
+          <FormItem
+            key={at}
+            title={t('companion', { n: at })}
+            remove={{
+              label: t('removeCompanion', { n: at }),
+              onClick: () => form.set('members', members.toSpliced(at, 1)),
+            }}
+          >
             <TravellerFields form={form} at={at} />
-            <div>
-              <Button
-                kind="quiet"
-                small
-                onClick={() =>
-                  form.set(
-                    'members',
-                    members.filter((__, other) => other !== at),
-                  )
-                }
-              >
-                {t('removeCompanion', { n: at })}
-              </Button>
-            </div>
-          </fieldset>
+          </FormItem>
         );
       })}
       <div>

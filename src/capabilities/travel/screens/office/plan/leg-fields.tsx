@@ -2,6 +2,7 @@ import { useTexts } from '../../../../../../web/language.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { DateField, Select, TextField } from '../../../../../../web/ui/fields.tsx';
 import type { FormState } from '../../../../../../web/ui/form.tsx';
+import { FormItem } from '../../../../../../web/ui/form-item.tsx';
 import { tripNames } from '../../../texts/names.ts';
 import { texts } from '../texts/plan.ts';
 import { newLeg, type LegValues } from './leg-values.ts';
@@ -45,10 +46,16 @@ function OneLeg({ form, at, places, fromDay, toDay }: LegsProps & { at: number }
   const t = useTexts(texts);
   const n = useTexts(tripNames);
   const path = `legs.${at}` as const;
-  const { mode } = form.values.legs[at]!;
+  const { legs } = form.values;
+  const { mode } = legs[at]!;
   return (
-    <fieldset className={css.block}>
-      <legend>{t('leg', { n: at + 1 })}</legend>
+    <FormItem
+      title={t('leg', { n: at + 1 })}
+      remove={{
+        label: t('removeLeg', { n: at + 1 }),
+        onClick: () => form.set('legs', legs.toSpliced(at, 1)),
+      }}
+    >
       <div className={css.fields}>
         <DateField {...form.field(`${path}.day`)} label={t('legDay')} min={fromDay} max={toDay} required />
         <Select
@@ -109,20 +116,6 @@ function OneLeg({ form, at, places, fromDay, toDay }: LegsProps & { at: number }
           </>
         )}
       </div>
-      <div>
-        <Button
-          kind="quiet"
-          small
-          onClick={() =>
-            form.set(
-              'legs',
-              form.values.legs.filter((__, place) => place !== at),
-            )
-          }
-        >
-          {t('removeLeg', { n: at + 1 })}
-        </Button>
-      </div>
-    </fieldset>
+    </FormItem>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../../../../web/ui/button.tsx';
 import type { Option } from '../../../../../../web/ui/combobox.tsx';
 import { TextArea, TextField } from '../../../../../../web/ui/fields.tsx';
 import { Form, type FormState } from '../../../../../../web/ui/form.tsx';
+import { FormItem } from '../../../../../../web/ui/form-item.tsx';
 import type { StepProps } from '../plan-screen.tsx';
 import { texts } from '../texts/plan.ts';
 import { PlacePicker } from './place-picker.tsx';
@@ -77,8 +78,17 @@ function Destination({ form, at, places }: { form: FormState<WhereValues>; at: n
   const path = `destinations.${at}` as const;
   const all = form.values.destinations;
   return (
-    <fieldset className={css.block}>
-      <legend>{t('destination', { n: at + 1 })}</legend>
+    <FormItem
+      title={t('destination', { n: at + 1 })}
+      remove={
+        all.length > 1
+          ? {
+              label: t('removeDestination', { n: at + 1 }),
+              onClick: () => form.set('destinations', all.toSpliced(at, 1)),
+            }
+          : null
+      }
+    >
       <div className={css.fields}>
         <PlacePicker {...form.field(`${path}.code`)} places={places} label={t('regency')} required />
         <TextField {...form.field(`${path}.hostName`)} label={t('host')} hint={t('hostHint')} required />
@@ -91,23 +101,7 @@ function Destination({ form, at, places }: { form: FormState<WhereValues>; at: n
           required={false}
         />
       </div>
-      {all.length > 1 && (
-        <div>
-          <Button
-            kind="quiet"
-            small
-            onClick={() =>
-              form.set(
-                'destinations',
-                all.filter((__, place) => place !== at),
-              )
-            }
-          >
-            {t('removeDestination', { n: at + 1 })}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    </FormItem>
   );
 }
 

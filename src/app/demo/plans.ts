@@ -38,6 +38,14 @@ export const TELADAN: CityPlan = {
     { role: 'wbs-alternate', agencyCode: SECRETARIAT, scope: 'government' },
     { role: 'travel-officer', agencyCode: HEALTH, scope: 'agency' },
     { role: 'commitment-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'technical-officer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'treasurer', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'finance-verifier', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'budget-user', agencyCode: HEALTH, scope: 'agency' },
+    { role: 'treasury', agencyCode: FINANCE, scope: 'government' },
+    { role: 'regional-secretary', agencyCode: SECRETARIAT, scope: 'government' },
+    { role: 'village-supervisor', agencyCode: SECRETARIAT, scope: 'government' },
+    { role: 'prosecutor', agencyCode: SECRETARIAT, scope: 'government' },
   ],
 };
 
@@ -68,6 +76,9 @@ export const CONTOH: CityPlan = {
     { role: 'complaint-reviewer', agencyCode: '2', scope: 'government' },
     { role: 'complaint-officer', agencyCode: '3', scope: 'agency' },
     { role: 'government-head', agencyCode: '1', scope: 'government' },
+    { role: 'village-supervisor', agencyCode: '1', scope: 'government' },
+    { role: 'agency-head', agencyCode: '5.1', scope: 'agency' },
+    { role: 'treasurer', agencyCode: '5.1', scope: 'agency' },
     // Without an alternate the channel is left before its key ceremony, so that one can be held.
     { role: 'super-admin', agencyCode: '2', scope: 'government' },
     { role: 'wbs-intake', agencyCode: '2', scope: 'government' },

@@ -1,7 +1,7 @@
 import type { Role } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 
-/** Roles of the inspectorate and its administrators: they reach the whole government, so their grants name no agency. */
+/** Roles that reach the whole government, so their grants name no agency: the inspectorate, its administrators, the top of the house, the treasury. */
 export const GOVERNMENT_ROLES = [
   'auditor',
   'team-leader',
@@ -15,7 +15,11 @@ export const GOVERNMENT_ROLES = [
   'complaint-reviewer',
   'consultant',
   'gratification-officer',
+  'treasury',
   'government-head',
+  'regional-secretary',
+  'village-supervisor',
+  'prosecutor',
   'super-admin',
   'wbs-intake',
   'investigator',
@@ -29,6 +33,10 @@ export const AGENCY_ROLES = [
   'receptionist',
   'travel-officer',
   'commitment-officer',
+  'technical-officer',
+  'treasurer',
+  'finance-verifier',
+  'budget-user',
   'agency-head',
   'account-officer',
 ] as const satisfies readonly Role[];
@@ -52,7 +60,13 @@ export const FOUR_EYES_ROLES = [
   'complaint-reviewer',
   'gratification-officer',
   'commitment-officer',
+  'treasurer',
+  'finance-verifier',
+  'budget-user',
+  'treasury',
   'government-head',
+  'regional-secretary',
+  'prosecutor',
   'super-admin',
   'wbs-intake',
   'investigator',
@@ -60,12 +74,21 @@ export const FOUR_EYES_ROLES = [
 ] as const satisfies readonly Role[];
 
 /**
- * Pairs that one person must not hold together: who enters a payment does not verify it; who prepares a trip does not commit its money; who reads reports about the leading does not lead,
+ * Pairs that one person must not hold together: who enters a payment does not verify it; who prepares a trip does not commit its money;
+ * who pays, who verifies, who commits and who orders are different people (Permendagri 77/2020); who reads reports about the leading does not lead,
  * nor reads the others.
  */
 export const INCOMPATIBLE_ROLES: readonly (readonly [Role, Role])[] = [
   ['loss-officer', 'loss-verifier'],
   ['travel-officer', 'commitment-officer'],
+  ['treasurer', 'commitment-officer'],
+  ['treasurer', 'finance-verifier'],
+  ['treasurer', 'budget-user'],
+  ['treasurer', 'treasury'],
+  ['finance-verifier', 'commitment-officer'],
+  ['finance-verifier', 'technical-officer'],
+  ['finance-verifier', 'budget-user'],
+  ['prosecutor', 'inspektur'],
   ['wbs-alternate', 'super-admin'],
   ['wbs-alternate', 'wbs-intake'],
   ['wbs-alternate', 'inspektur'],

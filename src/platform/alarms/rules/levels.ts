@@ -3,10 +3,17 @@ import { holds, type Actor, type Role } from '../../act.ts';
 /** Who stands above whom when an alarm is to be silenced; a role that is missing may neither ask nor approve. */
 const LEVELS: Partial<Record<Role, number>> = {
   'commitment-officer': 1,
+  'technical-officer': 1,
+  treasurer: 1,
+  'finance-verifier': 1,
   'travel-officer': 1,
   'follow-up-officer': 1,
+  'budget-user': 2,
   'agency-head': 2,
+  treasury: 2,
+  'village-supervisor': 2,
   inspektur: 3,
+  'regional-secretary': 3,
   'government-head': 4,
 };
 

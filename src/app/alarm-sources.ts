@@ -1,4 +1,4 @@
-import { accountsWithRole } from '../capabilities/directory/index.ts';
+import { accountsWithRole, actorNames, getAgencies } from '../capabilities/directory/index.ts';
 import type { AlarmSources } from '../platform/alarms/index.ts';
 import { capabilities } from './capabilities.ts';
 
@@ -6,4 +6,9 @@ import { capabilities } from './capabilities.ts';
 export const alarmSources: AlarmSources = {
   offers: capabilities.flatMap((each) => (each.alarms === undefined ? [] : [each.alarms])),
   holders: accountsWithRole,
+  names: actorNames,
+  async agencies(tx, ids) {
+    const found = await getAgencies(tx, ids);
+    return new Map([...found].map(([id, each]) => [id, each.name]));
+  },
 };

@@ -6,6 +6,8 @@ import {
 } from '../../capabilities/directory/directory.fixture.ts';
 import {
   accountsWithRole,
+  actorNames,
+  getAgencies,
   insertAgencies,
   insertPeople,
   insertRoleGrants,
@@ -68,6 +70,9 @@ function houseOf(db: Database, government: Government, agency: string, accounts:
     sources: {
       offers: [{ rules: RULES, conditions: async () => house.stated }],
       holders: accountsWithRole,
+      names: actorNames,
+      agencies: async (tx, ids) =>
+        new Map([...(await getAgencies(tx, ids))].map(([id, each]) => [id, each.name])),
     },
     act(who = null) {
       if (who === null) {

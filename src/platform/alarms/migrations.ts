@@ -156,4 +156,26 @@ export const alarmMigrations: Migration[] = [
       create index alarm_delegation_days on alarm_delegation (government_id, to_on) where ended_at is null;
       ${TABLES.map((table) => protect(table)).join('\n')}`,
   },
+  {
+    name: 'platform-alarms-002-people',
+    sql: `
+      -- When somebody may be told of what is not urgent. null: as the office.
+      create table alarm_preference (
+        government_id uuid not null,
+        account_id uuid not null,
+        quiet_from text check (quiet_from ~ '^[0-9]{2}:[0-9]{2}$'),
+        quiet_to text check (quiet_to ~ '^[0-9]{2}:[0-9]{2}$'),
+        -- days of his week, 1 Monday to 7 Sunday
+        weekdays jsonb,
+        saved_at timestamptz not null,
+        primary key (government_id, account_id),
+        check ((quiet_from is null) = (quiet_to is null)),
+        foreign key (government_id, account_id) references account (government_id, id));
+      -- On which ways a message went and what became of it, kept when the outbox forgets.
+      alter table alarm_call add column ways jsonb;
+      create index alarm_notice_of_call on alarm_notice (government_id, call_id);
+      create index alarm_of_agency on alarm (government_id, agency_id) where cleared_at is null;
+      create index alarm_cleared on alarm (government_id, cleared_at) where cleared_at is not null;
+      ${protect('alarm_preference')}`,
+  },
 ];

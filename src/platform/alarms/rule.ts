@@ -1,7 +1,9 @@
 import type { Act, Role } from '../act.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import type { Tx } from '../database/index.ts';
+import type { ParameterDefault } from '../parameters/index.ts';
 import type { Locale } from '../texts.ts';
+import type { AlarmPlan, PlanBounds, PlanUnit } from './plan.ts';
 
 export const SEVERITIES = ['info', 'warning', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -13,6 +15,19 @@ export interface AlarmRule {
   title: Record<Locale, string>;
   /** codes that need not be told of the same subject while this one holds; `K-*` means every code that begins so, but this one */
   inhibits?: readonly string[];
+  /** for the catalogue */
+  catalogue?: {
+    family: Record<Locale, string>;
+    /** when it fires, in a sentence */
+    says: Record<Locale, string>;
+    /** what clears it */
+    clears: Record<Locale, string>;
+    unit: PlanUnit;
+    /** steps and ladder as they are laid; several rules may share one */
+    plan: ParameterDefault<AlarmPlan>;
+    bounds: PlanBounds;
+    numberNames?: Readonly<Record<string, Record<Locale, string>>>;
+  };
 }
 
 /** Who hears next when nobody acknowledges a step. */
@@ -60,4 +75,8 @@ export interface AlarmSources {
   offers: readonly AlarmOffer[];
   /** accounts that hold `role` on a day, for an agency, or with null for the whole government only */
   holders(tx: Tx, role: Role, agencyId: string | null, today: PlainDate): Promise<readonly string[]>;
+  /** accounts → names of people */
+  names(tx: Tx, accounts: readonly string[]): Promise<Map<string, string>>;
+  /** agency → name */
+  agencies(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>>;
 }

@@ -7,7 +7,7 @@ import { QUIET_HOURS } from './parameters.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { SmsRefusedError, type SmsPort } from './sms-port.ts';
 
-/** Delivers the SMS that are due; in quiet hours they wait for the morning. */
+/** Delivers the SMS that are due; in quiet hours all but the urgent wait for the morning. */
 export async function deliverSms(
   services: Services,
   port: SmsPort,
@@ -17,10 +17,10 @@ export async function deliverSms(
   const hours = await services.db.asGovernment(government.id, (tx) =>
     getParameter(tx, QUIET_HOURS, dayIn(government.zone, now)),
   );
-  if (isQuiet(hours, now.toString(), government.zone)) return { sent: 0, waiting: 0, failed: 0 };
   return deliver(services, government, {
     channel: 'sms',
     refused: SmsRefusedError,
+    urgentOnly: isQuiet(hours, now.toString(), government.zone),
     send: ({ id, address, text, link }) =>
       port.send({
         id,

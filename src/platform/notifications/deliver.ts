@@ -21,6 +21,8 @@ export interface Refused {
 export interface Way {
   channel: OutboxChannel;
   refused: Refused;
+  /** it is quiet: only what is urgent leaves */
+  urgentOnly?: boolean;
   /** @returns `gone` when there is nobody there any more */
   send(message: Claimed): Promise<'gone' | void>;
 }
@@ -34,7 +36,7 @@ export async function deliver(services: Services, government: Government, way: W
   const now = () => services.clock().toString();
   for (;;) {
     const messages = await services.db.asGovernment(government.id, (tx) =>
-      claimMessages(tx, way.channel, now(), BATCH),
+      claimMessages(tx, way.channel, now(), BATCH, way.urgentOnly),
     );
     for (const message of messages) done[await deliverOne(services, government, way, message, now)] += 1;
     if (messages.length < BATCH) return done;

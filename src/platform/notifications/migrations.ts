@@ -69,4 +69,10 @@ export const notificationMigrations: Migration[] = [
       create index push_subscription_of_account on push_subscription (government_id, account_id);
       ${protect('push_subscription')}`,
   },
+  {
+    name: 'notifications-002-urgent',
+    sql: `
+      -- Leaves at any hour: only what reaches the top of the house.
+      alter table outbox add column urgent boolean not null default false;`,
+  },
 ];

@@ -25,6 +25,8 @@ export type OutboxRow = {
   created_at: string;
   settled_at: string | null;
   last_error: string | null;
+  /** leaves in quiet hours too */
+  urgent: ColumnType<boolean, boolean | undefined, boolean>;
 };
 export type OutboxTables = { outbox: OutboxRow };
 
@@ -50,19 +52,21 @@ const MAX_ATTEMPTS = 14;
 /**
  * Takes up to `count` messages of a channel that are due. They are marked as being sent and the transaction ends, so that no connection waits for
  * another server; a program that dies meanwhile leaves them to the next one after the lease.
+ * @param urgentOnly it is quiet: the rest waits
  */
 export async function claimMessages(
   tx: Tx,
   channel: OutboxChannel,
   now: string,
   count: number,
+  urgentOnly = false,
 ): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
     update outbox set state = 'sending', attempts = attempts + 1,
       next_at = ${now}::timestamptz + ${LEASE} * interval '1 second'
     where id in (
       select id from outbox where channel = ${channel}
-        and state in ('waiting', 'sending') and next_at <= ${now}::timestamptz
+        and state in ('waiting', 'sending') and next_at <= ${now}::timestamptz and (urgent or not ${urgentOnly}::boolean)
       order by next_at, id limit ${count} for update skip locked)
     returning id, key, address, subject, text, link, attachments, attempts`.execute(tx);
   return rows;

@@ -15,13 +15,15 @@ export interface Sms {
   text: string;
   /** path from the root, put behind the text with the government's public address */
   link?: string;
+  /** leaves at any hour: only where a person's work must not wait for the morning */
+  urgent?: boolean;
 }
 
 /** Beyond this a text is a letter, and whoever wrote it has slipped. */
 const MOST_PARTS = 6;
 
 /**
- * Puts an SMS into the outbox, in the transaction of what happened. It leaves outside the quiet hours only; in a demo or a practice twin it is
+ * Puts an SMS into the outbox, in the transaction of what happened. It leaves outside the quiet hours only, unless it is urgent; in a demo or a practice twin it is
  * kept as closed.
  * @throws Error when the number reaches no mobile telephone (check it with `readMobile` where a person enters it), or the text is too long
  */
@@ -49,6 +51,7 @@ export async function sms(tx: Tx, act: Act, message: Sms): Promise<void> {
       created_at: act.now,
       settled_at: closed ? act.now : null,
       last_error: null,
+      urgent: message.urgent === true,
     })
     .onConflict((conflict) => conflict.columns(['government_id', 'key', 'address']).doNothing())
     .execute();

@@ -67,7 +67,12 @@ async function tell(
   await notify(tx, act, { to: [account], key, ...noticeOf(severity === 'critical', told) });
   const phone = group.phone === null ? null : readMobile(group.phone);
   if (severity === 'critical' && phone !== null)
-    await sms(tx, act, { phone, key, text: fill(texts.id.sms, { count: told.length, code }) });
+    await sms(tx, act, {
+      phone,
+      key,
+      text: fill(texts.id.sms, { count: told.length, code }),
+      urgent: told.some((each) => each.urgent),
+    });
 }
 
 function freeCode(live: ReadonlySet<string>): string {

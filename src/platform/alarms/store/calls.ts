@@ -37,13 +37,14 @@ export interface Told {
   bodyId: string;
   bodyEn: string;
   instead: boolean;
+  urgent: boolean;
 }
 
 /** What a group tells now: what waits of open alarms that nothing keeps from being told, the newest step first. */
 export async function readWaiting(tx: Tx, group: DueGroup): Promise<Told[]> {
   const { rows } = await sql<Told>`
     select n.id as "noticeId", a.id as "alarmId", a.link, a.title_id as "titleId", a.title_en as "titleEn",
-      a.body_id as "bodyId", a.body_en as "bodyEn", n.instead
+      a.body_id as "bodyId", a.body_en as "bodyEn", n.instead, a.urgent
     from alarm_notice n join alarm a on a.government_id = n.government_id and a.id = n.alarm_id
     where n.waiting and n.account_id = ${group.account}::uuid and a.agency_id is not distinct from ${group.agencyId}::uuid
       and a.severity = ${group.severity} and a.cleared_at is null and a.muted is null

@@ -46,6 +46,20 @@ export type CallTable = {
   expires_at: string;
   link_used_at: string | null;
   unreachable_at: string | null;
+  /** what became of it on each way, once the outbox is about to forget; null: still in the outbox */
+  ways: ColumnType<KeptWay[] | null, string | null | undefined, string | null>;
+};
+
+/** One way of a message, as it is kept. */
+export type KeptWay = { way: 'mail' | 'sms' | 'push' | 'whatsapp'; state: string; at: string | null };
+
+export type PreferenceTable = {
+  government_id: string;
+  account_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  weekdays: ColumnType<number[] | null, string | null, string | null>;
+  saved_at: string;
 };
 
 export type NoticeTable = {
@@ -117,4 +131,5 @@ export type AlarmTables = {
   };
   alarm_silence: SilenceTable;
   alarm_delegation: DelegationTable;
+  alarm_preference: PreferenceTable;
 };

@@ -1,11 +1,12 @@
 import type { Capability } from '../../platform/capability.ts';
 import { spendingParameters } from './parameters.ts';
+import { budgetMigrations } from './store/budget/migrations.ts';
 import { dashboardMigrations } from './store/dashboard/migrations.ts';
 
 export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {
   name: 'spending',
-  migrations: [...dashboardMigrations],
+  migrations: [...budgetMigrations, ...dashboardMigrations],
   parameters: spendingParameters,
 };

@@ -2,11 +2,12 @@ import type { Capability } from '../../platform/capability.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { dashboardMigrations } from './store/dashboard/migrations.ts';
+import { paymentMigrations } from './store/payments/migrations.ts';
 
 export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {
   name: 'spending',
-  migrations: [...budgetMigrations, ...dashboardMigrations],
+  migrations: [...budgetMigrations, ...paymentMigrations, ...dashboardMigrations],
   parameters: spendingParameters,
 };

@@ -11,6 +11,10 @@ export const PARTIES = [
 ] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** Direct payment of a contract or a duty (LS); money of the treasurer: petty cash once a year (UP), its refill (GU), an addition for a month (TU). */
+export const PAYMENT_KINDS = ['ls', 'up', 'gu', 'tu'] as const;
+export type PaymentKind = (typeof PAYMENT_KINDS)[number];
+
 /**
  * States of a direct payment (LS), in the order in which one that nobody sends back passes them: invoice, inspection (BAP), payment request
  * drafted and submitted (SPP), verified, order signed (SPM), at the treasury (BUD), payment order issued (SP2D), money arrived.
@@ -79,19 +83,40 @@ export interface PaymentStanding {
 
 export const INVOICED: PaymentStanding = { state: 'invoiced', returned: false, rework: 0, lastReason: null };
 
+/** Money of the treasurer has no invoice and no inspection: it begins on his desk. */
+export function firstStanding(kind: PaymentKind): PaymentStanding {
+  return { ...INVOICED, state: kind === 'ls' ? 'invoiced' : 'spp-drafted' };
+}
+
+/** The state that follows; null at the end. */
+export function stateAfter(state: PaymentState): PaymentState | null {
+  return PAYMENT_STATES[PAYMENT_STATES.indexOf(state) + 1] ?? null;
+}
+
+/** May a payment in this standing be sent back? */
+export function mayBeSentBack(standing: PaymentStanding, kind: PaymentKind): boolean {
+  return nextStanding(standing, { kind: 'reject', reason: 'signature' }, kind) !== null;
+}
+
 /** Who holds the ball. */
 export function holderOf({ state, returned }: PaymentStanding): Party | null {
   return returned && state === 'invoiced' ? 'vendor' : HOLDER[state];
 }
 
 /** The next standing; null when the step is none from here: a state is skipped, or something is sent back that nobody verifies. */
-export function nextStanding(standing: PaymentStanding, event: PaymentEvent): PaymentStanding | null {
+export function nextStanding(
+  standing: PaymentStanding,
+  event: PaymentEvent,
+  kind: PaymentKind = 'ls',
+): PaymentStanding | null {
   const { state, returned, rework } = standing;
   if (event.kind === 'resubmit')
     return returned && state === 'invoiced' ? { ...standing, returned: false } : null;
   if (event.kind === 'reject') {
     const back = SENT_BACK[state];
     if (back === undefined || (returned && state === 'invoiced')) return null;
+    // Before the treasurer's own draft there is nobody to whom it could go back.
+    if (kind !== 'ls' && state === 'spp-drafted') return null;
     return { state: back, returned: true, rework: rework + 1, lastReason: event.reason };
   }
   const isNext = PAYMENT_STATES.indexOf(event.to) === PAYMENT_STATES.indexOf(state) + 1;

@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
+import { contractMigrations } from './store/contracts/migrations.ts';
 import { dashboardMigrations } from './store/dashboard/migrations.ts';
 import { paymentMigrations } from './store/payments/migrations.ts';
 
@@ -8,6 +9,6 @@ export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {
   name: 'spending',
-  migrations: [...budgetMigrations, ...paymentMigrations, ...dashboardMigrations],
+  migrations: [...budgetMigrations, ...contractMigrations, ...paymentMigrations, ...dashboardMigrations],
   parameters: spendingParameters,
 };

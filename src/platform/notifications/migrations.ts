@@ -75,4 +75,49 @@ export const notificationMigrations: Migration[] = [
       -- Leaves at any hour: only what reaches the top of the house.
       alter table outbox add column urgent boolean not null default false;`,
   },
+  {
+    name: 'notifications-003-delivery',
+    sql: `
+      alter table outbox drop constraint outbox_channel_check;
+      alter table outbox add constraint outbox_channel_check check (channel in ('mail', 'sms', 'push', 'whatsapp'));
+      alter table outbox
+        -- may use what the monthly cap keeps back
+        add column critical boolean not null default false,
+        -- leaves only when this message has not arrived by then
+        add column instead_of uuid,
+        -- what the provider says of it afterwards; null: nothing yet
+        add column delivery text check (delivery in ('delivered', 'read', 'failed')),
+        add column delivery_at timestamptz;
+
+      -- What a provider calls a message, or each part of a long one.
+      create table outbox_part (
+        government_id uuid not null,
+        outbox_id uuid not null,
+        reference text not null,
+        state text check (state in ('delivered', 'read', 'failed')),
+        primary key (government_id, outbox_id, reference),
+        foreign key (government_id, outbox_id) references outbox (government_id, id) on delete cascade);
+      create index outbox_part_reference on outbox_part (government_id, reference);
+      ${protect('outbox_part')}
+
+      -- SMS of a month as they are paid, for the cap.
+      create table sms_month (
+        government_id uuid not null references government (id),
+        month date not null,
+        messages int not null check (messages >= 0),
+        primary key (government_id, month));
+      ${protect('sms_month')}
+
+      -- Who agreed to be told by WhatsApp, on the number that he had then.
+      create table whatsapp_consent (
+        government_id uuid not null,
+        id uuid not null,
+        account_id uuid not null,
+        phone text not null,
+        given_at timestamptz not null,
+        primary key (government_id, id),
+        unique (government_id, account_id),
+        foreign key (government_id, account_id) references account (government_id, id));
+      ${protect('whatsapp_consent')}`,
+  },
 ];

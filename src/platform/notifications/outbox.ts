@@ -4,8 +4,11 @@ import type { Attachment } from './mail.ts';
 
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'closed';
 
+/** What the provider said of a message afterwards. */
+export type Delivery = 'delivered' | 'read' | 'failed';
+
 /** Ways out of the house. */
-export const CHANNELS = ['mail', 'sms', 'push'] as const;
+export const CHANNELS = ['mail', 'sms', 'push', 'whatsapp'] as const;
 export type OutboxChannel = (typeof CHANNELS)[number];
 
 export type OutboxRow = {
@@ -13,8 +16,9 @@ export type OutboxRow = {
   id: string;
   channel: OutboxChannel;
   key: string;
-  /** mail: address; sms: number in E.164; push: id of the subscription */
+  /** mail: address; sms: number in E.164; whatsapp: the same without its plus; push: id of the subscription */
   address: string;
+  /** whatsapp: what the button says back */
   subject: string;
   text: string;
   link: string | null;
@@ -27,6 +31,12 @@ export type OutboxRow = {
   last_error: string | null;
   /** leaves in quiet hours too */
   urgent: ColumnType<boolean, boolean | undefined, boolean>;
+  /** may use what the monthly cap of SMS keeps back */
+  critical: ColumnType<boolean, boolean | undefined, boolean>;
+  /** id of the message that this one stands in for, when that one has not arrived by `next_at` */
+  instead_of: ColumnType<string | null, string | null | undefined, string | null>;
+  delivery: ColumnType<Delivery | null, Delivery | null | undefined, Delivery | null>;
+  delivery_at: ColumnType<string | null, string | null | undefined, string | null>;
 };
 export type OutboxTables = { outbox: OutboxRow };
 
@@ -122,7 +132,7 @@ async function settle(
 }
 
 /** Days for which a settled message is kept: it holds addresses and names; numbers of people outside the house the shorter. */
-const KEEP_DAYS: Record<OutboxChannel, number> = { mail: 180, sms: 30, push: 30 };
+const KEEP_DAYS: Record<OutboxChannel, number> = { mail: 180, sms: 30, push: 30, whatsapp: 30 };
 
 /** Deletes messages that were settled long ago. @returns how many */
 export async function forgetOldMessages(tx: Tx, now: string): Promise<number> {
@@ -159,5 +169,5 @@ export async function outboxHealth(tx: Tx): Promise<Record<OutboxChannel, Channe
     const { waiting = 0, oldest = null, failed = 0 } = rows.find((row) => row.channel === channel) ?? {};
     return { waiting, oldest, failed };
   };
-  return { mail: of('mail'), sms: of('sms'), push: of('push') };
+  return { mail: of('mail'), sms: of('sms'), push: of('push'), whatsapp: of('whatsapp') };
 }

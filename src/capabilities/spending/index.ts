@@ -1,14 +1,25 @@
 import type { Capability } from '../../platform/capability.ts';
+import { villageRoutes } from './http/village/villages.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { contractMigrations } from './store/contracts/migrations.ts';
 import { dashboardMigrations } from './store/dashboard/migrations.ts';
 import { paymentMigrations } from './store/payments/migrations.ts';
+import { villageMigrations } from './store/village/migrations.ts';
 
 export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {
   name: 'spending',
-  migrations: [...budgetMigrations, ...contractMigrations, ...paymentMigrations, ...dashboardMigrations],
+  migrations: [
+    ...budgetMigrations,
+    ...contractMigrations,
+    ...paymentMigrations,
+    ...dashboardMigrations,
+    ...villageMigrations,
+  ],
   parameters: spendingParameters,
+  routes(app, services) {
+    villageRoutes(app, services);
+  },
 };

@@ -2,6 +2,7 @@ import { isPlainDate, plainDate, type PlainDate } from '../../platform/calendar/
 import type { OfficeWeek, Shift } from '../../platform/calendar/working-hours.ts';
 import type { ParameterDefault } from '../../platform/parameters/index.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
+import { villageParameters } from './parameters/village.ts';
 import { PAYMENT_STATES, type PaymentState } from './rules/payments/chain.ts';
 
 // What law and the government set for contracts, payments and office hours. `verified`: somebody has held it against the law's own text.
@@ -155,6 +156,7 @@ export const spendingParameters: readonly ParameterDefault[] = [
   OFFICE_WEEK,
   FASTING_WEEK,
   FASTING_MONTHS,
+  ...villageParameters,
 ];
 
 /** Five days of shifts that stand in order and do not overlap, minutes after midnight. */

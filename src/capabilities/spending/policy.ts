@@ -60,3 +60,47 @@ export function mayCommit(actor: Actor, agencyId: string): boolean {
 export function isInspector(actor: Actor): boolean {
   return holds(actor, INSPECTORATE);
 }
+
+const VILLAGE_SUPERVISORS = ['village-supervisor'] as const satisfies readonly Role[];
+/** Village head and village treasurer write what their village has; the agency is a village. */
+const VILLAGE_OFFICERS = ['agency-head', 'treasurer'] as const satisfies readonly Role[];
+
+/** Begins the years of villages and records what was paid out (DPMD). */
+export function maySuperviseVillages(actor: Actor): boolean {
+  return holds(actor, VILLAGE_SUPERVISORS);
+}
+
+/** Records papers and uses of a village: its head, its treasurer, its district (camat), and who supervises. */
+export function mayRecordVillage(actor: Actor, agencyId: string): boolean {
+  return holds(actor, [...VILLAGE_OFFICERS, ...VILLAGE_SUPERVISORS], agencyId);
+}
+
+/** Villages that the actor reads: null for all. */
+export function readableVillages(actor: Actor): readonly string[] | null {
+  return reach(actor, [...SPENDING_READERS, ...VILLAGE_SUPERVISORS]);
+}
+
+/** Type lines, cash plans and packages of their agency by hand; the treasury (BUD) for all. */
+const BUDGET_KEEPERS = [
+  ...ACTIVITY_OFFICERS,
+  ...COMMITTERS,
+  ...BUDGET_USERS,
+  'treasury',
+] as const satisfies readonly Role[];
+/** Write down what was spent where no payment of this capability brought it. */
+const PAYERS = ['treasurer', 'treasury'] as const satisfies readonly Role[];
+/** Load files of the whole government. */
+const BUDGET_IMPORTERS = ['treasury', 'technical-administrator'] as const satisfies readonly Role[];
+
+export function mayKeepBudget(actor: Actor, agencyId?: string): boolean {
+  return actor.accountId !== null && holds(actor, BUDGET_KEEPERS, agencyId);
+}
+
+export function mayRealise(actor: Actor, agencyId: string): boolean {
+  return actor.accountId !== null && holds(actor, PAYERS, agencyId);
+}
+
+/** The command line, on the machine itself, has no roles: whoever runs it holds the whole database. */
+export function mayImportBudget(actor: Actor): boolean {
+  return holds(actor, BUDGET_IMPORTERS);
+}

@@ -11,6 +11,9 @@ import { whistleblowingParameters } from './parameters.ts';
 import { whistleblowingMigrations } from './store/migrations.ts';
 
 export { whistleblowingCommands } from './cli/commands.ts';
+/** How a village fund is to be divided by use: one parameter for all who check it. */
+export { VILLAGE_FUND_SHARES } from './parameters.ts';
+export type { VillageFundShares } from './rules/village-fund.ts';
 
 export const whistleblowing: Capability = {
   name: 'whistleblowing',

@@ -1,3 +1,4 @@
+import { judgeShare, type ShareVerdict } from '../../../platform/share-verdict.ts';
 import type { Narrative } from './narrative.ts';
 
 /** How a village fund is to be divided; the government's own data, in per cent. */
@@ -15,12 +16,12 @@ export interface ShareFinding {
   /** least and most per cent that it can be, as far as the reporter knows the sums */
   least: number;
   most: number;
-  verdict: 'kept' | 'deviates' | 'cannot-say';
+  verdict: ShareVerdict;
 }
 
 export interface VillageFundCheck {
   /** `deviates`: whatever the unknown sums are, a share is not kept; `kept`: all surely are; `cannot-say`: it depends on what is unknown */
-  verdict: 'kept' | 'deviates' | 'cannot-say';
+  verdict: ShareVerdict;
   shares: ShareFinding[];
   /** rupiah of which nobody said what they were for; null when the total is unknown */
   unknown: number | null;
@@ -54,7 +55,7 @@ export function checkVillageFund(
       .reduce((sum, each) => sum + (each.rupiah ?? 0), 0);
     const least = (spent / total) * 100;
     const most = ((spent + unknown) / total) * 100;
-    return { purpose, asked: shares[purpose], least, most, verdict: verdictOf(least, most, shares, purpose) };
+    return { purpose, asked: shares[purpose], least, most, verdict: judgeShare({ least, most }, shares[purpose], shares.tolerance) };
   });
   const verdict = found.some((each) => each.verdict === 'deviates')
     ? 'deviates'
@@ -62,15 +63,4 @@ export function checkVillageFund(
       ? 'kept'
       : 'cannot-say';
   return { verdict, shares: found, unknown };
-}
-
-function verdictOf(
-  least: number,
-  most: number,
-  shares: VillageFundShares,
-  purpose: ShareFinding['purpose'],
-): ShareFinding['verdict'] {
-  const [low, high] = [shares[purpose] - shares.tolerance, shares[purpose] + shares.tolerance];
-  if (most < low || least > high) return 'deviates';
-  return least >= low && most <= high ? 'kept' : 'cannot-say';
 }

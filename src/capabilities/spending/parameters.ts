@@ -1,7 +1,9 @@
 import { isPlainDate, plainDate, type PlainDate } from '../../platform/calendar/index.ts';
 import type { OfficeWeek, Shift } from '../../platform/calendar/working-hours.ts';
 import type { ParameterDefault } from '../../platform/parameters/index.ts';
+import { contractParameters } from './parameters/contracts.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
+import { paymentParameters } from './parameters/payments.ts';
 import { villageParameters } from './parameters/village.ts';
 import { PAYMENT_STATES, type PaymentState } from './rules/payments/chain.ts';
 
@@ -156,6 +158,8 @@ export const spendingParameters: readonly ParameterDefault[] = [
   OFFICE_WEEK,
   FASTING_WEEK,
   FASTING_MONTHS,
+  ...contractParameters,
+  ...paymentParameters,
   ...villageParameters,
 ];
 

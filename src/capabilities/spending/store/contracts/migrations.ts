@@ -262,4 +262,11 @@ export const contractMigrations: Migration[] = [
       create index contract_draft_by on contract_draft (government_id, created_by);
       ${protect('contract_draft', 'select, insert, update, delete')}`,
   },
+  {
+    name: 'spending-011-contract-days',
+    sql: `
+      -- the vendor asked for handover (empty again when that is refused); closed or terminated: late days end there
+      alter table spending_contract add column handover_asked_on date;
+      alter table spending_contract add column ended_on date;`,
+  },
 ];

@@ -47,6 +47,8 @@ export type ContractTable = Owned & {
   retention_percent: number;
   maintenance_days: number;
   handed_over_on: PlainDate | null;
+  handover_asked_on: PlainDate | null;
+  ended_on: PlainDate | null;
   physical: boolean;
   place: string;
   percent: number;

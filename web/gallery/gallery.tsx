@@ -9,6 +9,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { Page } from '../ui/page.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
+import { Charts } from './charts.tsx';
 import { Pieces, Process } from './pieces.tsx';
 import { SampleForm } from './sample-form.tsx';
 import { SampleTable } from './sample-table.tsx';
@@ -25,6 +26,7 @@ function Gallery() {
           <SampleForm />
           <Process />
           <Pieces />
+          <Charts />
         </Page>
       </main>
       <Overlays />

@@ -91,4 +91,7 @@ export const WORDS = {
   notice: 'Perlu diketahui',
   noticeBody: 'Perubahan berlaku mulai besok.',
   chosen: 'Setujui',
+  charts: 'Grafik',
+  curve: 'Kurva S',
+  gantt: 'Jadwal',
 } as const;

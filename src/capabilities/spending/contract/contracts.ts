@@ -596,6 +596,10 @@ function draftShape<D extends z.ZodType>(day: D) {
         fundingName: text(200, 0),
         ceiling: rupiahSchema.nullable(),
         documentNumber: text(120, 0),
+        /** cash plan, January first; null: not typed yet */
+        months: z.array(rupiahSchema).length(12).nullable(),
+        /** spent without a contract: only line and cash plan come of the draft */
+        withoutContract: z.boolean(),
       })
       .partial()
       .optional(),
@@ -662,4 +666,5 @@ export const draftList = z.object({
     z.object({ id: idSchema, title: z.string(), agency: z.string().nullable(), savedAt: z.string() }),
   ),
 });
-export const draftFinished = z.object({ lineId: idSchema, contractId: idSchema });
+/** `contractId` is null for an activity without a contract. */
+export const draftFinished = z.object({ lineId: idSchema, contractId: idSchema.nullable() });

@@ -1,4 +1,8 @@
 import type { Capability } from '../../platform/capability.ts';
+import { absorptionRoutes } from './http/budget/absorption.ts';
+import { lineRoutes } from './http/budget/lines.ts';
+import { packageRoutes } from './http/budget/packages.ts';
+import { treeRoutes } from './http/budget/tree.ts';
 import { villageRoutes } from './http/village/villages.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
@@ -20,6 +24,10 @@ export const spending: Capability = {
   ],
   parameters: spendingParameters,
   routes(app, services) {
+    lineRoutes(app, services);
+    packageRoutes(app, services);
+    treeRoutes(app, services);
+    absorptionRoutes(app, services);
     villageRoutes(app, services);
   },
 };

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../../platform/http/schemas.ts';
 import { CODE_KINDS } from '../rules/budget/codes.ts';
+import { FUNNEL_STEPS } from '../rules/budget/funnel.ts';
 import { FUNDING_TAGS } from '../rules/budget/funding.ts';
 import { PACKAGE_KINDS, PACKAGE_METHODS } from '../rules/budget/packages.ts';
 
@@ -232,7 +233,7 @@ export const absorptionRow = z.object({
   name: z.string(),
   lines: z.number().int(),
   ceiling: money,
-  /** by the cash plans, to the day asked; null when no line of it has one */
+  /** by the cash plans, to the end of the last whole month; null when no line of it has one */
   planned: money.nullable(),
   realised: money,
   plannedPercent: percent,
@@ -280,16 +281,6 @@ export const monthsView = z
 export type MonthsView = z.output<typeof monthsView>;
 
 /** From ceiling to money that left: each step's rupiah, and how many cases stand behind it (null where it has none). */
-export const FUNNEL_STEPS = [
-  'ceiling',
-  'packaged',
-  'contracted',
-  'worked',
-  'requested',
-  'ordered',
-  'paid',
-] as const;
-export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 export const funnelView = z
   .object({
     steps: z.array(

@@ -39,7 +39,7 @@ export const budgetMigrations: Migration[] = [
         -- missing in a later file of the same office; the row and what hangs on it stay
         vanished_at timestamptz,
         primary key (government_id, id),
-        unique (government_id, year, agency_id, activity_code, account_code, funding_code),
+        constraint budget_line_key unique (government_id, year, agency_id, activity_code, account_code, funding_code),
         foreign key (government_id, agency_id) references agency (government_id, id));
       create index budget_line_activity on budget_line (government_id, year, activity_code);
       ${protect('budget_line')}

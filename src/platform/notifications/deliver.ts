@@ -23,8 +23,8 @@ export interface Way {
   refused: Refused;
   /** it is quiet: only what is urgent leaves */
   urgentOnly?: boolean;
-  /** @returns `gone` when there is nobody there any more */
-  send(message: Claimed): Promise<'gone' | void>;
+  /** @returns what the provider calls the message, where receipts will speak of it; `gone` when there is nobody there any more */
+  send(message: Claimed): Promise<'gone' | readonly string[] | void>;
 }
 
 /**
@@ -50,7 +50,7 @@ async function deliverOne(
   message: Claimed,
   now: () => string,
 ): Promise<keyof Delivered> {
-  let outcome: 'gone' | void;
+  let outcome: 'gone' | readonly string[] | void;
   try {
     outcome = await way.send(message);
   } catch (error) {
@@ -64,7 +64,9 @@ async function deliverOne(
     return state === 'failed' ? 'failed' : 'waiting';
   }
   await services.db.asGovernment(government.id, (tx) =>
-    outcome === 'gone' ? markGone(tx, message.id, now()) : markSent(tx, message.id, now()),
+    outcome === 'gone'
+      ? markGone(tx, message.id, now())
+      : markSent(tx, government.id, message.id, now(), outcome ?? []),
   );
   return 'sent';
 }

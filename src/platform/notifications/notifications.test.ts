@@ -207,6 +207,8 @@ eachEngine(
         waiting: 1,
         oldest: '2026-11-23T02:00:00Z',
         failed: 1,
+        arrived: 0,
+        lost: 0,
       });
       wait(1);
       assert.deepEqual(await deliver(), { sent: 0, waiting: 1, failed: 0 });

@@ -1,11 +1,10 @@
 import { sql, type ColumnType } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import type { Attachment } from './mail.ts';
+import { hurryStandIn, saveReferences } from './receipt-store.ts';
+import type { Delivery } from './receipts.ts';
 
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'closed';
-
-/** What the provider said of a message afterwards. */
-export type Delivery = 'delivered' | 'read' | 'failed';
 
 /** Ways out of the house. */
 export const CHANNELS = ['mail', 'sms', 'push', 'whatsapp'] as const;
@@ -51,6 +50,7 @@ export interface Claimed {
   attachments: Attachment[];
   /** attempts so far, this one included */
   attempts: number;
+  critical: boolean;
 }
 
 /** How long a program may take for one batch before another may take its messages over, in seconds. */
@@ -78,12 +78,20 @@ export async function claimMessages(
       select id from outbox where channel = ${channel}
         and state in ('waiting', 'sending') and next_at <= ${now}::timestamptz and (urgent or not ${urgentOnly}::boolean)
       order by next_at, id limit ${count} for update skip locked)
-    returning id, key, address, subject, text, link, attachments, attempts`.execute(tx);
+    returning id, key, address, subject, text, link, attachments, attempts, critical`.execute(tx);
   return rows;
 }
 
-export async function markSent(tx: Tx, id: string, now: string): Promise<void> {
+/** @param references what the provider calls it or its parts */
+export async function markSent(
+  tx: Tx,
+  governmentId: string,
+  id: string,
+  now: string,
+  references: readonly string[],
+): Promise<void> {
   await settle(tx, id, 'sent', now, null);
+  await saveReferences(tx, governmentId, id, references);
 }
 
 /** What will never be delivered and is nobody's fault: the browser that it was for is gone. */
@@ -129,6 +137,7 @@ async function settle(
     .set({ state, settled_at: now, last_error: error })
     .where('id', '=', id)
     .execute();
+  if (state === 'failed') await hurryStandIn(tx, id, now);
 }
 
 /** Days for which a settled message is kept: it holds addresses and names; numbers of people outside the house the shorter. */
@@ -157,17 +166,25 @@ export interface ChannelHealth {
   /** since when the oldest message waits */
   oldest: string | null;
   failed: number;
+  /** of those that left in the last 30 days: the provider says that they arrived, or that they did not */
+  arrived: number;
+  lost: number;
 }
 
 export async function outboxHealth(tx: Tx): Promise<Record<OutboxChannel, ChannelHealth>> {
   const { rows } = await sql<ChannelHealth & { channel: OutboxChannel }>`
-    select channel, count(*) filter (where state in ('waiting', 'sending')) as waiting,
+    select channel, count(*) filter (where state in ('waiting', 'sending'))::int as waiting,
       min(created_at) filter (where state in ('waiting', 'sending')) as oldest,
-      count(*) filter (where state = 'failed') as failed
-    from outbox where state in ('waiting', 'sending', 'failed') group by channel`.execute(tx);
+      count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where delivery in ('delivered', 'read'))::int as arrived,
+      count(*) filter (where delivery = 'failed')::int as lost
+    from outbox where state in ('waiting', 'sending', 'failed') or delivery is not null group by channel`.execute(
+    tx,
+  );
   const of = (channel: OutboxChannel): ChannelHealth => {
-    const { waiting = 0, oldest = null, failed = 0 } = rows.find((row) => row.channel === channel) ?? {};
-    return { waiting, oldest, failed };
+    const found = rows.find((row) => row.channel === channel);
+    const { waiting = 0, oldest = null, failed = 0, arrived = 0, lost = 0 } = found ?? {};
+    return { waiting, oldest, failed, arrived, lost };
   };
   return { mail: of('mail'), sms: of('sms'), push: of('push'), whatsapp: of('whatsapp') };
 }

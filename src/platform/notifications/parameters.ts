@@ -16,4 +16,51 @@ export const QUIET_HOURS: ParameterDefault<Hours> = {
   accepts: isHours,
 };
 
-export const notificationParameters: readonly ParameterDefault[] = [QUIET_HOURS];
+const CHOICE = {
+  validFrom: plainDate('2008-08-28'),
+  source: 'Pilihan pemerintah daerah menurut pagu belanja jasa komunikasi (PP 60/2008 tentang SPIP)',
+  verified: false,
+};
+
+export const SMS_CAP: ParameterDefault<number> = {
+  ...CHOICE,
+  key: 'notifications.sms-cap',
+  value: 5_000,
+  unit: 'SMS',
+  title: {
+    id: 'SMS sebulan paling banyak, dihitung seperti ditagih; selebihnya menunggu dua hari lalu gagal',
+    en: 'Most SMS a month, counted as they are charged; what is beyond waits two days and then fails',
+  },
+  accepts: (value) => Number.isInteger(value) && value <= 10_000_000,
+};
+
+export const SMS_RESERVE: ParameterDefault<number> = {
+  ...CHOICE,
+  key: 'notifications.sms-reserve',
+  value: 20,
+  unit: '%',
+  title: {
+    id: 'Bagian dari SMS sebulan yang disimpan untuk peringatan kritis',
+    en: 'Share of the month’s SMS that is kept for critical alarms',
+  },
+  accepts: (value) => value <= 100,
+};
+
+export const WHATSAPP_WAIT: ParameterDefault<number> = {
+  ...CHOICE,
+  key: 'notifications.whatsapp-wait',
+  value: 15,
+  unit: 'menit',
+  title: {
+    id: 'Menit menunggu WhatsApp sampai di ponsel sebelum SMS menyusul',
+    en: 'Minutes to wait for WhatsApp to reach the telephone before an SMS follows',
+  },
+  accepts: (value) => Number.isInteger(value) && value <= 1_440,
+};
+
+export const notificationParameters: readonly ParameterDefault[] = [
+  QUIET_HOURS,
+  SMS_CAP,
+  SMS_RESERVE,
+  WHATSAPP_WAIT,
+];

@@ -1,4 +1,5 @@
 import { shapeSms } from './gsm.ts';
+import type { Hearers } from './receipts.ts';
 
 /** An SMS as it leaves. */
 export interface OutgoingSms {
@@ -9,10 +10,17 @@ export interface OutgoingSms {
   text: string;
 }
 
-/** The way out for SMS. Kannel now; what has `send` can stand in its place. */
+/** The way out for SMS: Kannel, SMPP or gammu-smsd. */
 export interface SmsPort {
-  /** @throws SmsRefusedError when it will never get through; any other error means: try again later */
-  send(message: OutgoingSms): Promise<void>;
+  /**
+   * Hands the message to the provider; handed over twice it has the same reference there.
+   * @returns what the provider calls it or its parts, where receipts will speak of that
+   * @throws SmsRefusedError when it will never get through; any other error means: try again later
+   */
+  send(message: OutgoingSms): Promise<readonly string[] | void>;
+  /** Begins to hear replies and receipts, where the provider brings them on the same way. */
+  listen?(hearers: Hearers): void;
+  close?(): Promise<void>;
 }
 
 /** The gateway said a final no to this message. */

@@ -17,6 +17,10 @@ export interface Sms {
   link?: string;
   /** leaves at any hour: only where a person's work must not wait for the morning */
   urgent?: boolean;
+  /** may use what the monthly cap keeps back */
+  critical?: boolean;
+  /** leaves at this time (ISO 8601), and only when the message with this id has not arrived by then */
+  insteadOf?: { id: string; at: string };
 }
 
 /** Beyond this a text is a letter, and whoever wrote it has slipped. */
@@ -47,11 +51,13 @@ export async function sms(tx: Tx, act: Act, message: Sms): Promise<void> {
       attachments: '[]',
       state: closed ? 'closed' : 'waiting',
       attempts: 0,
-      next_at: act.now,
+      next_at: message.insteadOf?.at ?? act.now,
       created_at: act.now,
       settled_at: closed ? act.now : null,
       last_error: null,
       urgent: message.urgent === true,
+      critical: message.critical === true,
+      instead_of: message.insteadOf?.id ?? null,
     })
     .onConflict((conflict) => conflict.columns(['government_id', 'key', 'address']).doNothing())
     .execute();

@@ -39,6 +39,8 @@ export const headline = z.object({
   plan: percent,
   /** percentage points, real minus plan; negative is behind */
   gap: percent,
+  /** agencies with a budget and no cash plan: plan and gap are of the others */
+  withoutPlan: count,
   forecast: forecastView,
   sentence,
 });
@@ -100,20 +102,29 @@ export const slowParty = z.object({
   party: z.enum(PARTIES),
   /** payments that waited longest for it */
   cases: count,
+  /** payments in which it went beyond an allowance */
+  late: count,
   /** working days beyond the allowances, of all of them */
   excess: z.number(),
   /** Σ amount × days beyond */
   rupiahDays: z.number(),
-  /** rupiah that lies with it now beyond the allowance */
+  /** payments, and rupiah, that lies with it now beyond the allowance */
+  open: count,
   stuck: rupiah,
   /** share of all excess, 0 to 1 */
   share: z.number(),
   /** intervals that were contested and are left out */
   disputed: count,
-  /** null below 8 cases */
+  /** of one agency's office among the others'; null below 8 cases, and for the whole government */
   pace: z.enum(PACES).nullable(),
   agencies: z.array(
-    z.object({ agencyId: idSchema, agency: z.string(), cases: count, excess: z.number(), stuck: rupiah }),
+    z.object({
+      agencyId: idSchema,
+      agency: z.string(),
+      cases: count,
+      excess: z.number(),
+      stuck: rupiah,
+    }),
   ),
   /** the slowest first, at most 20 */
   worst: z.array(slowCase),

@@ -32,18 +32,30 @@ interface Lesson {
   added: number;
 }
 
+/** What is learned of one year under way: its middle, and by how much each known year missed its own when it was left out. */
+export interface Learned {
+  spent: number;
+  /** per cent, not held between what is spent and 100 yet */
+  middle: number;
+  /** real minus forecast, percentage points, the lowest first */
+  errors: readonly number[];
+  /** half the width of the interval */
+  width: number;
+  years: number;
+  ownYears: number;
+}
+
 /**
- * Forecasts the end of the year: what is spent, plus what was spent from this month to the end in other years: the mean of all years, drawn
+ * Learns the end of the year: what is spent, plus what was spent from this month to the end in other years: the mean of all years, drawn
  * towards the office's own as those grow, (n·own + 6·all) / (n + 6). The interval is jackknife-conformal (Barber et al. 2021): the error of
  * each known year, forecast without it, and of those the ⌈(n + 1) · 0.8⌉-th.
  * @param current the year under way: what is known of it is spent
  * @param past whole years; those that are not whole, and the current one, are left out
- * @returns why there is none: fewer than 4 whole years, no month, more spent than there is
  */
-export function forecastYearEnd(
+export function learnYearEnd(
   current: SpendingYear,
   past: readonly SpendingYear[],
-): Forecast | { reason: NoForecast } {
+): Learned | { reason: NoForecast } {
   const month = current.percents.length;
   const spent = current.percents.at(-1);
   if (spent === undefined || month > MONTHS) return { reason: 'no-month' };
@@ -54,17 +66,49 @@ export function forecastYearEnd(
   const rank = Math.ceil((lessons.length + 1) * SHARE_HELD - 1e-9);
   if (rank > lessons.length) return { reason: 'too-few-years' };
   const sums = sumsOf(lessons);
-  const errors = lessons.map((left) => Math.abs(left.added - addedFor(left.unit, sums, left)));
-  const width = errors.toSorted((a, b) => a - b)[rank - 1]!;
-  const middle = spent + addedFor(current.unit, sums, null);
+  const errors = lessons.map((left) => left.added - addedFor(left.unit, sums, left));
+  return {
+    spent,
+    middle: spent + addedFor(current.unit, sums, null),
+    errors: errors.toSorted((a, b) => a - b),
+    width: errors.map(Math.abs).toSorted((a, b) => a - b)[rank - 1]!,
+    years: lessons.length,
+    ownYears: lessons.filter((each) => each.unit === current.unit).length,
+  };
+}
+
+/**
+ * Forecasts the end of the year, with its interval: see `learnYearEnd`.
+ * @returns why there is none: fewer than 4 whole years, no month, more spent than there is
+ */
+export function forecastYearEnd(
+  current: SpendingYear,
+  past: readonly SpendingYear[],
+): Forecast | { reason: NoForecast } {
+  const learned = learnYearEnd(current, past);
+  if ('reason' in learned) return learned;
+  const { spent, middle, width, years, ownYears } = learned;
   const within = (value: number) => Math.min(100, Math.max(spent, value));
   return {
     percent: within(middle),
     low: within(middle - width),
     high: within(middle + width),
-    years: lessons.length,
-    ownYears: lessons.filter((each) => each.unit === current.unit).length,
+    years,
+    ownYears,
   };
+}
+
+/**
+ * Chance, 0 to 1, that a year ends at `target` per cent or above, by the errors of known years. Never 0 or 1 but where it is reached already:
+ * a year that nobody has seen yet is counted half.
+ */
+export function chanceOfReaching(
+  { spent, middle, errors }: Pick<Learned, 'spent' | 'middle' | 'errors'>,
+  target: number,
+): number {
+  if (spent >= target) return 1;
+  const reached = errors.filter((error) => middle + error >= target).length;
+  return (reached + 0.5) / (errors.length + 1);
 }
 
 interface Sums {

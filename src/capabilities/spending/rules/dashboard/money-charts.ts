@@ -1,0 +1,122 @@
+import { sumRupiah } from '../../../../platform/money.ts';
+import { PAYMENT_STATES } from '../payments/chain.ts';
+import { absorptionOn, addMonths, cumulative, shareOf } from './absorption.ts';
+import type { AgencyBudget, Facts } from './facts.ts';
+import type { YearEnd } from './year-end.ts';
+import { round, say, type Sentence } from './words.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, place) => place + 1);
+
+/** Whole months of the year that have ended. */
+function endedMonths({ today }: Facts): number {
+  return Temporal.PlainDate.from(today).month - 1;
+}
+
+/** By agency and month that has ended: cumulative absorption minus cumulative plan. */
+export function heatmapChart(facts: Facts) {
+  const ended = endedMonths(facts);
+  const months = MONTHS.slice(0, ended);
+  const names = new Map(facts.agencies.map((each) => [each.id, each.name]));
+  const rows = facts.budgets
+    .filter((each) => each.ceiling > 0)
+    .map(({ agencyId, ceiling, plan, realised }) => {
+      const real = cumulative(realised, ceiling) ?? [];
+      const planned = plan === null ? null : cumulative(plan, ceiling);
+      const cells = months.map((month) => {
+        const [at, by] = [real[month - 1] ?? real.at(-1) ?? 0, planned?.[month - 1] ?? null];
+        return { month, real: at, plan: by, deviation: by === null ? null : round(at - by) };
+      });
+      return { agencyId, agency: names.get(agencyId) ?? '', cells };
+    })
+    .toSorted((a, b) => (a.cells.at(-1)?.deviation ?? 0) - (b.cells.at(-1)?.deviation ?? 0));
+  const behind = rows.filter((each) => (each.cells.at(-1)?.deviation ?? 0) < 0).length;
+  const sentence: Sentence =
+    ended === 0
+      ? { id: 'Belum ada bulan yang selesai.', en: 'No month has ended yet.' }
+      : say({
+          id: (write) =>
+            `${write.count(behind)} dari ${write.count(rows.length)} instansi di belakang rencananya pada akhir bulan ke-${ended}.`,
+          en: (write) =>
+            `${write.count(behind)} of ${write.count(rows.length)} agencies were behind their plan at the end of month ${ended}.`,
+        });
+  return { months, rows, sentence };
+}
+
+/** Where the money of the year is: from ceiling to paid. A contract's part that is done counts as done by its value. */
+export function funnelChart({ budgets, contracts, payments }: Facts) {
+  const ceiling = sumRupiah(budgets.map((each) => each.ceiling));
+  const contracted = sumRupiah(contracts.map((each) => each.value));
+  const physical = Math.round(contracts.reduce((sum, each) => sum + (each.value * each.real) / 100, 0));
+  const signed = PAYMENT_STATES.indexOf('spm-signed');
+  const underway = payments.filter(
+    (each) => each.open && PAYMENT_STATES.indexOf(each.holds.at(-1)?.state ?? 'invoiced') >= signed,
+  );
+  const paid = sumRupiah(budgets.flatMap((each) => each.realised));
+  const ordered = paid + sumRupiah(underway.map((each) => each.amount));
+  const known = contracts.length > 0;
+  const steps = [
+    ['ceiling', ceiling],
+    ['contracted', known ? contracted : null],
+    ['physical', known ? physical : null],
+    ['ordered', ordered],
+    ['paid', paid],
+  ] as const;
+  const rows = steps.map(([step, amount]) => ({
+    step,
+    amount,
+    share: amount === null ? null : shareOf(amount, ceiling),
+  }));
+  const sentence: Sentence =
+    ceiling === 0
+      ? { id: 'Belum dapat dihitung: anggaran belum diimpor.', en: 'Not computable yet: no budget imported.' }
+      : say({
+          id: (write) =>
+            `Dari pagu ${write.short(ceiling)}: terkontrak ${write.short(contracted)}, pekerjaan selesai senilai ${write.short(physical)}, sudah cair ${write.short(paid)}.`,
+          en: (write) =>
+            `Of a ceiling of ${write.short(ceiling)}: contracted ${write.short(contracted)}, work done worth ${write.short(physical)}, paid ${write.short(paid)}.`,
+        });
+  return { rows, sentence };
+}
+
+/** Cumulative per cent by month, with the band of the forecast from the last month that has ended to December. */
+export function curveChart(facts: Facts, yearEnd: YearEnd) {
+  const { budgets, today } = facts;
+  const known = budgets.filter((each) => each.ceiling > 0);
+  const ceiling = sumRupiah(known.map((each) => each.ceiling));
+  const plan = known.some((each) => each.plan === null) ? null : planOf(known);
+  const real = cumulative(addMonths(known.map((each) => each.realised)), ceiling) ?? [];
+  const last = Temporal.PlainDate.from(today).month;
+  const spent = real[last - 1] ?? real.at(-1) ?? 0;
+  const points = MONTHS.map((month) => {
+    // Straight to December: only its end was learned, how it gets there is not said.
+    const part = last === 12 ? 1 : (month - last) / (12 - last);
+    const towards = (end: number) => (month < last ? null : round(spent + (end - spent) * part));
+    const band = yearEnd.known
+      ? { forecast: towards(yearEnd.percent), low: towards(yearEnd.low), high: towards(yearEnd.high) }
+      : { forecast: null, low: null, high: null };
+    return {
+      month,
+      plan: plan?.[month - 1] ?? null,
+      real: month > last ? null : (real[month - 1] ?? (ceiling > 0 ? spent : null)),
+      ...band,
+    };
+  });
+  const { absorption, gap } = absorptionOn(budgets, today);
+  const sentence: Sentence =
+    absorption === null
+      ? yearEnd.sentence
+      : say({
+          id: (write) =>
+            `Sampai hari ini ${write.percent(absorption)}${gap === null ? '' : `, ${write.points(gap)} poin ${gap < 0 ? 'di bawah' : 'di atas'} rencana`}. ${yearEnd.sentence.id}`,
+          en: (write) =>
+            `To this day ${write.percent(absorption)}${gap === null ? '' : `, ${write.points(gap)} points ${gap < 0 ? 'below' : 'above'} the plan`}. ${yearEnd.sentence.en}`,
+        });
+  return { ceiling, points, sentence };
+}
+
+function planOf(budgets: readonly AgencyBudget[]): number[] | null {
+  return cumulative(
+    addMonths(budgets.map((each) => each.plan ?? [])),
+    sumRupiah(budgets.map((each) => each.ceiling)),
+  );
+}

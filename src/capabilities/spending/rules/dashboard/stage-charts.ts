@@ -1,0 +1,175 @@
+import { quantileOf } from '../attribution/peers.ts';
+import { HOLDER, PAYMENT_STATES, type Party, type PaymentState } from '../payments/chain.ts';
+import type { ChargedHold, ChargedPayment, Facts } from './facts.ts';
+import { round, say, type Names, type Sentence } from './words.ts';
+
+/** Bounds of a histogram, working days. */
+const BINS = [0, 0.5, 1, 2, 3, 5, 8, 13, 21] as const;
+
+interface Stage {
+  state: PaymentState;
+  party: Party;
+  /** holds that have ended */
+  ended: ChargedHold[];
+}
+
+/** Stages that somebody holds. While a returned invoice lies with the vendor, no limit of an office runs. */
+function stagesOf({ payments }: Facts): Stage[] {
+  return PAYMENT_STATES.flatMap((state) => {
+    const party = HOLDER[state];
+    if (party === null) return [];
+    const ended = payments.flatMap((each) =>
+      each.holds.filter((hold) => hold.state === state && hold.party === party && hold.to !== null),
+    );
+    return [{ state, party, ended }];
+  });
+}
+
+/** Lengths of the stages beside their limits. */
+export function stageChart(facts: Facts, names: Names) {
+  const rows = stagesOf(facts).map(({ state, party, ended }) => {
+    const sorted = Float64Array.from(ended, (hold) => hold.days).sort();
+    const limit = facts.limits[state] ?? null;
+    const known = sorted.length > 0;
+    return {
+      state,
+      party,
+      holds: sorted.length,
+      median: known ? round(quantileOf(sorted, 0.5), 1) : null,
+      p95: known ? round(quantileOf(sorted, 0.95), 1) : null,
+      limit,
+      over: limit === null ? 0 : ended.filter((hold) => hold.days > limit).length,
+    };
+  });
+  const worst = rows.toSorted((a, b) => b.over - a.over)[0];
+  const sentence: Sentence =
+    worst === undefined || worst.over === 0
+      ? {
+          id: 'Tidak ada tahap yang melewati batasnya.',
+          en: 'No stage went beyond its limit.',
+        }
+      : say({
+          id: (write) =>
+            `Tahap yang paling sering melewati batas: ${names.state[worst.state].id}, ${write.count(worst.over)} dari ${write.count(worst.holds)} kali, median ${write.points(worst.median ?? 0)} hari kerja.`,
+          en: (write) =>
+            `The stage that most often goes beyond its limit: ${names.state[worst.state].en}, ${write.count(worst.over)} of ${write.count(worst.holds)} times, median ${write.points(worst.median ?? 0)} working days.`,
+        });
+  return { rows, sentence };
+}
+
+/** How the lengths of each stage are spread. */
+export function histogramChart(facts: Facts, names: Names) {
+  const rows = stagesOf(facts).map(({ state, ended }) => {
+    const bins = BINS.map((from, place) => {
+      const to = BINS[place + 1] ?? null;
+      const holds = ended.filter((hold) => hold.days >= from && (to === null || hold.days < to)).length;
+      return { from, to, holds };
+    });
+    const limit = facts.limits[state] ?? null;
+    const within = limit === null ? null : ended.filter((hold) => hold.days <= limit).length;
+    const sentence: Sentence =
+      within === null || ended.length === 0
+        ? {
+            id: `${names.state[state].id}: ${ended.length} kali.`,
+            en: `${names.state[state].en}: ${ended.length} times.`,
+          }
+        : {
+            id: `${names.state[state].id}: ${within} dari ${ended.length} kali dalam batas.`,
+            en: `${names.state[state].en}: ${within} of ${ended.length} times within the limit.`,
+          };
+    return { state, holds: ended.length, limit, bins, sentence };
+  });
+  return { rows };
+}
+
+/** Working days since the invoice; the last is open. */
+const AGES = [0, 3, 6, 11, 21, 41] as const;
+
+/** Open payments by their age, and with whom they lie. */
+export function ageingChart({ payments }: Facts) {
+  const open = payments
+    .filter((each) => each.open)
+    .map((each) => ({
+      amount: each.amount,
+      age: each.holds.reduce((sum, hold) => sum + hold.days, 0),
+      party: each.holds.at(-1)?.party,
+    }));
+  const rows = AGES.map((from, place) => {
+    const to = AGES[place + 1] ?? null;
+    const own = open.filter((each) => each.age >= from && (to === null || each.age < to));
+    const parties = [...Map.groupBy(own, (each) => each.party)].flatMap(([party, mine]) =>
+      party === undefined ? [] : [{ party, payments: mine.length, amount: sumOf(mine) }],
+    );
+    return {
+      from,
+      to,
+      payments: own.length,
+      amount: sumOf(own),
+      parties: parties.toSorted((a, b) => b.amount - a.amount),
+    };
+  });
+  const old = rows.slice(-2);
+  const [count, amount] = [old.reduce((sum, each) => sum + each.payments, 0), sumOf(old)];
+  const sentence = say({
+    id: (write) =>
+      `${write.count(open.length)} pembayaran terbuka, ${write.short(sumOf(open))}; ${write.count(count)} di antaranya lebih dari 20 hari kerja, ${write.short(amount)}.`,
+    en: (write) =>
+      `${write.count(open.length)} open payments, ${write.short(sumOf(open))}; ${write.count(count)} of them for more than 20 working days, ${write.short(amount)}.`,
+  });
+  return { rows, sentence };
+}
+
+function sumOf(rows: readonly { amount: number }[]): number {
+  return rows.reduce((sum, each) => sum + each.amount, 0);
+}
+
+/** What a stage would have saved, had none of its holds gone beyond the allowance: open payments, and those that would be paid by today. */
+export function whatIfChart(facts: Facts, names: Names) {
+  const stages = stagesOf(facts);
+  const medians = new Map(
+    stages.map(({ state, ended }) => [
+      state,
+      quantileOf(Float64Array.from(ended, (hold) => hold.days).sort(), 0.5),
+    ]),
+  );
+  const rows = stages
+    .map(({ state, party }) => {
+      const row = { state, party, payments: 0, amount: 0, days: 0, rupiahDays: 0 };
+      for (const payment of facts.payments) {
+        if (!payment.open) continue;
+        const saved = payment.holds.reduce(
+          (sum, hold) => (hold.state === state && !hold.disputed ? sum + Math.max(0, hold.excess) : sum),
+          0,
+        );
+        if (saved === 0) continue;
+        row.days += saved;
+        row.rupiahDays += saved * payment.amount;
+        if (saved < stillToGo(payment, medians)) continue;
+        row.payments += 1;
+        row.amount += payment.amount;
+      }
+      return { ...row, days: round(row.days, 1), rupiahDays: Math.round(row.rupiahDays) };
+    })
+    .filter((each) => each.days > 0)
+    .toSorted((a, b) => b.rupiahDays - a.rupiahDays);
+  const best = rows[0];
+  const sentence: Sentence =
+    best === undefined
+      ? { id: 'Tidak ada tahap yang menahan lebih lama dari batas.', en: 'No stage held beyond its limit.' }
+      : say({
+          id: (write) =>
+            `Bila tahap ${names.state[best.state].id} tepat waktu, ${write.short(best.amount)} dari ${write.count(best.payments)} pembayaran sudah cair hari ini.`,
+          en: (write) =>
+            `Had the stage ${names.state[best.state].en} kept its time, ${write.short(best.amount)} of ${write.count(best.payments)} payments would be paid by today.`,
+        });
+  return { rows, sentence };
+}
+
+/** Working days that an open payment usually still needs: the medians of the stages ahead, and what is left of the one it is in. */
+function stillToGo({ holds }: ChargedPayment, medians: ReadonlyMap<PaymentState, number>): number {
+  const last = holds.at(-1);
+  if (last === undefined) return Infinity;
+  const place = PAYMENT_STATES.indexOf(last.state);
+  const ahead = PAYMENT_STATES.slice(place + 1).reduce((sum, state) => sum + (medians.get(state) ?? 0), 0);
+  return ahead + Math.max(0, (medians.get(last.state) ?? 0) - last.days);
+}

@@ -3,6 +3,7 @@ import { absorptionRoutes } from './http/budget/absorption.ts';
 import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
 import { treeRoutes } from './http/budget/tree.ts';
+import { ocdsRoutes } from './http/ocds/ocds.ts';
 import { villageRoutes } from './http/village/villages.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
@@ -29,5 +30,6 @@ export const spending: Capability = {
     treeRoutes(app, services);
     absorptionRoutes(app, services);
     villageRoutes(app, services);
+    ocdsRoutes(app, services);
   },
 };

@@ -4,6 +4,7 @@ import type { ParameterDefault } from '../../platform/parameters/index.ts';
 import { contractParameters } from './parameters/contracts.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
 import { paymentParameters } from './parameters/payments.ts';
+import { openDataParameters } from './parameters/open-data.ts';
 import { villageParameters } from './parameters/village.ts';
 import { PAYMENT_STATES, type PaymentState } from './rules/payments/chain.ts';
 
@@ -161,6 +162,7 @@ export const spendingParameters: readonly ParameterDefault[] = [
   ...contractParameters,
   ...paymentParameters,
   ...villageParameters,
+  ...openDataParameters,
 ];
 
 /** Five days of shifts that stand in order and do not overlap, minutes after midnight. */

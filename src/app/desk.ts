@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmDesk } from '../platform/alarms/desk.ts';
 import type { DeskItem } from '../platform/capability.ts';
 import { dateOut } from '../platform/http/schemas.ts';
 import { staffRoute } from '../platform/http/routes.ts';
@@ -38,7 +39,7 @@ export function registerDesk(app: App, services: Services): void {
     services,
     { method: 'GET', path: '/desk', summary: 'What is due for me', capability: null, reply: DeskView },
     async (tx, act) => {
-      const rows: DeskItem[] = await inboxDesk(tx, act);
+      const rows: DeskItem[] = [...(await alarmDesk(tx, act)), ...(await inboxDesk(tx, act))];
       for (const each of capabilities) {
         const state = act.actor.rollout[each.name] ?? 'off';
         const on =

@@ -1,4 +1,5 @@
 import { actorNames } from '../capabilities/directory/index.ts';
+import { alarmRoutes } from '../platform/alarms/http/routes.ts';
 import { alarmParameters } from '../platform/alarms/parameters.ts';
 import { calendarRoutes } from '../platform/calendar/http.ts';
 import { registerPublicPages } from '../platform/http/public-pages.ts';
@@ -15,6 +16,7 @@ import type { App, Services } from '../platform/services.ts';
 import { webAppParameters } from '../platform/web-app/parameters.ts';
 import { registerWebApp } from '../platform/web-app/web-app.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
+import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 import { inboxSources } from './inbox-sources.ts';
@@ -40,6 +42,7 @@ export function registerPlatformRoutes(app: App, services: Services, pushHosts?:
   ]);
   notificationRoutes(app, services, pushHosts);
   inboxRoutes(app, services, inboxSources);
+  alarmRoutes(app, services, alarmSources);
   operationsRoutes(app, services);
   importRoutes(
     app,

@@ -12,6 +12,7 @@ import {
   insertPeople,
   insertRoleGrants,
 } from '../../capabilities/directory/index.ts';
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { testAct } from '../act.fixture.ts';
 import type { Act, Government, Role } from '../act.ts';
@@ -22,6 +23,9 @@ import { sweep, type Swept } from './actions/sweep.ts';
 import { tellDue } from './actions/tell-due.ts';
 import type { AlarmRule, AlarmSources, Condition } from './rule.ts';
 
+/** What signs links in tests. */
+export const testMac = (value: string) => createHmac('sha256', 'key').update(value).digest('hex');
+
 const rule = (code: string, ...inhibits: string[]): AlarmRule => ({
   code,
   title: { id: code, en: code },
@@ -30,7 +34,7 @@ const rule = (code: string, ...inhibits: string[]): AlarmRule => ({
 
 export const RULES = [rule('K-OVER', 'K-END'), rule('K-END'), rule('S-CASH')];
 
-type Who = 'officer' | 'head' | 'inspektur' | 'mayor';
+export type Who = 'officer' | 'head' | 'inspektur' | 'mayor';
 const ROLES: Record<Who, Role> = {
   officer: 'commitment-officer',
   head: 'agency-head',
@@ -71,6 +75,7 @@ function houseOf(db: Database, government: Government, agency: string, accounts:
       offers: [{ rules: RULES, conditions: async () => house.stated }],
       holders: accountsWithRole,
       names: actorNames,
+      colleagues: async () => [],
       agencies: async (tx, ids) =>
         new Map([...(await getAgencies(tx, ids))].map(([id, each]) => [id, each.name])),
     },
@@ -88,7 +93,7 @@ function houseOf(db: Database, government: Government, agency: string, accounts:
     async tell() {
       let told = 0;
       for (let more = true; more;) {
-        const done = await house.run((tx) => tellDue(tx, house.act()));
+        const done = await house.run((tx) => tellDue(tx, house.act(), testMac));
         told += done.told;
         ({ more } = done);
       }

@@ -1,5 +1,7 @@
+import { openVault } from '../identity/vault.ts';
 import { asJob, type ScheduledJob } from '../capability.ts';
 import { sweep } from './actions/sweep.ts';
+import { forget } from './actions/forget.ts';
 import { tellDue } from './actions/tell-due.ts';
 import type { AlarmSources } from './rule.ts';
 
@@ -19,8 +21,20 @@ export function alarmJobs(sources: AlarmSources): ScheduledJob[] {
       cron: '* * * * *',
       practice: true,
       async run(services, government) {
+        const vault = openVault(services.folders.keys);
+        const mac = (value: string) => vault.mac(value);
         let more = true;
-        while (more) ({ more } = await asJob(services, government, 'alarm-tell', tellDue));
+        while (more)
+          ({ more } = await asJob(services, government, 'alarm-tell', (tx, act) => tellDue(tx, act, mac)));
+      },
+    },
+    {
+      name: 'alarm-forget',
+      cron: '40 2 * * *',
+      practice: true,
+      async run(services, government) {
+        let more = true;
+        while (more) ({ more } = await asJob(services, government, 'alarm-forget', forget));
       },
     },
   ];

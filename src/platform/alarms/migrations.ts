@@ -162,13 +162,15 @@ export const alarmMigrations: Migration[] = [
       -- When somebody may be told of what is not urgent. null: as the office.
       create table alarm_preference (
         government_id uuid not null,
+        id uuid not null,
         account_id uuid not null,
         quiet_from text check (quiet_from ~ '^[0-9]{2}:[0-9]{2}$'),
         quiet_to text check (quiet_to ~ '^[0-9]{2}:[0-9]{2}$'),
         -- days of his week, 1 Monday to 7 Sunday
         weekdays jsonb,
         saved_at timestamptz not null,
-        primary key (government_id, account_id),
+        primary key (government_id, id),
+        unique (government_id, account_id),
         check ((quiet_from is null) = (quiet_to is null)),
         foreign key (government_id, account_id) references account (government_id, id));
       -- On which ways a message went and what became of it, kept when the outbox forgets.

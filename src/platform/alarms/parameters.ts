@@ -98,6 +98,22 @@ export const REACH_DAYS = count(
   'Kapan penerima yang tidak tercapai lewat saluran mana pun disebut tidak terjangkau',
   'When a receiver whom no channel reached is called unreachable',
 );
+export const KEEP_MONTHS = count(
+  'keep',
+  36,
+  'bulan',
+  120,
+  'Berapa lama catatan siapa diberi tahu disimpan setelah peringatan selesai',
+  'How long it is kept who was told, after an alarm cleared',
+);
+export const HYGIENE_LEAST = count(
+  'hygiene-least',
+  8,
+  'peringatan',
+  100,
+  'Jumlah tanggapan paling sedikit agar median waktu disebut',
+  'Acknowledgements below which no median time is said',
+);
 export const DIGEST_AT: ParameterDefault<string> = {
   ...CHOICE,
   key: 'alarms.digest-at',
@@ -131,6 +147,8 @@ export const alarmParameters: readonly ParameterDefault[] = [
   DELEGATION_DAYS,
   REPLY_DAYS,
   REACH_DAYS,
+  KEEP_MONTHS,
+  HYGIENE_LEAST,
   DIGEST_AT,
   ALARM_QUIET_HOURS,
 ];

@@ -79,4 +79,10 @@ export interface AlarmSources {
   names(tx: Tx, accounts: readonly string[]): Promise<Map<string, string>>;
   /** agency → name */
   agencies(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>>;
+  /** people with an open account who may stand in, by a part of the name: of these agencies, or with null of the whole government */
+  colleagues(
+    tx: Tx,
+    agencyIds: readonly string[] | null,
+    part: string,
+  ): Promise<{ id: string; name: string; about: string }[]>;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import { eachEngine } from '../test-database.ts';
-import { openHouse, type House } from './alarms.fixture.ts';
+import { openHouse, testMac, type House } from './alarms.fixture.ts';
 import { tellDue } from './actions/tell-due.ts';
 import { sweep } from './actions/sweep.ts';
 
@@ -164,7 +164,7 @@ eachEngine(
     await house.sweep();
     await house.sweep();
     house.at('2026-11-23T10:10');
-    await killed(house, (tx) => tellDue(tx, house.act()));
+    await killed(house, (tx) => tellDue(tx, house.act(), testMac));
     assert.deepEqual(await house.heard(), {});
     await house.tell();
     await house.tell();

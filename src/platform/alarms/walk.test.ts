@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { acknowledge } from './actions/acknowledge.ts';
 import { sweep } from './actions/sweep.ts';
 import { tellDue } from './actions/tell-due.ts';
-import { openHouse, type House } from './alarms.fixture.ts';
+import { openHouse, testMac, type House } from './alarms.fixture.ts';
 
 type Step =
   | { do: 'state'; holds: { subject: string; step: number; critical: boolean }[] }
@@ -50,7 +50,7 @@ async function take(house: House, each: Step): Promise<void> {
     });
   } else {
     const work = house.run(async (tx) => {
-      await (each.do === 'sweep' ? sweep(tx, house.act(), house.sources) : tellDue(tx, house.act()));
+      await (each.do === 'sweep' ? sweep(tx, house.act(), house.sources) : tellDue(tx, house.act(), testMac));
       if (each.kill) throw new Error('killed');
     });
     await work.catch((error: Error) => assert.equal(error.message, 'killed'));

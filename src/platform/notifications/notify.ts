@@ -14,6 +14,8 @@ export interface Notice {
   body: Record<Locale, string>;
   /** path from the root, e.g. `/app/temuan/0198…` */
   link: string;
+  /** path that the mail links to instead, where it serves without logging in */
+  mailLink?: string;
   /** what a device shows on its locked screen: the kind of matter, never a name, a number or a case; a general word when not said */
   push?: Record<Locale, string>;
 }
@@ -60,7 +62,7 @@ export async function notify(tx: Tx, act: Act, notice: Notice): Promise<void> {
     insert into outbox
       (government_id, id, channel, key, address, subject, text, link, attachments, state, next_at, created_at, settled_at)
     select t.government_id, r.mail, 'mail', ${notice.key}, a.email, ${notice.title.id},
-      ${`${notice.body.id}\n\n${notice.body.en}`}, ${notice.link}, '[]'::jsonb,
+      ${`${notice.body.id}\n\n${notice.body.en}`}, ${notice.mailLink ?? notice.link}, '[]'::jsonb,
       ${state}, ${act.now}::timestamptz, ${act.now}::timestamptz, ${settledAt}::timestamptz
     from told t join asked r on r.account = t.account_id join account a on a.id = t.account_id
     where a.email is not null and a.status = 'active'

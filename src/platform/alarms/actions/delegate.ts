@@ -1,18 +1,16 @@
-import { holds, type Act, type Role } from '../../act.ts';
+import { holds, type Act } from '../../act.ts';
 import { addDays, type PlainDate } from '../../calendar/index.ts';
 import type { Tx } from '../../database/index.ts';
 import { badField, notAllowed, notFound, type Outcome } from '../../outcome.ts';
 import { getParameter } from '../../parameters/index.ts';
 import { DELEGATION_DAYS } from '../parameters.ts';
+import { DELEGATION_KEEPERS } from '../policy.ts';
 import {
   endDelegation as saveEnd,
   findDelegation,
   insertDelegation,
   isOpenAccount,
 } from '../store/delegations.ts';
-
-/** Who may lay where another's alarms go, besides himself. */
-const KEEPERS: readonly Role[] = ['inspektur', 'technical-administrator'];
 
 export interface Delegation {
   /** whose alarms */
@@ -60,5 +58,5 @@ export async function endDelegation(tx: Tx, act: Act, id: string): Promise<Outco
 }
 
 function mayFor(act: Act, accountId: string): boolean {
-  return act.actor.accountId === accountId || holds(act.actor, KEEPERS);
+  return act.actor.accountId === accountId || holds(act.actor, DELEGATION_KEEPERS);
 }

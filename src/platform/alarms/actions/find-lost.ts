@@ -4,10 +4,10 @@ import type { Calendar } from '../../calendar/working-days.ts';
 import type { Tx } from '../../database/index.ts';
 import { outboxClosed } from '../../notifications/notify.ts';
 import { isHeld } from '../rules/ladder.ts';
+import { callKey } from '../rules/call-key.ts';
 import { isUnreachable } from '../rules/reach.ts';
 import type { OpenAlarm } from '../store/alarms.ts';
 import { readReach, setUnreachable } from '../store/calls.ts';
-import { keyOf } from './tell-due.ts';
 
 /** Messages older than this are looked at no more, in days. */
 const LOOK_BACK = 45;
@@ -25,7 +25,7 @@ export async function findLost(
 ): Promise<Set<string>> {
   // In a demo or a practice twin nothing leaves, so nothing fails to arrive.
   if (outboxClosed(act.government)) return new Set();
-  const calls = await readReach(tx, addDays(act.today, -LOOK_BACK), keyOf(''));
+  const calls = await readReach(tx, addDays(act.today, -LOOK_BACK), callKey(''));
   const lost = calls.filter((each) => isUnreachable(calendar, each, act.today, afterDays));
   if (lost.length === 0) return new Set();
   await setUnreachable(

@@ -31,7 +31,7 @@ export interface SilenceRequest {
 /** Shortest reason that says something, in characters. */
 const SHORTEST = 15;
 const LONGEST = 1_000;
-const LIST = '/app/peringatan/bungkam';
+const LIST = '/app/peringatan?tab=silences';
 
 /** Asks for a silence; it holds from its approval on. Refused: who holds no level (403), an unknown code, a thin reason, too many days (422). */
 export async function askSilence(

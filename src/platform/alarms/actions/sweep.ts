@@ -27,6 +27,7 @@ import {
   type OpenAlarm,
 } from '../store/alarms.ts';
 import { addNotices, readGroups, readTold, saveDue, tellAgain } from '../store/notices.ts';
+import { readPreferences } from '../store/preferences.ts';
 import { endUndecided, silencedAlarms } from '../store/silences.ts';
 import { findHearers } from './find-hearers.ts';
 import { findLost } from './find-lost.ts';
@@ -90,9 +91,23 @@ export async function sweep(tx: Tx, act: Act, sources: AlarmSources): Promise<Sw
   for (const each of climbing) each.rung += 1;
   const laid = await addNotices(tx, act, await findHearers(tx, act, sources, told, lost));
   const repeated = await repeat(tx, act, calendar, told, top, parameters.repeatDays);
-  const timing = { ...parameters, calendar, zone: act.government.zone };
   const groups = await readGroups(tx);
-  const due = groups.map((each) => ({ ...each, due: groupDue(timing, act.now, each) }));
+  const chosen = await readPreferences(
+    tx,
+    groups.map((each) => each.account),
+  );
+  const due = groups.map((each) => {
+    const own = chosen.get(each.account);
+    const quiet = own?.quiet ?? parameters.quiet;
+    const timing = {
+      ...parameters,
+      calendar,
+      zone: act.government.zone,
+      quiet,
+      weekdays: own?.weekdays ?? null,
+    };
+    return { ...each, due: groupDue(timing, act.now, each) };
+  });
   await saveDue(
     tx,
     act,

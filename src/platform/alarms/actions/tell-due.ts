@@ -6,7 +6,9 @@ import { readMobile } from '../../notifications/phone.ts';
 import { sms } from '../../notifications/sms.ts';
 import { getParameter } from '../../parameters/index.ts';
 import { fill, type Locale } from '../../texts.ts';
+import { callLink, type Mac } from '../call-link.ts';
 import { REPLY_DAYS } from '../parameters.ts';
+import { callKey } from '../rules/call-key.ts';
 import {
   claimGroups,
   liveCodes,
@@ -26,17 +28,17 @@ const NAMED = 5;
 
 const LIST = '/app/peringatan';
 
-/** Key of the notice of one message. */
-export function keyOf(callId: string): string {
-  return `alarm-call:${callId}`;
-}
-
 /**
  * Tells what is due: one message a receiver, agency and severity, by `notify` and, where it is critical, by SMS with a code for the reply. What was
  * told and that it was told are one transaction: killed at any point, the next run tells it, once.
+ * @param mac signs the link by which a mail is acknowledged without logging in
  * @returns how many groups it looked at: while that is a whole batch, there may be more
  */
-export async function tellDue(tx: Tx, act: Act): Promise<{ looked: number; told: number; more: boolean }> {
+export async function tellDue(
+  tx: Tx,
+  act: Act,
+  mac: Mac,
+): Promise<{ looked: number; told: number; more: boolean }> {
   const days = await getParameter(tx, REPLY_DAYS, act.today);
   const expiresAt = Temporal.Instant.from(act.now)
     .add({ hours: 24 * days })
@@ -47,7 +49,7 @@ export async function tellDue(tx: Tx, act: Act): Promise<{ looked: number; told:
     const told = await readWaiting(tx, group);
     if (told.length === 0) await setIdle(tx, group.id);
     else {
-      await tell(tx, act, group, told, expiresAt);
+      await tell(tx, act, group, told, { expiresAt, mac });
       count += 1;
     }
   }
@@ -59,12 +61,14 @@ async function tell(
   act: Act,
   group: DueGroup,
   told: readonly Told[],
-  expiresAt: string,
+  { expiresAt, mac }: { expiresAt: string; mac: Mac },
 ): Promise<void> {
   const { account, severity } = group;
   const code = freeCode(await liveCodes(tx, account, act.now));
-  const key = keyOf(await saveCall(tx, act, group, { account, severity, told, code, expiresAt }));
-  await notify(tx, act, { to: [account], key, ...noticeOf(severity === 'critical', told) });
+  const callId = await saveCall(tx, act, group, { account, severity, told, code, expiresAt });
+  const key = callKey(callId);
+  const mailLink = `/peringatan/terima/${callLink(mac, act.government.id, callId)}`;
+  await notify(tx, act, { to: [account], key, mailLink, ...noticeOf(severity === 'critical', told) });
   const phone = group.phone === null ? null : readMobile(group.phone);
   if (severity === 'critical' && phone !== null)
     await sms(tx, act, {

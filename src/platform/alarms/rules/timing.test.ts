@@ -14,6 +14,7 @@ import { awake, groupDue, nextDigest, type Timing, type Waiting } from './timing
 const calendar: Calendar = { holidays: new Set([plainDate('2026-11-25')]), years: new Set([2026]) };
 const timing: Timing = {
   calendar,
+  weekdays: null,
   zone: 'Asia/Makassar',
   firstWait: 10,
   interval: 4,
@@ -67,11 +68,22 @@ test('without quiet hours only free days are waited for', () => {
   assert.equal(awake(none, utc('2026-11-28T12:00')), utc('2026-11-30T00:00'));
 });
 
+test('who chose days of his own week is told on these, holidays apart, and after a month in any case', () => {
+  const six = { ...timing, weekdays: [1, 2, 3, 4, 5, 6] };
+  assert.equal(awake(six, utc('2026-11-28T12:00')), utc('2026-11-28T12:00'), 'a Saturday of work');
+  const shift = { ...timing, weekdays: [4, 5, 6, 7] };
+  assert.equal(awake(shift, utc('2026-11-23T12:00')), utc('2026-11-26T06:30'));
+  assert.equal(nextDigest(shift, utc('2026-11-23T12:00')), utc('2026-11-26T07:30'));
+  const none = { ...timing, weekdays: [] };
+  assert.ok(awake(none, utc('2026-11-23T12:00')) < utc('2026-12-30T00:00'));
+});
+
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((each) => each.map((part) => String(part).padStart(2, '0')).join(':'));
 const anyTiming = fc.record({
   calendar: anyCalendar,
+  weekdays: fc.constant(null),
   zone: fc.constantFrom(...ZONES),
   firstWait: fc.constant(10),
   interval: fc.constant(4),

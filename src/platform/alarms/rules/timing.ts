@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../../calendar/index.ts';
-import { isWorkingDay, rollForward, type Calendar } from '../../calendar/working-days.ts';
+import { addDays, weekday, type PlainDate } from '../../calendar/index.ts';
+import { isWorkingDay, rollForward as rollToOfficeDay, type Calendar } from '../../calendar/working-days.ts';
 import { dayIn, type Zone } from '../../clock.ts';
 import { isQuiet, type Hours } from '../../notifications/quiet-hours.ts';
 import type { Severity } from '../rule.ts';
@@ -15,6 +15,8 @@ export interface Timing {
   /** 'HH:MM', local */
   digestAt: string;
   quiet: Hours;
+  /** days of his own week, 1 Monday to 7 Sunday, holidays apart; null: as the office */
+  weekdays: readonly number[] | null;
 }
 
 /** A group of alarms of one receiver, agency and severity. */
@@ -49,25 +51,45 @@ function instant(text: string): number {
 }
 
 /** The next digest after `now`, on a working day. */
-export function nextDigest({ calendar, zone, digestAt }: Timing, now: string): string {
+export function nextDigest(timing: Timing, now: string): string {
+  const { zone, digestAt } = timing;
   const today = dayIn(zone, Temporal.Instant.from(now));
   const first = atTime(zone, today, digestAt);
   const from = instant(first) > instant(now) ? today : addDays(today, 1);
-  return atTime(zone, rollForward(calendar, from), digestAt);
+  return atTime(zone, rollForward(timing, from), digestAt);
 }
 
 /** `at` itself when people may be told then, else the end of the quiet hours on the next working day. */
-export function awake({ calendar, zone, quiet }: Timing, at: string): string {
+export function awake(timing: Timing, at: string): string {
+  const { zone, quiet } = timing;
   const day = dayIn(zone, Temporal.Instant.from(at));
-  const works = isWorkingDay(calendar, day);
-  if (works && !isQuiet(quiet, at, zone)) return at;
+  const working = works(timing, day);
+  if (working && !isQuiet(quiet, at, zone)) return at;
   const end = atTime(zone, day, quiet.to);
-  if (works && instant(at) < instant(end)) return end;
+  if (working && instant(at) < instant(end)) return end;
   // A free day ends at midnight, or with the quiet hours that lead over midnight.
-  const midnight = atTime(zone, rollForward(calendar, addDays(day, 1)), '00:00');
+  const midnight = atTime(zone, rollForward(timing, addDays(day, 1)), '00:00');
   return isQuiet(quiet, midnight, zone)
     ? atTime(zone, dayIn(zone, Temporal.Instant.from(midnight)), quiet.to)
     : midnight;
+}
+
+/** Does he work on this day? */
+function works({ calendar, weekdays }: Timing, day: PlainDate): boolean {
+  if (weekdays === null) return isWorkingDay(calendar, day);
+  return weekdays.includes(weekday(day)) && !calendar.holidays.has(day);
+}
+
+/** However many free days somebody chose: after a month he is told all the same. */
+const LONGEST_ROLL = 31;
+
+function rollForward(timing: Timing, day: PlainDate): PlainDate {
+  if (timing.weekdays === null) return rollToOfficeDay(timing.calendar, day);
+  for (let days = 0; days < LONGEST_ROLL; days += 1) {
+    const each = addDays(day, days);
+    if (works(timing, each)) return each;
+  }
+  return day;
 }
 
 function atTime(zone: Zone, day: PlainDate, time: string): string {

@@ -178,3 +178,28 @@ export async function setUnreachable(tx: Tx, act: Act, ids: readonly string[]): 
   );
   await recordRows(tx, act, 'alarm.unreachable', 'alarm_call', ids);
 }
+
+/** A message as whoever has its link may see it. */
+export interface LinkedCall {
+  titleId: string;
+  titleEn: string;
+  /** alarms in it */
+  count: number;
+  toldOn: PlainDate;
+  state: 'open' | 'used' | 'expired';
+  /** last day of the hold, where one stands */
+  heldUntil: PlainDate | null;
+}
+
+/** The message of a link, of an account that is still open: the title of its first alarm, and how many there are. */
+export async function findLinked(tx: Tx, id: string, now: string): Promise<LinkedCall | undefined> {
+  const { rows } = await sql<LinkedCall>`
+    select a.title_id as "titleId", a.title_en as "titleEn", jsonb_array_length(c.alarm_ids) as count, c.told_on as "toldOn",
+      a.held_until as "heldUntil",
+      case when c.link_used_at is not null then 'used' when c.expires_at <= ${now}::timestamptz then 'expired' else 'open' end as state
+    from alarm_call c
+    join account k on k.government_id = c.government_id and k.id = c.account_id and k.status = 'active'
+    join alarm a on a.government_id = c.government_id and a.id = (c.alarm_ids ->> 0)::uuid
+    where c.id = ${id}::uuid`.execute(tx);
+  return rows[0];
+}

@@ -64,3 +64,24 @@ export async function isOpenAccount(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`select from account where id = ${id}::uuid and status <> 'ended'`.execute(tx);
   return rows.length > 0;
 }
+
+/** Delegations that hold or are to come. @param account who gives or takes them; null: all */
+export async function listDelegations(
+  tx: Tx,
+  today: PlainDate,
+  account: string | null,
+): Promise<DelegationTable[]> {
+  return tx
+    .withTables<AlarmTables>()
+    .selectFrom('alarm_delegation')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where('to_on', '>=', today)
+    .$if(account !== null, (query) =>
+      query.where((each) => each.or([each('account_id', '=', account!), each('delegate_id', '=', account!)])),
+    )
+    .orderBy('from_on')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}

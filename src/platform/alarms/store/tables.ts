@@ -55,6 +55,7 @@ export type KeptWay = { way: 'mail' | 'sms' | 'push' | 'whatsapp'; state: string
 
 export type PreferenceTable = {
   government_id: string;
+  id: string;
   account_id: string;
   quiet_from: string | null;
   quiet_to: string | null;

@@ -42,6 +42,7 @@ test('rupiah survives being written with grouping and read back', () => {
 
 test('after signing in one goes back to a path of the application only', () => {
   assert.equal(returnPath('/app/temuan/1?status=open&page=2'), '/app/temuan/1?status=open&page=2');
+  for (const served of ['/m', '/m/pihak/treasurer']) assert.equal(returnPath(served), served);
   for (const foreign of [
     '//a.example',
     'https://a.example',

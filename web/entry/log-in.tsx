@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useGo } from '../ui/link.tsx';
-import { returnPath } from './addresses.ts';
+import { isServed, returnPath } from './addresses.ts';
 import { CodeForm } from './code-form.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -25,7 +25,9 @@ export function LogIn({ lead, foot }: { lead?: string; foot: ReactNode }) {
   const [stage, setStage] = useState<StageReply['stage'] | null>(null);
   const enter = () => {
     client.clear();
-    go(returnPath(kembali), { replace: true });
+    const back = returnPath(kembali);
+    if (isServed(back)) location.replace(back);
+    else go(back, { replace: true });
   };
   if (stage === 'password') {
     return (

@@ -1,4 +1,5 @@
 import { holds, reach, type Actor, type Role } from '../../platform/act.ts';
+import { PARTIES, type Party, type PaymentKind } from './rules/payments/chain.ts';
 
 /** Commits by contract (PPKOM): signs, orders, judges the work. "PPK" alone is two offices and is never said. */
 const COMMITTERS = ['commitment-officer'] as const satisfies readonly Role[];
@@ -103,4 +104,123 @@ export function mayRealise(actor: Actor, agencyId: string): boolean {
 /** The command line, on the machine itself, has no roles: whoever runs it holds the whole database. */
 export function mayImportBudget(actor: Actor): boolean {
   return holds(actor, BUDGET_IMPORTERS);
+}
+
+/**
+ * Who acts for each party of a payment. Vendor and bank have no account here: the PPKOM records what comes from the vendor, the treasury
+ * (BUD) what the bank did.
+ */
+export const PARTY_ROLES: Readonly<Record<Party, readonly Role[]>> = {
+  vendor: COMMITTERS,
+  'commitment-officer': COMMITTERS,
+  'technical-officer': ACTIVITY_OFFICERS,
+  treasurer: ['treasurer'],
+  'finance-verifier': ['finance-verifier'],
+  'budget-user': BUDGET_USERS,
+  treasury: ['treasury'],
+  bank: ['treasury'],
+};
+
+/** Does what a party has to do while the payment lies with it. */
+export function mayActFor(actor: Actor, party: Party, agencyId: string): boolean {
+  return actor.accountId !== null && holds(actor, PARTY_ROLES[party], agencyId);
+}
+
+/** The parties that the actor is, and for which agencies: null for all. */
+export function ownParties(actor: Actor): { party: Party; agencyIds: readonly string[] | null }[] {
+  return PARTIES.map((party) => ({ party, agencyIds: reach(actor, PARTY_ROLES[party]) })).filter(
+    ({ agencyIds }) => agencyIds === null || agencyIds.length > 0,
+  );
+}
+
+/** Takes an invoice in (PPTK, PPKOM), or asks for money of the treasurer. */
+export function mayBeginPayment(actor: Actor, kind: PaymentKind, agencyId: string): boolean {
+  if (actor.accountId === null) return false;
+  return kind === 'ls' ? mayKeepContracts(actor, agencyId) : holds(actor, ['treasurer'], agencyId);
+}
+
+/** Settles what a vendor contests: the head of the agency, or the inspectorate. */
+export function maySettleDispute(actor: Actor, agencyId: string): boolean {
+  return actor.accountId !== null && holds(actor, ['agency-head', ...INSPECTORATE], agencyId);
+}
+
+/** Offices of an agency whose staff its head sees, each person himself. */
+export const STAFF_PARTIES = [
+  'commitment-officer',
+  'technical-officer',
+  'treasurer',
+  'finance-verifier',
+  'budget-user',
+] as const satisfies readonly Party[];
+
+/** The roles by which somebody belongs to the finance staff of an agency; leading it alone does not make its head one of them. */
+export const STAFF_ROLES: Readonly<Record<(typeof STAFF_PARTIES)[number], Role>> = {
+  'commitment-officer': 'commitment-officer',
+  'technical-officer': 'technical-officer',
+  treasurer: 'treasurer',
+  'finance-verifier': 'finance-verifier',
+  'budget-user': 'budget-user',
+};
+
+/** Leads this very agency, not one above it. @param parentId of the agency */
+export function leadsAgency(actor: Actor, agencyId: string, parentId: string | null): boolean {
+  return actor.grants.some(
+    ({ role, agencyIds }) =>
+      role === 'agency-head' &&
+      agencyIds !== null &&
+      agencyIds.includes(agencyId) &&
+      (parentId === null || !agencyIds.includes(parentId)),
+  );
+}
+
+/** Read the page of the head of government (`/m`): of the whole, or of their own agency. */
+const PAGE_READERS = [
+  'government-head',
+  'regional-secretary',
+  'inspektur',
+  ...BUDGET_USERS,
+] as const satisfies readonly Role[];
+/** Ask the head of an agency for an explanation. */
+const ASKERS = ['government-head', 'regional-secretary'] as const satisfies readonly Role[];
+const SNAPSHOT_TAKERS = [...ASKERS, 'inspektur', 'treasury'] as const satisfies readonly Role[];
+
+/** Agencies of which the actor reads the page: null for the whole government, an empty list for none. */
+export function pageReach(actor: Actor): readonly string[] | null {
+  return reach(actor, PAGE_READERS);
+}
+
+export function mayTakeSnapshot(actor: Actor): boolean {
+  return actor.accountId !== null && holds(actor, SNAPSHOT_TAKERS, null);
+}
+
+/** Asks in the name of the government: the mayor and the Sekda. */
+export function mayAsk(actor: Actor): boolean {
+  return actor.accountId !== null && holds(actor, ASKERS, null);
+}
+
+/** Whom the actor asks as; the mayor's word goes before the Sekda's. */
+export function askingRole(actor: Actor): (typeof ASKERS)[number] | null {
+  return ASKERS.find((role) => holds(actor, [role], null)) ?? null;
+}
+
+/** Answers for an agency: its head. */
+export function mayExplain(actor: Actor, agencyId: string): boolean {
+  return actor.accountId !== null && holds(actor, ['agency-head'], agencyId);
+}
+
+/** Agencies whose explanations the actor reads: null for all. */
+export function explanationReach(actor: Actor): readonly string[] | null {
+  return reach(actor, [...ASKERS, 'inspektur', ...BUDGET_USERS]);
+}
+
+/** Lets the prosecutor's office read contracts: the top of the house, and the Inspektur. */
+const AGREERS = ['government-head', 'regional-secretary', 'inspektur'] as const satisfies readonly Role[];
+
+export function mayKeepAgreements(actor: Actor): boolean {
+  return holds(actor, AGREERS);
+}
+
+/** Reads contracts under an agreement in force, and nothing else of spending. */
+export function isProsecutor(actor: Actor): boolean {
+  return holds(actor, ['prosecutor']);
 }

@@ -4,12 +4,14 @@ import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
 import { treeRoutes } from './http/budget/tree.ts';
 import { ocdsRoutes } from './http/ocds/ocds.ts';
+import { agreementRoutes } from './http/prosecutor/agreements.ts';
 import { villageRoutes } from './http/village/villages.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { contractMigrations } from './store/contracts/migrations.ts';
 import { dashboardMigrations } from './store/dashboard/migrations.ts';
 import { paymentMigrations } from './store/payments/migrations.ts';
+import { prosecutorMigrations } from './store/prosecutor/migrations.ts';
 import { villageMigrations } from './store/village/migrations.ts';
 
 export { spendingCommands } from './cli/commands.ts';
@@ -22,6 +24,7 @@ export const spending: Capability = {
     ...paymentMigrations,
     ...dashboardMigrations,
     ...villageMigrations,
+    ...prosecutorMigrations,
   ],
   parameters: spendingParameters,
   routes(app, services) {
@@ -31,5 +34,6 @@ export const spending: Capability = {
     absorptionRoutes(app, services);
     villageRoutes(app, services);
     ocdsRoutes(app, services);
+    agreementRoutes(app, services);
   },
 };

@@ -5,6 +5,7 @@ import { contractParameters } from './parameters/contracts.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
 import { paymentParameters } from './parameters/payments.ts';
 import { openDataParameters } from './parameters/open-data.ts';
+import { AGREEMENT_MOST_DAYS } from './parameters/prosecutor.ts';
 import { villageParameters } from './parameters/village.ts';
 import { PAYMENT_STATES, type PaymentState } from './rules/payments/chain.ts';
 
@@ -163,6 +164,7 @@ export const spendingParameters: readonly ParameterDefault[] = [
   ...paymentParameters,
   ...villageParameters,
   ...openDataParameters,
+  AGREEMENT_MOST_DAYS,
 ];
 
 /** Five days of shifts that stand in order and do not overlap, minutes after midnight. */

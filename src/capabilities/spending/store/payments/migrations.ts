@@ -134,4 +134,12 @@ export const paymentMigrations: Migration[] = [
       create index finance_staff_reply_person on finance_staff_reply (government_id, agency_id, person_id, id);
       ${protect('finance_staff_reply', 'select, insert')}`,
   },
+  {
+    name: 'spending-021-payments-of-contracts',
+    sql: `
+      alter table spending_payment add foreign key (government_id, contract_id)
+        references spending_contract (government_id, id);
+      alter table spending_vendor_link add foreign key (government_id, contract_id)
+        references spending_contract (government_id, id);`,
+  },
 ];

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { Act } from '../../../../platform/act.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { newId } from '../../../../platform/ids.ts';
+import type { Vault } from '../../../../platform/identity/vault.ts';
+import { badField, notFound, type Outcome } from '../../../../platform/outcome.ts';
+import { recordRow } from '../../../../platform/trail/record.ts';
+import { mayActFor, mayReadSpending } from '../../policy.ts';
+import { findLink, saveLink } from '../../store/payments/disputes.ts';
+import { paidContracts, type PaidContract } from '../../store/payments/payments.ts';
+import { notYours } from './refusals.ts';
+import { isToken, linkIdOfToken, vendorPath } from './vendor-token.ts';
+
+/** The PPKOM makes the vendor's page of a contract, or makes it anew: the address before it ends. @returns path of the page */
+export async function makeVendorLink(
+  tx: Tx,
+  act: Act,
+  contractId: string,
+  vault: Vault,
+): Promise<Outcome<string>> {
+  const contract = (await paidContracts(tx, [contractId])).get(contractId);
+  if (contract === undefined || !mayReadSpending(act.actor, contract.agencyId)) return notFound();
+  if (!mayActFor(act.actor, 'commitment-officer', contract.agencyId)) return notYours();
+  if (contract.vendorId === null)
+    return badField(
+      'contractId',
+      'Kontrak ini belum mempunyai penyedia. Isi penyedianya lebih dahulu.',
+      'This contract has no vendor yet. Enter its vendor first.',
+    );
+  const nonce = randomBytes(12).toString('base64url');
+  const id = await saveLink(tx, {
+    government_id: act.government.id,
+    id: newId(),
+    contract_id: contractId,
+    nonce,
+    made_at: act.now,
+    made_by: act.actor.id,
+  });
+  await recordRow(tx, act, 'spending.vendor-link', 'spending_vendor_link', id);
+  return vendorPath(vault, id, nonce);
+}
+
+/** Ends the address; @returns whether there was one. */
+export async function revokeVendorLink(tx: Tx, act: Act, contractId: string): Promise<Outcome<boolean>> {
+  const contract = (await paidContracts(tx, [contractId])).get(contractId);
+  if (contract === undefined || !mayReadSpending(act.actor, contract.agencyId)) return notFound();
+  if (!mayActFor(act.actor, 'commitment-officer', contract.agencyId)) return notYours();
+  const link = await findLink(tx, { contractId });
+  if (link === undefined || link.nonce === null) return false;
+  await saveLink(tx, { ...link, nonce: null, made_at: act.now, made_by: act.actor.id });
+  await recordRow(tx, act, 'spending.vendor-link-end', 'spending_vendor_link', link.id);
+  return true;
+}
+
+/** The contract of an address; null for one that was not made here, or was made anew or ended since. */
+export async function contractOfToken(tx: Tx, vault: Vault, token: string): Promise<PaidContract | null> {
+  const id = linkIdOfToken(token);
+  const link = id === null ? undefined : await findLink(tx, { id });
+  if (link === undefined || link.nonce === null || !isToken(vault, token, link.id, link.nonce)) return null;
+  return (await paidContracts(tx, [link.contract_id])).get(link.contract_id) ?? null;
+}

@@ -220,6 +220,45 @@ inGallery('a button that may not be used says why and does nothing', async (page
   assert.equal(await page.locator(`[id="${reason}"]`).innerText(), 'Masih ada temuan terbuka.');
 });
 
+inGallery('a chart is read by arrow keys, and shows its numbers as a table', async (page) => {
+  const chart = page.getByRole('figure', { name: 'Kurva S' });
+  const drawing = chart.getByRole('img', { name: 'Kurva S' });
+  const words = await drawing.getAttribute('aria-describedby');
+  assert.match(await page.locator(`[id="${words}"]`).innerText(), /9 poin di bawah rencana/);
+  const ruler = chart.getByRole('slider');
+  assert.match((await ruler.getAttribute('aria-valuetext'))!, /^28 Oktober 2026: .*Realisasi 61% .*−9$/);
+  await ruler.press('ArrowLeft');
+  assert.match((await ruler.getAttribute('aria-valuetext'))!, /^28 September 2026: .*Realisasi 55%/);
+  await ruler.press('End');
+  assert.match(
+    (await ruler.getAttribute('aria-valuetext'))!,
+    /^28 Desember 2026: Rencana 98% · Perkiraan 84%/,
+  );
+  await chart.getByRole('button', { name: 'Lihat sebagai tabel' }).press('Enter');
+  await chart.getByRole('rowheader', { name: '28 Okt 2026' }).waitFor();
+  assert.equal(await drawing.count(), 0);
+  await chart.getByRole('button', { name: 'Lihat sebagai grafik' }).press('Enter');
+  await drawing.waitFor();
+});
+
+inGallery('every drawing has a table of its numbers', async (page) => {
+  const charts = page.getByRole('region', { name: 'Grafik', exact: true });
+  const switches = charts.getByRole('button', { name: 'Lihat sebagai tabel' });
+  const count = await switches.count();
+  assert.ok(count >= 8);
+  for (let at = 0; at < count; at++) await switches.first().click();
+  assert.equal(await charts.getByRole('table').count(), count);
+  assert.equal(await charts.getByRole('img').count(), 0);
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  assert.deepEqual(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+  );
+});
+
 inGallery('a file above the limit is refused before it is sent', async (page) => {
   await page
     .locator('input[type=file]')

@@ -1,5 +1,10 @@
+import type { BulletRow } from '../ui/chart-bullets.tsx';
+import type { FunnelRow } from '../ui/chart-funnel.tsx';
 import type { GanttRow } from '../ui/chart-gantt.tsx';
+import type { HeatmapRow } from '../ui/chart-heatmap.tsx';
+import type { HistogramBin } from '../ui/chart-histogram.tsx';
 import type { LineBand, LineSeries } from '../ui/chart-line.tsx';
+import type { StackedRow } from '../ui/chart-stacked.tsx';
 
 // Invented numbers for the charts of the gallery.
 
@@ -81,3 +86,85 @@ export const GANTT: GanttRow[] = [
   },
 ];
 export const GANTT_SAYS = 'Satu dari tiga kontrak diperkirakan selesai lewat rencana, paling lama 51 hari.';
+
+export const BULLETS: BulletRow[] = [
+  {
+    id: '1',
+    label: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+    to: '/serapan',
+    value: 41.2,
+    tick: 63,
+    low: 66,
+    high: 81,
+    mark: { tone: 'bent', label: '−21,8 poin' },
+  },
+  {
+    id: '2',
+    label: 'Dinas Kesehatan',
+    value: 66,
+    tick: 68.4,
+    low: 84,
+    high: 93,
+    mark: { tone: 'plain', label: '−2,4 poin' },
+  },
+  {
+    id: '3',
+    label: 'Kecamatan Ilir',
+    value: 74,
+    tick: 70,
+    low: 90,
+    high: 96,
+    mark: { tone: 'ok', label: '+4 poin' },
+  },
+  {
+    id: '4',
+    label: 'Kelurahan Baru',
+    value: 12,
+    tick: null,
+    mark: { tone: 'broken', label: 'tanpa rencana' },
+  },
+];
+export const LIMITS: BulletRow[] = [
+  { id: '1', label: 'PPK-SKPD', value: 3.4, tick: 2, high: 9, mark: { tone: 'bent', label: '18 lewat' } },
+  { id: '2', label: 'BUD', value: 1.1, tick: 2, high: 1.9, mark: { tone: 'ok', label: '0 lewat' } },
+];
+export const HEAT_MONTHS = Array.from(
+  { length: 12 },
+  (_, at) => `2026-${String(at + 1).padStart(2, '0')}-01`,
+);
+export const HEAT: HeatmapRow[] = [
+  'Dinas Pekerjaan Umum dan Penataan Ruang',
+  'Dinas Kesehatan',
+  'Kecamatan Ilir',
+].map((label, row) => ({
+  id: label,
+  label,
+  cells: HEAT_MONTHS.map((_, at) =>
+    at > 9 ? null : { gap: ((row * 7 + at * 5) % 23) - 15 + row * 3, real: 30 + at, plan: 40 + at },
+  ),
+}));
+export const PARTS = [
+  { id: 'a', label: 'PPKOM' },
+  { id: 'b', label: 'Bendahara' },
+  { id: 'c', label: 'PPK-SKPD' },
+  { id: 'd', label: 'BUD' },
+];
+export const STACKS: StackedRow[] = [
+  { id: '1', label: 'Dinas Kesehatan', values: [1, 2, 3.5, 1], limit: 6 },
+  { id: '2', label: 'Kecamatan Ilir', values: [0.5, 1, 1, 0.2], limit: 6 },
+];
+export const BINS: HistogramBin[] = [
+  { from: 0, to: 1, count: 14 },
+  { from: 1, to: 2, count: 31 },
+  { from: 2, to: 3, count: 12 },
+  { from: 3, to: 5, count: 6 },
+  { from: 5, to: 10, count: 3 },
+  { from: 10, to: null, count: 1 },
+];
+export const STEPS_OF_MONEY: FunnelRow[] = [
+  { id: '1', label: 'Pagu', value: 120_000_000_000 },
+  { id: '2', label: 'Kontrak', value: 96_000_000_000 },
+  { id: '3', label: 'Fisik', value: 71_000_000_000 },
+  { id: '4', label: 'SPM', value: 58_000_000_000 },
+  { id: '5', label: 'SP2D', value: 57_500_000_000 },
+];

@@ -94,4 +94,10 @@ export const WORDS = {
   charts: 'Grafik',
   curve: 'Kurva S',
   gantt: 'Jadwal',
+  bullets: 'Serapan menurut instansi',
+  limits: 'Lama tahap',
+  heat: 'Selisih menurut bulan',
+  stacks: 'Lama menurut pihak',
+  histogram: 'Sebaran lama',
+  funnel: 'Dari pagu ke SP2D',
 } as const;

@@ -43,7 +43,7 @@ export function ChartFrame({ title, titled = true, sentence, table, actions, chi
         </div>
         <div className={css.actions} data-print="no">
           {actions}
-          <Button small onClick={() => setAsTable((now) => !now)}>
+          <Button kind="quiet" small onClick={() => setAsTable((now) => !now)}>
             {t(asTable ? 'asChart' : 'asTable')}
           </Button>
         </div>

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {
   bandPath,
   bentLine,
-  binsOf,
   dayNumber,
   deviationLevel,
   linearScale,
@@ -137,25 +136,6 @@ test('pieces follow each other without a gap and keep their side', () => {
           if (piece.off) assert.ok(y <= least + 1e-6);
         }
       }
-    }),
-  );
-});
-
-test('every value lies in one bin', () => {
-  assert.deepEqual(binsOf([0, 1, 4, 5, 10], 2), [
-    { from: 0, to: 5, count: 3 },
-    { from: 5, to: 10, count: 2 },
-  ]);
-  assert.equal(
-    binsOf([], 4).reduce((sum, { count }) => sum + count, 0),
-    0,
-  );
-  fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true })), (values) => {
-      assert.equal(
-        binsOf(values, 8).reduce((sum, { count }) => sum + count, 0),
-        values.length,
-      );
     }),
   );
 });

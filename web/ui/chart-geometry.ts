@@ -122,25 +122,6 @@ export function piecesAgainst(line: readonly Point[], bound: readonly Point[]): 
   return pieces;
 }
 
-export interface Bin {
-  from: number;
-  /** the last bin holds its end too */
-  to: number;
-  count: number;
-}
-
-/** Counts values into bins of a round width from zero on, about `count` of them. */
-export function binsOf(values: readonly number[], count: number): Bin[] {
-  const known = values.filter((each) => each >= 0);
-  const edges = roundTicks(0, Math.max(1, ...known), count);
-  const bins = edges.slice(1).map((to, at) => ({ from: edges[at]!, to, count: 0 }));
-  for (const value of known) {
-    const bin = bins.find((each) => value < each.to) ?? bins.at(-1)!;
-    bin.count++;
-  }
-  return bins;
-}
-
 export type DeviationLevel = 'far-below' | 'below' | 'on' | 'above';
 
 /** @param gap percentage points, real minus plan. @param near up to here it is on the plan. @param far beyond here it is far below */

@@ -53,6 +53,7 @@ const id = {
   orMore: '{from} atau lebih',
   fromTo: '{from} sampai {to}',
   all: 'Semua',
+  remark: 'Keterangan',
 };
 const en: Record<keyof typeof id, string> = {
   asTable: 'Show as a table',
@@ -109,5 +110,6 @@ const en: Record<keyof typeof id, string> = {
   orMore: '{from} or more',
   fromTo: '{from} to {to}',
   all: 'All',
+  remark: 'Remark',
 };
 export const texts = { id, en };

@@ -65,7 +65,7 @@ export function Histogram({ title, titled, sentence, bins, format, limit, mark }
       {...(titled === undefined ? {} : { titled })}
       sentence={sentence}
       table={{
-        columns: [{ header: t('range') }, { header: t('count'), end: true }, { header: '' }],
+        columns: [{ header: t('range') }, { header: t('count'), end: true }, { header: t('remark') }],
         rows: bins.map((each) => ({
           id: String(each.from),
           cells: [

@@ -27,6 +27,10 @@ export interface Environment {
   smtpUrl: string | null;
   /** LURUS_SMS_URL, e.g. kannel://user:password@127.0.0.1:13013/cgi-bin/sendsms?from=LURUS; null: SMS wait in the outbox */
   smsUrl: string | null;
+  /** LURUS_SMS_SECRET: at least 20 letters, digits, - or _; by it we know Kannel, which brings replies and reports; null: it brings nothing */
+  smsSecret: string | null;
+  /** LURUS_WHATSAPP_URL, _TOKEN, _APP_SECRET, _VERIFY_TOKEN: all of them, or null */
+  whatsApp: WhatsAppAccess | null;
   /** LURUS_PUSH_HOSTS: push services beside those of the usual browsers, with commas between */
   pushHosts: readonly string[];
   /** LURUS_SHARED_NETWORKS: networks behind which many people stand, in CIDR notation, with commas between */
@@ -52,9 +56,37 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     trustProxy: env['LURUS_TRUST_PROXY'] === '1',
     smtpUrl: env['LURUS_SMTP_URL'] ?? null,
     smsUrl: env['LURUS_SMS_URL'] ?? null,
+    smsSecret: readSecret(env['LURUS_SMS_SECRET']),
+    whatsApp: readWhatsApp(env),
     pushHosts: listOf(env['LURUS_PUSH_HOSTS']),
     sharedNetworks: listOf(env['LURUS_SHARED_NETWORKS']),
   };
+}
+
+/** What the Cloud API asks for, and what we know it by. */
+export interface WhatsAppAccess {
+  url: string;
+  token: string;
+  appSecret: string;
+  verifyToken: string;
+}
+
+/** It travels in an address that a gateway puts together: letters that mean something there are refused. */
+function readSecret(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^[\w-]{20,200}$/.test(text))
+    throw new Error('LURUS_SMS_SECRET must be 20 to 200 letters, digits, - or _');
+  return text;
+}
+
+function readWhatsApp(env: NodeJS.ProcessEnv): WhatsAppAccess | null {
+  const names = ['URL', 'TOKEN', 'APP_SECRET', 'VERIFY_TOKEN'].map((each) => `LURUS_WHATSAPP_${each}`);
+  const values = names.map((each) => env[each] ?? '');
+  if (values.every((each) => each === '')) return null;
+  const missing = names.filter((_, index) => values[index] === '');
+  if (missing.length > 0) throw new Error(`For WhatsApp set ${missing.join(', ')} too`);
+  const [url = '', token = '', appSecret = '', verifyToken = ''] = values;
+  return { url, token, appSecret, verifyToken };
 }
 
 function listOf(text: string | undefined): string[] {

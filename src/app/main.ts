@@ -1,8 +1,8 @@
 // `npm start` and `lurus serve`: brings the schema up (embedded database only), makes the demo city on an empty one, and serves.
 import { migrate } from '../platform/database/migrate.ts';
-import { PUSH_HOSTS } from '../platform/notifications/push-hosts.ts';
 import { networks } from '../platform/open-forms/network-limits.ts';
 import { prepareDemo } from './demo.ts';
+import { messagesOf } from './messages.ts';
 import { openDatabases, readEnvironment, type Environment, type Opened } from './environment.ts';
 import { allMigrations, refuseOldSchema } from './schema.ts';
 import { buildServer } from './server.ts';
@@ -44,7 +44,7 @@ async function serveOn(
   const app = await buildServer(services, {
     trustProxy: environment.trustProxy,
     log: process.env['LURUS_LOG'] === '1',
-    pushHosts: [...PUSH_HOSTS, ...environment.pushHosts],
+    messages: messagesOf(services, environment),
   });
   const url = await app.listen({ port: environment.port, host: environment.bind });
   if (db.engine === 'embedded') {

@@ -7,7 +7,7 @@ import { identityRoutes } from '../platform/identity/routes.ts';
 import { importRoutes } from '../platform/imports/http.ts';
 import { inboxRoutes } from '../platform/inbox/http.ts';
 import { inboxParameters } from '../platform/inbox/parameters.ts';
-import { notificationRoutes } from '../platform/notifications/http.ts';
+import { notificationRoutes, type NotificationSetup } from '../platform/notifications/http.ts';
 import { notificationParameters } from '../platform/notifications/parameters.ts';
 import { openFormRoutes } from '../platform/open-forms/routes.ts';
 import { operationsRoutes } from '../platform/operations.ts';
@@ -22,7 +22,7 @@ import { registerDesk } from './desk.ts';
 import { inboxSources } from './inbox-sources.ts';
 
 /** Routes of the platform itself: everything that belongs to no capability. */
-export function registerPlatformRoutes(app: App, services: Services, pushHosts?: readonly string[]): void {
+export function registerPlatformRoutes(app: App, services: Services, messages?: NotificationSetup): void {
   app.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   registerPublicPages(
     app,
@@ -40,7 +40,7 @@ export function registerPlatformRoutes(app: App, services: Services, pushHosts?:
     ...webAppParameters,
     ...capabilities.flatMap((each) => each.parameters ?? []),
   ]);
-  notificationRoutes(app, services, pushHosts);
+  notificationRoutes(app, services, messages);
   inboxRoutes(app, services, inboxSources);
   alarmRoutes(app, services, alarmSources);
   operationsRoutes(app, services);

@@ -14,6 +14,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { compressAnswers } from '../platform/http/compression.ts';
+import type { NotificationSetup } from '../platform/notifications/http.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
@@ -36,8 +37,8 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query */
   log?: boolean;
-  /** push services that browsers may name; those of the usual browsers when not said */
-  pushHosts?: readonly string[];
+  /** push services that browsers may name, and the providers of messages that may bring something */
+  messages?: NotificationSetup;
 }
 
 /** How long a browser may keep a connection open without a request, in milliseconds. */
@@ -127,7 +128,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   });
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()));
 
-  registerPlatformRoutes(app, services, options.pushHosts);
+  registerPlatformRoutes(app, services, options.messages);
   for (const capability of capabilities) capability.routes?.(app, services);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await serveStaffApplication(app);

@@ -7,7 +7,8 @@ import { outboxJobs } from '../platform/notifications/jobs.ts';
 import { smtpPort } from '../platform/notifications/mail-port.ts';
 import { openPushKeys } from '../platform/notifications/push-keys.ts';
 import { webPushPort } from '../platform/notifications/push-port.ts';
-import { kannelPort } from '../platform/notifications/sms-port.ts';
+import { smsPortOf } from '../platform/notifications/sms-ports.ts';
+import { whatsAppPort } from '../platform/notifications/whatsapp-port.ts';
 import { sweepForms } from '../platform/open-forms/sweep.ts';
 import { teller } from '../platform/notifications/tell-now.ts';
 import type { Services } from '../platform/services.ts';
@@ -15,6 +16,7 @@ import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
 import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
+import { hearersFor } from './messages.ts';
 import type { Environment } from './environment.ts';
 import { inboxSources } from './inbox-sources.ts';
 
@@ -27,8 +29,12 @@ export interface Worker {
 export async function startWorker(services: Services, environment: Environment): Promise<Worker> {
   const ports = {
     mail: environment.smtpUrl === null ? null : smtpPort(environment.smtpUrl),
-    sms: environment.smsUrl === null ? null : kannelPort(environment.smsUrl),
+    sms: environment.smsUrl === null ? null : smsPortOf(environment.smsUrl, environment.smsSecret),
     push: webPushPort(openPushKeys(environment.folders.keys)),
+    whatsapp:
+      environment.whatsApp === null
+        ? null
+        : whatsAppPort(environment.whatsApp.url, environment.whatsApp.token),
   };
   const jobs = await startJobs(services, {
     scheduled: [
@@ -45,10 +51,13 @@ export async function startWorker(services: Services, environment: Environment):
   services.queue = jobs.queue;
   const telling = teller(services, ports);
   services.tellNow = telling.tell;
+  ports.sms?.listen?.(hearersFor(services, 'sms'));
   const sequencer = startSequencer(services);
   return {
     async stop() {
       telling.stop();
+      await ports.sms?.close?.();
+      ports.mail?.close();
       await jobs.stop();
       await sequencer.stop();
     },

@@ -5,7 +5,10 @@ import { staffRoute } from './http/routes.ts';
 import { jobsHealth } from './jobs/health.ts';
 import { outboxClosed } from './notifications/notify.ts';
 import { outboxHealth } from './notifications/outbox.ts';
+import { SMS_CAP } from './notifications/parameters.ts';
+import { countSms } from './notifications/sms-budget.ts';
 import { notAllowed } from './outcome.ts';
+import { getParameter } from './parameters/index.ts';
 import type { App, Services } from './services.ts';
 
 /** Who watches over the running of the house. No figure here tells of a person or a case. */
@@ -15,6 +18,9 @@ const channel = z.object({
   waiting: z.number().int(),
   oldest: z.string().nullable(),
   failed: z.number().int(),
+  /** of those that left in the last 30 days: the provider says that they arrived, or that they did not */
+  arrived: z.number().int(),
+  lost: z.number().int(),
 });
 
 const OperationsView = z
@@ -23,8 +29,13 @@ const OperationsView = z
       /** a demo or a practice twin, whose messages never leave */
       closed: z.boolean(),
     }),
-    sms: channel,
+    sms: channel.extend({
+      /** SMS of this month as they are charged, and the most that a month may have */
+      month: z.number().int(),
+      cap: z.number().int(),
+    }),
     push: channel,
+    whatsapp: channel,
     /** jobs that wait, run or were given up */
     jobs: z.array(
       z.object({
@@ -55,11 +66,16 @@ export function operationsRoutes(app: App, services: Services): void {
     },
     async (tx, act) => {
       if (!holds(act.actor, WATCHERS)) return notAllowed();
-      const { mail, sms, push } = await outboxHealth(tx);
+      const { mail, sms, push, whatsapp } = await outboxHealth(tx);
       return {
         mail: { closed: outboxClosed(act.government), ...mail },
-        sms,
+        sms: {
+          ...sms,
+          month: await countSms(tx, act.today),
+          cap: await getParameter(tx, SMS_CAP, act.today),
+        },
         push,
+        whatsapp,
         jobs: await jobsHealth(tx, act.government.id),
         missingYears: missingYears(await loadCalendar(tx), act.today),
       };

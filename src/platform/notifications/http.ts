@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { staffRoute } from '../http/routes.ts';
 import { idSchema, pageOf, pageQuery } from '../http/schemas.ts';
 import type { App, Services } from '../services.ts';
+import { kannelRoutes, type Incoming } from './incoming-routes.ts';
 import { pushRoutes } from './push-routes.ts';
 import { listNotices, markRead } from './store.ts';
+import { whatsAppRoutes } from './whatsapp-routes.ts';
+import { whatsAppWebhook, type WhatsAppIncoming } from './whatsapp-webhook.ts';
 
 const notice = z.object({
   id: idSchema,
@@ -14,9 +17,22 @@ const notice = z.object({
   read: z.boolean(),
 });
 
-/** A person's own notices under /api/notifications, and his devices under /api/push. @param pushHosts push services that a browser may name */
-export function notificationRoutes(app: App, services: Services, pushHosts?: readonly string[]): void {
+/** What this installation is set up for. */
+export interface NotificationSetup {
+  /** push services that a browser may name; those of the usual browsers when not said */
+  pushHosts?: readonly string[] | undefined;
+  /** what Kannel may bring */
+  kannel?: Incoming | undefined;
+  whatsApp?: WhatsAppIncoming | undefined;
+}
+
+/** A person's own notices under /api/notifications, his devices and his word about WhatsApp; what providers bring under /in. */
+export function notificationRoutes(app: App, services: Services, setup: NotificationSetup = {}): void {
+  const { pushHosts, kannel, whatsApp } = setup;
   pushRoutes(app, services, pushHosts);
+  whatsAppRoutes(app, services, whatsApp !== undefined);
+  if (kannel !== undefined) kannelRoutes(app, kannel);
+  if (whatsApp !== undefined) whatsAppWebhook(app, whatsApp);
   staffRoute(
     app,
     services,

@@ -4,10 +4,12 @@ import type { Services } from '../services.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { deliverPush } from './deliver-push.ts';
 import { deliverSms } from './deliver-sms.ts';
+import { deliverWhatsApp } from './deliver-whatsapp.ts';
 import type { MailPort } from './mail-port.ts';
 import { forgetOldMessages } from './outbox.ts';
 import type { PushPort } from './push-port.ts';
 import type { SmsPort } from './sms-port.ts';
+import type { WhatsAppPort } from './whatsapp-port.ts';
 
 /** Ways out that this installation has; what goes by one that is null waits, and the health page counts it. */
 export interface Ports {
@@ -16,6 +18,8 @@ export interface Ports {
   /** LURUS_SMS_URL */
   sms: SmsPort | null;
   push: PushPort | null;
+  /** LURUS_WHATSAPP_URL */
+  whatsapp?: WhatsAppPort | null;
 }
 
 /** The outbox's jobs: one a channel, so that a slow mail server holds up no SMS. */
@@ -24,6 +28,7 @@ export function outboxJobs(ports: Ports): ScheduledJob[] {
     everyMinute('mail-deliver', ports.mail, deliverMail),
     everyMinute('sms-deliver', ports.sms, deliverSms),
     everyMinute('push-deliver', ports.push, deliverPush),
+    everyMinute('whatsapp-deliver', ports.whatsapp ?? null, deliverWhatsApp),
     {
       name: 'mail-forget',
       cron: '17 3 * * *',

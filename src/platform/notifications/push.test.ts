@@ -191,7 +191,8 @@ eachEngine(
         sql<{ n: number }>`select count(*)::int as n from push_subscription`.execute(tx),
       );
       assert.equal(left.rows[0]?.n, 0);
-      assert.deepEqual((await house.run(outboxHealth)).push, { waiting: 0, oldest: null, failed: 0 });
+      const nothing = { waiting: 0, oldest: null, failed: 0, arrived: 0, lost: 0 };
+      assert.deepEqual((await house.run(outboxHealth)).push, nothing);
       await budi.send('POST', '/push/subscriptions', subscription(own));
       assert.equal((await budi.send('DELETE', '/push/subscriptions', { endpoint: own })).status, 200);
       await house.run((tx) => notify(tx, { ...house.act(), government }, { ...notice, key: 'd' }));

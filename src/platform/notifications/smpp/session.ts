@@ -37,7 +37,7 @@ export async function openSession(place: Place, serve: Serve): Promise<Session> 
   const socket = await reach(place);
   const waiting = new Map<
     number,
-    { resolve(pdu: Pdu): void; reject(error: Error): void; timer: NodeJS.Timeout }
+    { resolve: (pdu: Pdu) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
   >();
   const queue: (() => void)[] = [];
   let sequence = 0;

@@ -1,12 +1,9 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useState } from 'react';
 
-/** Whole pixels of the element's inside, followed as it changes; 0 until it is measured. */
-export function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number] {
-  const box = useRef<E>(null);
+/** Whole pixels of an element's inside, followed as it changes; 0 until it is measured. The element may come and go. */
+export function useWidth<E extends HTMLElement>(): [(element: E) => () => void, number] {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
+  const box = useCallback((element: E) => {
     const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
     watch.observe(element);
     return () => watch.disconnect();

@@ -9,6 +9,7 @@ import { screens as guestbook } from '../src/capabilities/guestbook/screens/inde
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
 import { screens as learning } from '../src/capabilities/learning/screens/index.ts';
+import { screens as spending } from '../src/capabilities/spending/screens/index.ts';
 import { screens as travel, sendKeptCheckIns } from '../src/capabilities/travel/screens/index.ts';
 import { screens as whistleblowing } from '../src/capabilities/whistleblowing/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
@@ -27,6 +28,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...gratification,
   ...learning,
   ...travel,
+  ...spending,
   ...whistleblowing,
   ...directory,
   ...imports,

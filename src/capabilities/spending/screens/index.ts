@@ -1,0 +1,5 @@
+import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { paymentScreens } from './payments/index.ts';
+
+/** Screens of budget absorption; each subject has a folder of its own. */
+export const screens: readonly ScreenDefinition[] = [...paymentScreens];

@@ -93,6 +93,8 @@ export type VillageView = z.output<typeof villageView>;
 export const villageList = z
   .object({
     year: z.number().int(),
+    /** the year of today */
+    thisYear: z.number().int(),
     rows: z.array(villageView.omit({ uses: true, may: true })),
     /** villages without a fund of that year: those that may be laid */
     without: z.array(z.object({ id: idSchema, name: z.string() })),

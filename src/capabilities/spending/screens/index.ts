@@ -1,5 +1,6 @@
 import type { ScreenDefinition } from '../../../../web/screens.ts';
 import { paymentScreens } from './payments/index.ts';
+import { villageScreens } from './village/index.ts';
 
 /** Screens of budget absorption; each subject has a folder of its own. */
-export const screens: readonly ScreenDefinition[] = [...paymentScreens];
+export const screens: readonly ScreenDefinition[] = [...paymentScreens, ...villageScreens];

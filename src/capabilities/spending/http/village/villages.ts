@@ -56,6 +56,7 @@ export function villageRoutes(app: App, services: Services): void {
       const mayKeep = maySuperviseVillages(act.actor);
       return {
         year,
+        thisYear: yearOf(act.today),
         rows: accounts
           .map((each) => presentVillage(act, each, names.get(each.year.agency_id)!.name, shares))
           .toSorted((a, b) => a.agency.name.localeCompare(b.agency.name, 'id')),

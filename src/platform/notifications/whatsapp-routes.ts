@@ -28,25 +28,25 @@ export function whatsAppRoutes(app: App, services: Services, available: boolean)
       summary: 'May urgent messages reach me by WhatsApp, and on which number',
       reply: consent,
     },
-    ({ session, run }) =>
-      run(async (tx) => ({
-        available: here(session.home),
-        ...(await readConsent(tx, session.accountId)),
+    (own) =>
+      own.run(async (tx) => ({
+        available: here(own.session.home),
+        ...(await readConsent(tx, own.session.accountId)),
       })),
   );
   ownRoute(
     app,
     services,
     { method: 'PUT', path: '/whatsapp', summary: 'Agree to be told by WhatsApp', reply: done },
-    ({ session, run }) =>
-      run(async (tx, act) => {
-        if (!here(session.home))
+    (own) =>
+      own.run(async (tx, act) => {
+        if (!here(own.session.home))
           return conflict(
             'whatsapp-closed',
             'Kantor Anda belum memakai WhatsApp.',
             'Your office does not use WhatsApp.',
           );
-        if (await giveConsent(tx, act, session.accountId)) return { done: true as const };
+        if (await giveConsent(tx, act, own.session.accountId)) return { done: true as const };
         return conflict(
           'phone-missing',
           'Isi nomor HP Anda di profil dahulu.',
@@ -58,9 +58,9 @@ export function whatsAppRoutes(app: App, services: Services, available: boolean)
     app,
     services,
     { method: 'DELETE', path: '/whatsapp', summary: 'Be told by WhatsApp no more', reply: done },
-    ({ session, run }) =>
-      run(async (tx, act) => {
-        await withdrawConsent(tx, act, session.accountId);
+    (own) =>
+      own.run(async (tx, act) => {
+        await withdrawConsent(tx, act, own.session.accountId);
         return { done: true as const };
       }),
   );

@@ -3,7 +3,7 @@ import type { Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
 import { notify, type Notice } from '../../notifications/notify.ts';
 import { readMobile } from '../../notifications/phone.ts';
-import { sms } from '../../notifications/sms.ts';
+import { tellPhone } from '../../notifications/tell-phone.ts';
 import { getParameter } from '../../parameters/index.ts';
 import { fill, type Locale } from '../../texts.ts';
 import { callLink, type Mac } from '../call-link.ts';
@@ -71,10 +71,13 @@ async function tell(
   await notify(tx, act, { to: [account], key, mailLink, ...noticeOf(severity === 'critical', told) });
   const phone = group.phone === null ? null : readMobile(group.phone);
   if (severity === 'critical' && phone !== null)
-    await sms(tx, act, {
+    await tellPhone(tx, act, {
       phone,
       key,
       text: fill(texts.id.sms, { count: told.length, code }),
+      values: [String(told.length)],
+      reply: `OK ${code}`,
+      critical: true,
       urgent: told.some((each) => each.urgent),
     });
 }

@@ -161,9 +161,9 @@ export async function readReach(tx: Tx, since: PlainDate, keyPrefix: string): Pr
       n.read_at is not null or c.link_used_at is not null or exists (
         select from alarm_ack k where k.account_id = c.account_id and k.at >= c.told_at
           and c.alarm_ids @> to_jsonb(array[k.alarm_id::text])) as seen,
-      (select count(*) from outbox o where o.key = n.key and o.address = any(array[ac.email, ac.phone]
+      (select count(*) from outbox o where o.key = n.key and o.address = any(array[ac.email, ac.phone, ltrim(ac.phone, '+')]
           || array(select p.id::text from push_subscription p where p.account_id = c.account_id))
-        and (o.state in ('waiting', 'sending', 'sent'))) as ways
+        and o.state in ('waiting', 'sending', 'sent') and o.delivery is distinct from 'failed') as ways
     from alarm_call c join account ac on ac.government_id = c.government_id and ac.id = c.account_id
     join notification n on n.account_id = c.account_id and n.key = ${keyPrefix} || c.id::text
     where c.severity = 'critical' and c.unreachable_at is null and c.told_on >= ${since}::date

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOut, idSchema } from '../../../platform/http/schemas.ts';
+import { FUNNEL_STEPS } from '../rules/budget/funnel.ts';
 import { PARTIES, PAYMENT_STATES } from '../rules/payments/chain.ts';
 
 // Drawings of the analyst: each with its sentence in both languages, and as a sheet. Of the whole government, or of one agency.
@@ -67,11 +68,10 @@ export const histogram = z
   .meta({ id: 'SpendingHistogram' });
 export type Histogram = z.output<typeof histogram>;
 
-export const FUNNEL_STEPS = ['ceiling', 'contracted', 'physical', 'ordered', 'paid'] as const;
-/** rupiah; null: not known yet */
+/** rupiah and per cent of the ceiling */
 export const funnel = z
   .object({
-    rows: z.array(z.object({ step: z.enum(FUNNEL_STEPS), amount: rupiah.nullable(), share: percent })),
+    rows: z.array(z.object({ step: z.enum(FUNNEL_STEPS), amount: rupiah, share: percent })),
     sentence,
   })
   .meta({ id: 'SpendingFunnel' });
@@ -136,16 +136,18 @@ export const curve = z
   .meta({ id: 'SpendingCurve' });
 export type Curve = z.output<typeof curve>;
 
-/** if a stage took no longer than its allowance: open payments and rupiah that would be a stage further today, and rupiah-days saved */
+/** if a stage had always taken what is usual among the others: days won by open payments, and those that would be paid by today */
 export const whatIf = z
   .object({
     rows: z.array(
       z.object({
-        state: z.enum(PAYMENT_STATES),
+        /** `<state>`, or `invoiced-returned`: with the vendor, to be mended */
+        stage: z.string(),
         party: z.enum(PARTIES),
         payments: count,
-        amount: rupiah,
         days: z.number(),
+        paidPayments: count,
+        paidRupiah: rupiah,
         rupiahDays: z.number(),
       }),
     ),

@@ -35,7 +35,7 @@ export const headline = z.object({
   realised: rupiah,
   /** per cent of the ceiling; null: no ceiling is known */
   absorption: percent,
-  /** per cent that the cash plan has for today; null: no plan is known */
+  /** per cent that the cash plan has for the months that have ended; null: no plan is known */
   plan: percent,
   /** percentage points, real minus plan; negative is behind */
   gap: percent,
@@ -77,7 +77,8 @@ export const hold = z.object({
   /** null: it still lies there */
   to: z.string().nullable(),
   days: z.number(),
-  allowance: z.number(),
+  /** null: no limit, and nobody to compare with */
+  allowance: z.number().nullable(),
   excess: z.number(),
   /** sent back, and why */
   reason: z.enum(Object.keys(REJECT_REASONS) as (keyof typeof REJECT_REASONS)[]).nullable(),
@@ -150,6 +151,8 @@ export const scopeBody = z.object({
   /** at most five */
   cards: z.array(card),
   slow: z.array(slowParty),
+  /** years whose holidays nobody entered: working days of payments are not computable, and nobody is charged */
+  missingYears: z.array(count),
   /** the widest gap to the own plan first, those without a plan last */
   agencies: z.array(agencyRow),
   charts: z.object({ heatmap, stages, histogram, funnel, ageing, gantt, curve, whatIf }),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import { sumRupiah, type Rupiah } from '../../../../platform/money.ts';
+import { cumulate, gapToPlan, monthsEnded, percentOf } from '../budget/reckon.ts';
 import type { AgencyBudget } from './facts.ts';
 import { round, say, type Sentence } from './words.ts';
 
@@ -14,63 +15,40 @@ export interface Absorption {
   withoutPlan: number;
 }
 
-/**
- * Plan and gap are of the agencies that have a cash plan: an agency without one would count as wholly behind, or wholly ahead. Within a month
- * the plan runs evenly over its days.
- */
+/** Plan and gap are of the agencies that have a cash plan: an agency without one would count as wholly behind, or wholly ahead. */
 export function absorptionOn(budgets: readonly AgencyBudget[], today: PlainDate): Absorption {
   const known = budgets.filter((each) => each.ceiling > 0);
   const ceiling = sumRupiah(known.map((each) => each.ceiling));
   const realised = sumRupiah(budgets.flatMap((each) => each.realised));
   const planned = known.filter((each) => each.plan !== null);
   const base = sumRupiah(planned.map((each) => each.ceiling));
-  const plan = shareOf(
-    sumOf(planned, (each) => plannedBy(each.plan ?? [], today)),
-    base,
-  );
-  const real = shareOf(
-    sumOf(planned, (each) => sumRupiah(each.realised)),
-    base,
-  );
+  const plan = sumRupiah(planned.map((each) => plannedBy(each.plan ?? [], today)));
+  const real = sumRupiah(planned.flatMap((each) => each.realised));
   return {
     ceiling,
     realised,
-    absorption: shareOf(realised, ceiling),
-    plan,
-    gap: plan === null || real === null ? null : round(real - plan),
+    absorption: percentOf(realised, ceiling),
+    plan: percentOf(plan, base),
+    gap: gapToPlan(real, plan, base),
     withoutPlan: known.length - planned.length,
   };
 }
 
-/** Rupiah that the cash plan has for the end of the day. */
+/** Rupiah that the cash plan has for the months that have ended. */
 export function plannedBy(months: readonly Rupiah[], today: PlainDate): Rupiah {
-  const { month, day, daysInMonth } = Temporal.PlainDate.from(today);
-  const whole = sumRupiah(months.slice(0, month - 1));
-  return whole + ((months[month - 1] ?? 0) * day) / daysInMonth;
+  return sumRupiah(months.slice(0, monthsEnded(today)));
 }
 
 /** Cumulative per cent of the ceiling by the end of each month, as far as there are months; null without a ceiling. */
 export function cumulative(months: readonly Rupiah[], ceiling: Rupiah): number[] | null {
   if (ceiling <= 0) return null;
-  let sum = 0;
-  return months.map((amount) => {
-    sum += amount;
-    return round((sum / ceiling) * 100);
-  });
+  return cumulate(months).map((sum) => round((sum / ceiling) * 100));
 }
 
 /** Months of several agencies together. */
 export function addMonths(rows: readonly (readonly Rupiah[])[]): Rupiah[] {
   const length = Math.max(0, ...rows.map((each) => each.length));
   return Array.from({ length }, (_, month) => sumRupiah(rows.map((each) => each[month] ?? 0)));
-}
-
-export function shareOf(part: number, whole: number): number | null {
-  return whole > 0 ? round((part / whole) * 100) : null;
-}
-
-function sumOf<T>(rows: readonly T[], of: (row: T) => number): number {
-  return rows.reduce((sum, row) => sum + of(row), 0);
 }
 
 /** "Serapan 61,4 %, rencana 70,2 %: 8,8 poin di belakang rencana." */

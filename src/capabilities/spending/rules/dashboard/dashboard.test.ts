@@ -14,14 +14,11 @@ test('the headline compares real and planned for the same agencies and says the 
   const { headline } = makeScope(cityFacts(), NAMES, null);
   assert.equal(headline.ceiling, 180_000);
   assert.equal(headline.absorption, 63.33);
-  // Ten months and 22 of 30 days of an even year.
-  assert.equal(headline.plan, 89.44);
-  assert.equal(headline.gap, -26.11);
-  assert.match(
-    headline.sentence.id,
-    /^Serapan 63,3 % dari .*rencana 89,4 %: 26,1 poin di belakang rencana\.$/,
-  );
-  assert.match(headline.sentence.en, /26\.1 points behind the plan\.$/);
+  // Ten months of an even year have ended.
+  assert.equal(headline.plan, 83.33);
+  assert.equal(headline.gap, -20);
+  assert.match(headline.sentence.id, /^Serapan 63,3 % dari .*rencana 83,3 %: 20 poin di belakang rencana\.$/);
+  assert.match(headline.sentence.en, /20 points behind the plan\.$/);
 });
 
 test('an agency without a cash plan is left out of plan and gap, and that is said', () => {
@@ -29,7 +26,7 @@ test('an agency without a cash plan is left out of plan and gap, and that is sai
   const without = [{ ...facts.budgets[0]!, plan: null }, facts.budgets[1]!];
   const { headline } = makeScope({ ...facts, budgets: without }, NAMES, null);
   assert.equal(headline.withoutPlan, 1);
-  assert.equal(headline.gap, 0.56, 'of health alone: 90 real, 89.44 planned');
+  assert.equal(headline.gap, 6.67, 'of health alone: 90 real, 83.33 planned');
   assert.match(headline.sentence.id, /tanpa 1 instansi/);
   const none = absorptionOn(
     without.map((each) => ({ ...each, plan: null })),
@@ -213,7 +210,6 @@ test('ages, funnel and lengths hold every payment once', () => {
           row.bins.reduce((sum, bin) => sum + bin.holds, 0),
           row.holds,
         );
-      for (const row of charts.whatIf.rows) assert.ok(row.payments <= open.length && row.days > 0);
       for (const party of PARTIES)
         assert.ok(payments.filter((each) => isStuck(each, party)).length <= open.length);
     }),

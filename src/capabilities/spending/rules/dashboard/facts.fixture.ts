@@ -15,7 +15,10 @@ export const NAMES: Names = {
 };
 
 function namesOf<T extends string>(list: readonly T[]): Record<T, Sentence> {
-  return Object.fromEntries(list.map((each): [T, Sentence] => [each, { id: each, en: each }])) as Record<T, Sentence>;
+  return Object.fromEntries(list.map((each): [T, Sentence] => [each, { id: each, en: each }])) as Record<
+    T,
+    Sentence
+  >;
 }
 
 /** A year that spends evenly. @param realised rupiah to the end of November */
@@ -83,7 +86,6 @@ export function contract(id: string, agencyId: string, changes: Partial<Contract
     forecastEnd: day('2026-12-15'),
     critical: null,
     over: false,
-    paid: 0,
     ...changes,
   };
 }
@@ -134,6 +136,18 @@ export function cityFacts(changes: Partial<Facts> = {}): Facts {
       payment('BYR-3', 'health', 50_000_000, [hold('invoiced', 9, { disputed: true }), hold('checked', 1)]),
     ],
     paces: new Map(),
+    funnels: new Map([
+      [
+        'all',
+        [
+          { step: 'ceiling', amount: 180_000 },
+          { step: 'contracted', amount: 90_000 },
+          { step: 'paid', amount: 60_000 },
+        ],
+      ],
+    ]),
+    whatIfs: new Map(),
+    missingYears: [],
     limits: { invoiced: 3, checked: 2, 'spp-drafted': 2 },
     target: 90,
     guaranteeDays: 30,

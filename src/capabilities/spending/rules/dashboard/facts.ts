@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Rupiah } from '../../../../platform/money.ts';
 import type { Pace } from '../attribution/charge.ts';
+import type { StageWhatIf } from '../attribution/what-if.ts';
+import type { FunnelStep } from '../budget/funnel.ts';
 import type { Critical } from '../contracts/critical.ts';
 import type { SpendingYear } from '../forecast/forecast.ts';
 import type { Party, PaymentState, RejectReason } from '../payments/chain.ts';
@@ -39,8 +41,6 @@ export interface ContractFact {
   critical: Critical | null;
   /** asked to be handed over, or handed over, or ended otherwise: no day of it runs any more */
   over: boolean;
-  /** money that left for it */
-  paid: Rupiah;
 }
 
 export interface GuaranteeFact {
@@ -60,7 +60,8 @@ export interface ChargedHold {
   from: string;
   to: string | null;
   days: number;
-  allowance: number;
+  /** null: no limit, and nobody to compare with */
+  allowance: number | null;
   excess: number;
   /** among the holds of its stage, 0 to 1 */
   percentile: number;
@@ -79,6 +80,9 @@ export interface ChargedPayment {
   holds: readonly ChargedHold[];
 }
 
+/** The scope of the whole government; any other is an agency's id. */
+export const WHOLE = 'all';
+
 export interface Facts {
   today: PlainDate;
   year: number;
@@ -93,6 +97,12 @@ export interface Facts {
   paces: ReadonlyMap<string, Pace>;
   /** working days that law or government gives a stage */
   limits: Readonly<Partial<Record<PaymentState, number>>>;
+  /** rupiah from ceiling to payment, by scope: an agency's id, or 'all' */
+  funnels: ReadonlyMap<string, readonly { step: FunnelStep; amount: Rupiah }[]>;
+  /** what a stage in its usual time would have saved, by scope */
+  whatIfs: ReadonlyMap<string, readonly StageWhatIf[]>;
+  /** years without holidays: no working day is reckoned, `payments` is empty */
+  missingYears: readonly number[];
   /** per cent of the ceiling that shall be spent by the end of the year */
   target: number;
   /** calendar days ahead in which a guarantee that ends is told */

@@ -1,20 +1,16 @@
 import { sumRupiah } from '../../../../platform/money.ts';
-import { PAYMENT_STATES } from '../payments/chain.ts';
-import { absorptionOn, addMonths, cumulative, shareOf } from './absorption.ts';
+import type { FunnelStep } from '../budget/funnel.ts';
+import { monthsEnded, percentOf } from '../budget/reckon.ts';
+import { absorptionOn, addMonths, cumulative } from './absorption.ts';
 import type { AgencyBudget, Facts } from './facts.ts';
 import type { YearEnd } from './year-end.ts';
 import { round, say, type Sentence } from './words.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, place) => place + 1);
 
-/** Whole months of the year that have ended. */
-function endedMonths({ today }: Facts): number {
-  return Temporal.PlainDate.from(today).month - 1;
-}
-
 /** By agency and month that has ended: cumulative absorption minus cumulative plan. */
 export function heatmapChart(facts: Facts) {
-  const ended = endedMonths(facts);
+  const ended = monthsEnded(facts.today);
   const months = MONTHS.slice(0, ended);
   const names = new Map(facts.agencies.map((each) => [each.id, each.name]));
   const rows = facts.budgets
@@ -42,38 +38,20 @@ export function heatmapChart(facts: Facts) {
   return { months, rows, sentence };
 }
 
-/** Where the money of the year is: from ceiling to paid. A contract's part that is done counts as done by its value. */
-export function funnelChart({ budgets, contracts, payments }: Facts) {
-  const ceiling = sumRupiah(budgets.map((each) => each.ceiling));
-  const contracted = sumRupiah(contracts.map((each) => each.value));
-  const physical = Math.round(contracts.reduce((sum, each) => sum + (each.value * each.real) / 100, 0));
-  const signed = PAYMENT_STATES.indexOf('spm-signed');
-  const underway = payments.filter(
-    (each) => each.open && PAYMENT_STATES.indexOf(each.holds.at(-1)?.state ?? 'invoiced') >= signed,
-  );
-  const paid = sumRupiah(budgets.flatMap((each) => each.realised));
-  const ordered = paid + sumRupiah(underway.map((each) => each.amount));
-  const known = contracts.length > 0;
-  const steps = [
-    ['ceiling', ceiling],
-    ['contracted', known ? contracted : null],
-    ['physical', known ? physical : null],
-    ['ordered', ordered],
-    ['paid', paid],
-  ] as const;
-  const rows = steps.map(([step, amount]) => ({
-    step,
-    amount,
-    share: amount === null ? null : shareOf(amount, ceiling),
-  }));
+/** Where the money of the year is: from ceiling to paid. @param scope an agency's id, or the whole */
+export function funnelChart({ funnels }: Facts, scope: string) {
+  const steps = funnels.get(scope) ?? [];
+  const at = (step: FunnelStep) => steps.find((each) => each.step === step)?.amount ?? 0;
+  const ceiling = at('ceiling');
+  const rows = steps.map(({ step, amount }) => ({ step, amount, share: percentOf(amount, ceiling) }));
   const sentence: Sentence =
     ceiling === 0
       ? { id: 'Belum dapat dihitung: anggaran belum diimpor.', en: 'Not computable yet: no budget imported.' }
       : say({
           id: (write) =>
-            `Dari pagu ${write.short(ceiling)}: terkontrak ${write.short(contracted)}, pekerjaan selesai senilai ${write.short(physical)}, sudah cair ${write.short(paid)}.`,
+            `Dari pagu ${write.short(ceiling)}: terkontrak ${write.short(at('contracted'))}, pekerjaan selesai senilai ${write.short(at('worked'))}, sudah cair ${write.short(at('paid'))}.`,
           en: (write) =>
-            `Of a ceiling of ${write.short(ceiling)}: contracted ${write.short(contracted)}, work done worth ${write.short(physical)}, paid ${write.short(paid)}.`,
+            `Of a ceiling of ${write.short(ceiling)}: contracted ${write.short(at('contracted'))}, work done worth ${write.short(at('worked'))}, paid ${write.short(at('paid'))}.`,
         });
   return { rows, sentence };
 }

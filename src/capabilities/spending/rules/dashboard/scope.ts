@@ -1,6 +1,6 @@
 import { absorptionOn, headlineSentence } from './absorption.ts';
 import { makeCards } from './cards.ts';
-import type { Facts } from './facts.ts';
+import { WHOLE, type Facts } from './facts.ts';
 import { ganttChart } from './gantt.ts';
 import { curveChart, funnelChart, heatmapChart } from './money-charts.ts';
 import { slowParties } from './slow.ts';
@@ -17,22 +17,24 @@ export function makeScope(facts: Facts, names: Names, agencyId: string | null) {
   const absorption = absorptionOn(budgets, today);
   const forecast = yearEndOf(budgets, past, year, today, target);
   const agencies = agencyRows(facts);
+  const scope = agencyId ?? WHOLE;
   return {
     headline: { ...absorption, forecast, sentence: headlineSentence(absorption) },
     cards: makeCards(facts, agencies),
     slow: slowParties(facts.payments, facts.agencies, names, (party) =>
       agencyId === null ? null : (facts.paces.get(`${agencyId} ${party}`) ?? null),
     ),
+    missingYears: [...facts.missingYears],
     agencies,
     charts: {
       heatmap: heatmapChart(facts),
       stages: stageChart(facts, names),
       histogram: histogramChart(facts, names),
-      funnel: funnelChart(facts),
+      funnel: funnelChart(facts, scope),
       ageing: ageingChart(facts),
       gantt: ganttChart(facts),
       curve: curveChart(facts, forecast),
-      whatIf: whatIfChart(facts, names),
+      whatIf: whatIfChart(facts, names, scope),
     },
   };
 }

@@ -54,7 +54,7 @@ export function slowParties(
           from: hold.from,
           to: hold.to,
           days: round(hold.days, 1),
-          allowance: round(hold.allowance, 1),
+          allowance: hold.allowance === null ? null : round(hold.allowance, 1),
           excess: round(hold.excess, 1),
           reason: hold.reason,
           disputed: hold.disputed,

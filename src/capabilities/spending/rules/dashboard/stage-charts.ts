@@ -1,6 +1,6 @@
 import { quantileOf } from '../attribution/peers.ts';
 import { HOLDER, PAYMENT_STATES, type Party, type PaymentState } from '../payments/chain.ts';
-import type { ChargedHold, ChargedPayment, Facts } from './facts.ts';
+import type { ChargedHold, Facts } from './facts.ts';
 import { round, say, type Names, type Sentence } from './words.ts';
 
 /** Bounds of a histogram, working days. */
@@ -19,7 +19,9 @@ function stagesOf({ payments }: Facts): Stage[] {
     const party = HOLDER[state];
     if (party === null) return [];
     const ended = payments.flatMap((each) =>
-      each.holds.filter((hold) => hold.state === state && hold.party === party && hold.to !== null),
+      each.holds.filter(
+        (hold) => hold.state === state && hold.party === party && hold.to !== null && !hold.disputed,
+      ),
     );
     return [{ state, party, ended }];
   });
@@ -123,53 +125,30 @@ function sumOf(rows: readonly { amount: number }[]): number {
   return rows.reduce((sum, each) => sum + each.amount, 0);
 }
 
-/** What a stage would have saved, had none of its holds gone beyond the allowance: open payments, and those that would be paid by today. */
-export function whatIfChart(facts: Facts, names: Names) {
-  const stages = stagesOf(facts);
-  const medians = new Map(
-    stages.map(({ state, ended }) => [
-      state,
-      quantileOf(Float64Array.from(ended, (hold) => hold.days).sort(), 0.5),
-    ]),
-  );
-  const rows = stages
-    .map(({ state, party }) => {
-      const row = { state, party, payments: 0, amount: 0, days: 0, rupiahDays: 0 };
-      for (const payment of facts.payments) {
-        if (!payment.open) continue;
-        const saved = payment.holds.reduce(
-          (sum, hold) => (hold.state === state && !hold.disputed ? sum + Math.max(0, hold.excess) : sum),
-          0,
-        );
-        if (saved === 0) continue;
-        row.days += saved;
-        row.rupiahDays += saved * payment.amount;
-        if (saved < stillToGo(payment, medians)) continue;
-        row.payments += 1;
-        row.amount += payment.amount;
-      }
-      return { ...row, days: round(row.days, 1), rupiahDays: Math.round(row.rupiahDays) };
-    })
-    .filter((each) => each.days > 0)
-    .toSorted((a, b) => b.rupiahDays - a.rupiahDays);
+/** What each stage in its usual time would have saved, the most rupiah-days first. @param scope an agency's id, or the whole */
+export function whatIfChart({ whatIfs }: Facts, names: Names, scope: string) {
+  const rows = (whatIfs.get(scope) ?? []).map((each) => ({
+    stage: each.stage,
+    party: each.party,
+    payments: each.payments,
+    days: round(each.days, 1),
+    paidPayments: each.paidPayments,
+    paidRupiah: each.paidRupiah,
+    rupiahDays: Math.round(each.rupiahDays),
+  }));
   const best = rows[0];
+  const state = PAYMENT_STATES.find((each) => each === best?.stage) ?? 'invoiced';
   const sentence: Sentence =
     best === undefined
-      ? { id: 'Tidak ada tahap yang menahan lebih lama dari batas.', en: 'No stage held beyond its limit.' }
+      ? {
+          id: 'Tidak ada tahap yang menahan lebih lama dari biasanya.',
+          en: 'No stage held longer than usual.',
+        }
       : say({
           id: (write) =>
-            `Bila tahap ${names.state[best.state].id} tepat waktu, ${write.short(best.amount)} dari ${write.count(best.payments)} pembayaran sudah cair hari ini.`,
+            `Bila tahap ${names.state[state].id} selama biasanya, ${write.count(best.payments)} pembayaran menghemat ${write.count(best.days)} hari kerja dan ${write.short(best.paidRupiah)} sudah cair hari ini.`,
           en: (write) =>
-            `Had the stage ${names.state[best.state].en} kept its time, ${write.short(best.amount)} of ${write.count(best.payments)} payments would be paid by today.`,
+            `Had the stage ${names.state[state].en} taken what is usual, ${write.count(best.payments)} payments would have saved ${write.count(best.days)} working days, and ${write.short(best.paidRupiah)} would be paid by today.`,
         });
   return { rows, sentence };
-}
-
-/** Working days that an open payment usually still needs: the medians of the stages ahead, and what is left of the one it is in. */
-function stillToGo({ holds }: ChargedPayment, medians: ReadonlyMap<PaymentState, number>): number {
-  const last = holds.at(-1);
-  if (last === undefined) return Infinity;
-  const place = PAYMENT_STATES.indexOf(last.state);
-  const ahead = PAYMENT_STATES.slice(place + 1).reduce((sum, state) => sum + (medians.get(state) ?? 0), 0);
-  return ahead + Math.max(0, (medians.get(last.state) ?? 0) - last.days);
 }

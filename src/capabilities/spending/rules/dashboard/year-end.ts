@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import { sumRupiah } from '../../../../platform/money.ts';
+import { monthsEnded } from '../budget/reckon.ts';
 import {
   chanceOfReaching,
   learnYearEnd,
@@ -40,7 +41,7 @@ export function yearEndOf(
 ): YearEnd {
   const known = budgets.filter((each) => each.ceiling > 0);
   if (known.length === 0) return none('no-budget');
-  const whole = Temporal.PlainDate.from(today).month - 1;
+  const whole = monthsEnded(today);
   const ceiling = sumRupiah(known.map((each) => each.ceiling));
   const spent = (sumRupiah(known.flatMap((each) => each.realised)) / ceiling) * 100;
   const learned: { weight: number; of: Learned }[] = [];

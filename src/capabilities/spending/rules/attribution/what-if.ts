@@ -18,7 +18,7 @@ export interface OpenPayment {
   /** rupiah */
   amount: number;
   state: PaymentState;
-  agencyOffice(party: Party): string;
+  agencyOffice: (party: Party) => string;
   /** the last one is the one that lasts */
   holds: readonly WhatIfHold[];
 }

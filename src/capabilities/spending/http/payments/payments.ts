@@ -1,0 +1,199 @@
+import type { Act } from '../../../../platform/act.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { staffRoute } from '../../../../platform/http/routes.ts';
+import { notFound } from '../../../../platform/outcome.ts';
+import type { App, Services } from '../../../../platform/services.ts';
+import { getAgencies, getVendors } from '../../../directory/index.ts';
+import { standingOf } from '../../actions/payments/append-event.ts';
+import {
+  hoursIn,
+  partyName,
+  sentence,
+  stageName,
+  type Sentence,
+} from '../../actions/payments/describe-slow.ts';
+import { loadOfficeTime, secondsOf, type GovernmentTime } from '../../actions/payments/office-time.ts';
+import {
+  ACTS,
+  idParam,
+  payment as paymentReply,
+  paymentPage,
+  paymentQuery,
+  type Payment as PaymentView,
+  type PaymentEventRow,
+} from '../../contract/payments.ts';
+import {
+  mayActFor,
+  mayBeginPayment,
+  mayReadSpending,
+  maySettleDispute,
+  ownParties,
+  readableAgencies,
+} from '../../policy.ts';
+import { mayBeSentBack, PAYMENT_STATES, stateAfter } from '../../rules/payments/chain.ts';
+import { heldSinceBefore, limitOf, stageOf } from '../../rules/payments/limits.ts';
+import { piecemealParties } from '../../rules/payments/piecemeal.ts';
+import { disputesOf, findLink } from '../../store/payments/disputes.ts';
+import { chainHolds } from '../../store/payments/event-hash.ts';
+import {
+  listedPayment,
+  listPayments,
+  type LateBefore,
+  type ListedPayment,
+} from '../../store/payments/list.ts';
+import { eventsOf } from '../../store/payments/payments.ts';
+import type { DisputeTable } from '../../store/payments/tables.ts';
+import { presentDispute, presentEvents, presentRow, type RowNames } from './present.ts';
+
+const capability = 'spending';
+/** How far back "beyond the limit" is looked for: whatever has lain longer is beyond any limit. */
+const OLDEST_DAYS = 400;
+
+export function paymentRoutes(app: App, services: Services): void {
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/spending/payments',
+      summary: 'Payments, the one that has lain longest first',
+      capability,
+      query: paymentQuery,
+      reply: paymentPage,
+    },
+    async (tx, act, { query }) => {
+      const { page, size, late, ...search } = query;
+      const now = secondsOf(act.now);
+      const long = Temporal.Instant.from(act.now)
+        .subtract({ hours: 24 * OLDEST_DAYS })
+        .toString();
+      const bounds = late ? lateBounds(await loadOfficeTime(tx, act, long), now) : null;
+      const found = await listPayments(tx, {
+        ...search,
+        agencyIds: readableAgencies(act.actor),
+        own: ownParties(act.actor),
+        late: bounds,
+        limit: size,
+        offset: (page - 1) * size,
+      });
+      const time = await timeOf(tx, act, found.rows);
+      const names = await namesOf(tx, found.rows);
+      return {
+        rows: found.rows.map((row) => presentRow(row, names, time, now)),
+        total: found.total,
+        sum: found.sum,
+        page,
+        size,
+      };
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/spending/payments/:id',
+      summary: 'One payment with its raw timeline, its clock and what the reader may do',
+      capability,
+      params: idParam,
+      reply: paymentReply,
+    },
+    async (tx, act, { params }) => {
+      const row = await listedPayment(tx, params.id);
+      if (row === undefined || !mayReadSpending(act.actor, row.agency_id)) return notFound();
+      return presentPayment(tx, act, row);
+    },
+  );
+}
+
+async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<PaymentView> {
+  const events = await eventsOf(tx, row.id);
+  const disputes = await disputesOf(tx, row.id);
+  const first = events[0]?.recorded_at ?? act.now;
+  const time = await loadOfficeTime(tx, act, first);
+  const now = secondsOf(act.now);
+  const shown = presentEvents(events, disputes, time, now);
+  const link = row.contract_id === null ? undefined : await findLink(tx, { contractId: row.contract_id });
+  return {
+    ...presentRow(row, await namesOf(tx, [row]), time, now),
+    instalmentId: row.instalment_id,
+    lineId: row.line_id,
+    sp2dNumber: row.sp2d_number,
+    paidOn: row.paid_on,
+    events: shown,
+    disputes: disputes.map(presentDispute),
+    next: row.closed_at === null && row.holder !== 'vendor' ? stateAfter(row.state) : null,
+    may: actsOf(act, row, disputes),
+    piecemeal: piecemealParties(events.filter((each) => each.kind === 'reject')),
+    chainHolds: chainHolds(row, events),
+    sentence: overLimit(shown),
+    vendorLinkMade: link !== undefined && link.nonce !== null,
+  };
+}
+
+/** What the reader may do now. */
+function actsOf({ actor }: Act, row: ListedPayment, disputes: readonly DisputeTable[]): PaymentView['may'] {
+  const { holder, agency_id: agencyId } = row;
+  const holds = holder !== null && mayActFor(actor, holder, agencyId);
+  const allowed: Record<(typeof ACTS)[number], boolean> = {
+    advance: holds && holder !== 'vendor',
+    reject: holds && mayBeSentBack(standingOf(row), row.kind),
+    resubmit: holds && holder === 'vendor',
+    account:
+      row.account_due_on !== null && row.accounted_at === null && mayActFor(actor, 'treasurer', agencyId),
+    cancel:
+      row.closed_at === null &&
+      PAYMENT_STATES.indexOf(row.state) < PAYMENT_STATES.indexOf('spm-signed') &&
+      mayBeginPayment(actor, row.kind, agencyId),
+    settle: disputes.some((each) => each.settled_at === null) && maySettleDispute(actor, agencyId),
+    'make-link': row.vendor_id !== null && mayActFor(actor, 'commitment-officer', agencyId),
+  };
+  return ACTS.filter((each) => allowed[each]);
+}
+
+/** The interval that exceeds its legal limit most, in a sentence; contested ones accuse nobody. */
+function overLimit(events: readonly PaymentEventRow[]): Sentence | null {
+  let worst: { event: PaymentEventRow; over: number } | null = null;
+  for (const event of events) {
+    if (event.hours === null || event.limitHours === null || event.disputed) continue;
+    const over = event.hours - event.limitHours;
+    if (over > 0 && over > (worst?.over ?? 0)) worst = { event, over };
+  }
+  if (worst === null) return null;
+  const { event, over } = worst;
+  const party = event.chargedTo ?? event.holder;
+  if (party === null) return null;
+  return sentence('over-limit', (locale) => ({
+    party: partyName(party, locale),
+    stage: stageName(stageOf(event.activity, event.holder), locale),
+    held: hoursIn((event.hours ?? 0) * 3_600, locale),
+    over: hoursIn(over * 3_600, locale),
+    limit: hoursIn((event.limitHours ?? 0) * 3_600, locale),
+  }));
+}
+
+/** For each state that has a limit, since when a payment has to lie in it to be beyond the limit now. */
+export function lateBounds(time: GovernmentTime, now: number): LateBefore[] {
+  return PAYMENT_STATES.flatMap((state) => {
+    const limit = limitOf(state, time.limits, time.workingDay);
+    const at = limit === null ? null : heldSinceBefore(time.clock, time.from, now, limit);
+    return at === null ? [] : [{ state, before: new Date(at * 1_000).toISOString() }];
+  });
+}
+
+async function timeOf(tx: Tx, act: Act, rows: readonly ListedPayment[]): Promise<GovernmentTime> {
+  const since = rows.reduce(
+    (least, row) => (row.closed_at === null && row.held_since < least ? row.held_since : least),
+    act.now,
+  );
+  return loadOfficeTime(tx, act, since);
+}
+
+async function namesOf(tx: Tx, rows: readonly ListedPayment[]): Promise<RowNames> {
+  const vendorIds = rows.flatMap((row) => row.vendor_id ?? []);
+  return {
+    agencies: await getAgencies(tx, [...new Set(rows.map((row) => row.agency_id))]),
+    vendors: await getVendors(tx, [...new Set(vendorIds)]),
+  };
+}

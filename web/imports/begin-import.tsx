@@ -59,7 +59,7 @@ export function BeginImport({ kinds }: { kinds: readonly KindView[] }) {
         {...form.field('file')}
         label={t('file')}
         hint={t('fileHint', { size: f.bytes(UPLOAD_LIMIT) })}
-        accept=".xlsx,.xlsm,.csv,.txt"
+        accept=".xlsx,.xlsm,.xls,.csv,.txt,.json"
         maxBytes={UPLOAD_LIMIT}
         required
       />

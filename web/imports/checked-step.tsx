@@ -1,4 +1,4 @@
-import type { ComplaintPage, RunView } from '../../src/platform/imports/contract.ts';
+import type { ComplaintPage, RunView, VanishedPage } from '../../src/platform/imports/contract.ts';
 import { post, useApi, useSend } from '../api.ts';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/imports.ts';
@@ -18,6 +18,7 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
   const f = useFormat();
   const totals = run.totals!;
   const rows = totals.new + totals.changed;
+  const gone = totals.vanished;
   const save = useSend({ send: () => post<RunView>(`/imports/${run.id}/commit`), refresh: ['/imports'] });
   const refused = totals.refused > 0;
   return (
@@ -43,10 +44,12 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
             <Button
               kind="primary"
               busy={save.sending}
-              disabledReason={rows === 0 ? t('nothingToSave') : null}
+              disabledReason={rows + gone === 0 ? t('nothingToSave') : null}
               onClick={() => save.send(undefined)}
             >
-              {t('save', { n: f.count(rows) })}
+              {gone === 0
+                ? t('save', { n: f.count(rows) })
+                : t('saveGone', { n: f.count(rows), gone: f.count(gone) })}
             </Button>
           )}
           <Button kind="quiet" onClick={onRemap}>
@@ -55,6 +58,7 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
         </Buttons>
       </Section>
       {refused && <Complaints run={run} />}
+      {gone > 0 && <Vanished run={run} />}
     </>
   );
 }
@@ -69,16 +73,57 @@ export function Counts({ totals }: { totals: NonNullable<RunView['totals']> }) {
         {(['new', 'changed', 'unchanged', 'refused'] as const).map((name) => (
           <Stat key={name} label={t(name)} value={f.count(totals[name])} />
         ))}
+        {totals.merged > 0 && <Stat label={t('merged')} value={f.count(totals.merged)} />}
+        {totals.vanished > 0 && <Stat label={t('gone')} value={f.count(totals.vanished)} />}
       </Stats>
       <h3>{t('sums')}</h3>
       <p>{t('sumsLead')}</p>
       <Facts
         rows={[
           { term: t('read'), value: f.count(totals.read) },
-          ...totals.sums.map(({ header, sum }) => ({ term: t('sumOf', { header }), value: f.rupiah(sum) })),
+          ...totals.sums.map(({ header, sum, before }) => ({
+            term: t('sumOf', { header }),
+            value:
+              before === null
+                ? f.rupiah(sum)
+                : t('sumBefore', {
+                    sum: f.rupiah(sum),
+                    before: f.rupiah(before),
+                    difference: f.rupiah(sum - before),
+                  }),
+          })),
         ]}
       />
     </>
+  );
+}
+
+/** What is there now and not in the file: marked by saving, never deleted. */
+function Vanished({ run }: { run: RunView }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const [search, setSearch] = useScreenSearch(runSearch);
+  const vanished = useApi<VanishedPage>(`/imports/${run.id}/vanished`, { page: search.gone });
+  return (
+    <Section title={t('goneTitle')}>
+      <p>{t('goneLead')}</p>
+      <DataTable
+        name="import-vanished"
+        label={t('goneTable')}
+        query={vanished}
+        rowId={(row) => row.label}
+        onPage={(gone) => setSearch({ gone })}
+        columns={[
+          { id: 'what', header: t('goneWhat'), cell: (row) => row.label },
+          {
+            id: 'amount',
+            header: t('goneAmount'),
+            width: 200,
+            cell: (row) => (row.amount === null ? '–' : f.rupiah(row.amount)),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

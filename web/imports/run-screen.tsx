@@ -96,8 +96,10 @@ function AboutRun({ run }: { run: RunView }) {
             { term: t('headerLine'), value: f.count(run.headerLine) },
             { term: t('uploadedBy'), value: run.createdBy },
             { term: t('uploadedAt'), value: f.time(run.createdAt) },
+            ...(run.dropped.length === 0 ? [] : [{ term: t('dropped'), value: run.dropped.join(', ') }]),
           ]}
         />
+        {run.dropped.length > 0 && <p>{t('droppedHint')}</p>}
       </Section>
     </>
   );

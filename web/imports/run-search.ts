@@ -1,4 +1,4 @@
 import { defineSearch, int } from '../search.ts';
 
-/** Page of the complaints. */
-export const runSearch = defineSearch({ page: int(1) });
+/** Pages of the complaints, and of what the file lacks. */
+export const runSearch = defineSearch({ page: int(1), gone: int(1) });

@@ -10,6 +10,8 @@ import { runGone } from './refusals.ts';
 
 /** Complaints that are kept to be shown; more would not be read. */
 const COMPLAINTS_KEPT = 1_000;
+/** Rows that the file lacks, of which the same is true. */
+const VANISHED_KEPT = 1_000;
 
 /** The dry run: reads the file, compares, and keeps what was found. Nothing but the run itself is changed. */
 export async function checkImport(
@@ -21,7 +23,7 @@ export async function checkImport(
 ): Promise<Outcome<ImportRun>> {
   const file = await readRunFile(services.files, act, kind, run, progress);
   if (isRefusal(file)) return file;
-  const { totals, complaints } = await services.db.asGovernment(act.government.id, async (tx) => {
+  const { totals, complaints, vanished } = await services.db.asGovernment(act.government.id, async (tx) => {
     await sql`set transaction read only`.execute(tx);
     return examine(tx, act, kind, file, progress);
   });
@@ -34,6 +36,7 @@ export async function checkImport(
       checked_at: act.now,
       totals,
       complaints: complaints.slice(0, COMPLAINTS_KEPT),
+      vanished: vanished.slice(0, VANISHED_KEPT),
     });
   });
 }

@@ -91,11 +91,23 @@ function commandAct({ clock }: Installation, government: Government, locale: Loc
 
 function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
   const words = commandTexts[locale];
-  const { sums, undone: _, ...counts } = run.totals!;
+  const { sums, previous, undone: _, ...counts } = run.totals!;
+  if (run.dropped.length > 0) console.log(fill(words.dropped, { headings: run.dropped.join(', ') }));
   console.log(fill(words.rows, counts));
+  if (counts.merged !== undefined) console.log(fill(words.merged, { n: counts.merged }));
   for (const [field, sum] of Object.entries(sums)) {
-    console.log(fill(words.sum, { header: kind.columns[field]?.header ?? field, sum: formatRupiah(sum) }));
+    const before = previous?.[field];
+    const header = kind.columns[field]?.header ?? field;
+    const amounts = {
+      header,
+      sum: formatRupiah(sum),
+      before: formatRupiah(before ?? 0),
+      difference: formatRupiah(sum - (before ?? 0)),
+    };
+    console.log(fill(before === undefined ? words.sum : words.before, amounts));
   }
+  if (counts.vanished !== undefined) console.log(fill(words.vanished, { n: counts.vanished }));
+  for (const { label } of (run.vanished ?? []).slice(0, SHOWN)) console.log(`  ${label}`);
   for (const { line, field, message } of (run.complaints ?? []).slice(0, SHOWN)) {
     const header = field === null ? '' : ` · ${kind.columns[field]?.header ?? field}`;
     console.log(`  ${fill(words.row, { line })}${header}: ${message[locale]}`);

@@ -30,9 +30,9 @@ export async function commitImport(
     const now = await findRun(tx, run.id, true);
     if (now?.status !== 'checked' || canonicalJson(now.mapping) !== canonicalJson(run.mapping))
       return runGone();
-    const { totals, complaints, plan } = await examine(tx, act, kind, file, progress);
+    const { totals, complaints, vanished, plan } = await examine(tx, act, kind, file, progress);
     if (complaints.length > 0) return refusedRows(kind, complaints, totals.refused);
-    const rows = totals.new + totals.changed;
+    const rows = totals.new + totals.changed + vanished.length;
     progress('saving', 0, rows);
     await kind.save(tx, act, plan, run.id, (done, total) => progress('saving', done, total));
     progress('saving', rows, rows);

@@ -10,7 +10,7 @@ const time = z.string().nullable();
 const columnView = z.object({
   field: z.string(),
   header: z.string(),
-  type: z.enum(['text', 'number-id', 'date', 'rupiah', 'integer', 'choice']),
+  type: z.enum(['text', 'number-id', 'date', 'rupiah', 'percent', 'integer', 'choice']),
   required: z.boolean(),
   example: z.string(),
   explanation: bilingual,
@@ -35,8 +35,12 @@ const totalsView = z.object({
   unchanged: z.number(),
   refused: z.number(),
   complaints: z.number(),
-  /** control totals: column of the file → rupiah */
-  sums: z.array(z.object({ header: z.string(), sum: z.number() })),
+  /** belong to an earlier row of the file, or say the same again */
+  merged: z.number(),
+  /** are there and not in the file any more: saving marks them */
+  vanished: z.number(),
+  /** control totals: column of the file → rupiah, and what the same rows come to now where the kind knows it */
+  sums: z.array(z.object({ header: z.string(), sum: z.number(), before: z.number().nullable() })),
   undone: z.object({ removed: z.number(), restored: z.number() }).nullable(),
 });
 
@@ -68,6 +72,8 @@ export const runView = runShort
     sample: z.array(z.array(z.string())),
     mapping,
     columns: z.array(columnView),
+    /** headings whose columns were taken out at the door: personal numbers, bank accounts */
+    dropped: z.array(z.string()),
     /** what is going on right now, in this program */
     progress: z
       .object({ phase: z.enum(['reading', 'checking', 'saving']), done: z.number(), total: z.number() })
@@ -84,6 +90,11 @@ export const complaintPage = pageOf(
   z.object({ line: z.number(), header: z.string().nullable(), message: z.string() }),
 ).meta({ id: 'ImportComplaintPage' });
 export type ComplaintPage = z.output<typeof complaintPage>;
+
+export const vanishedPage = pageOf(z.object({ label: z.string(), amount: z.number().nullable() })).meta({
+  id: 'ImportVanishedPage',
+});
+export type VanishedPage = z.output<typeof vanishedPage>;
 
 export const openBody = z.object({
   sheet: z.string().nullable(),

@@ -3,7 +3,7 @@ import type { Tx } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { readTable } from '../tables/read-table.ts';
-import type { Check, ImportKind, Progress, RowComplaint } from './kind.ts';
+import type { Check, ImportKind, Progress, RowComplaint, Vanished } from './kind.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 import type { ImportRun, ImportTotals } from './store.ts';
 
@@ -32,6 +32,8 @@ export interface Examined {
   totals: ImportTotals;
   /** by row */
   complaints: RowComplaint[];
+  /** what the file lacks, as the kind names it */
+  vanished: readonly Vanished[];
   plan: unknown;
 }
 
@@ -47,7 +49,12 @@ export async function examine(
   report(0, file.rows.length);
   const check = await kind.check(tx, act, file.rows, report);
   const complaints = [...file.complaints, ...check.complaints].sort((a, b) => a.line - b.line);
-  return { totals: totalsOf(file, check, complaints), complaints, plan: check.plan };
+  return {
+    totals: totalsOf(file, check, complaints),
+    complaints,
+    vanished: check.vanished ?? [],
+    plan: check.plan,
+  };
 }
 
 function totalsOf(file: ReadRows, check: Check<unknown>, complaints: readonly RowComplaint[]): ImportTotals {
@@ -60,13 +67,15 @@ function totalsOf(file: ReadRows, check: Check<unknown>, complaints: readonly Ro
     refused: refused.size,
     complaints: complaints.length,
     sums: file.sums,
+    ...(check.vanished?.length ? { vanished: check.vanished.length } : {}),
+    ...(check.previous ? { previous: check.previous } : {}),
   };
   for (const { line } of file.rows) {
     if (refused.has(line)) continue;
     const state = check.states.get(line);
     if (state === undefined)
       throw new Error(`check said neither what is wrong with row ${line} nor what would become of it`);
-    totals[state]++;
+    totals[state] = (totals[state] ?? 0) + 1;
   }
   return totals;
 }

@@ -1,8 +1,16 @@
 import { isPlainDate } from '../calendar/index.ts';
 import { isRupiah } from '../money.ts';
-import { cellText, columnName, excerpt, type Cell } from '../tables/table.ts';
+import { cellText, columnName, excerpt, type Cell, type CellFault } from '../tables/table.ts';
 import type { Locale } from '../texts.ts';
-import { readDate, readDigits, readRupiah, readWhole } from './values.ts';
+import {
+  readAmount,
+  readDate,
+  readDigits,
+  readPercent,
+  readRupiah,
+  readWhole,
+  roundedRupiah,
+} from './values.ts';
 import type { ImportColumn } from './kind.ts';
 
 type Message = Record<Locale, string>;
@@ -35,11 +43,14 @@ export function readField(
       return answer(day !== null && isPlainDate(day) ? day : null, NO_DATE(text));
     }
     case 'rupiah': {
+      if (column.rounds || column.signed) return readLoosely(column, cell!, text);
       const amount = readRupiah(cell!);
       if (amount === 'negative') return { refused: NEGATIVE };
       if (amount === 'sen') return { refused: SEN };
       return answer(amount !== null && isRupiah(amount) ? amount : null, NO_RUPIAH(text));
     }
+    case 'percent':
+      return answer(readPercent(text), NO_PERCENT(text));
     case 'integer':
       return answer(readWhole(text), NO_INTEGER(text));
     case 'choice': {
@@ -57,6 +68,16 @@ export function readField(
       );
     }
   }
+}
+
+/** Amounts of books that keep hundredths, or that take money back. */
+function readLoosely(column: { rounds?: boolean; signed?: boolean }, cell: Cell, text: string): Read {
+  const amount = readAmount(cell);
+  if (amount === null) return { refused: NO_RUPIAH(text) };
+  if (amount.sen !== 0 && !column.rounds) return { refused: SEN };
+  const value = roundedRupiah(amount);
+  if (value < 0 && !column.signed) return { refused: NEGATIVE };
+  return answer(isRupiah(Math.abs(value)) ? value : null, NO_RUPIAH(text));
 }
 
 /** The value of a column's example; null where it has none. */
@@ -99,7 +120,7 @@ function readText(text: string, max: number): Read {
 }
 
 function faultMessage(
-  fault: 'error' | 'digits-lost' | 'too-long',
+  fault: CellFault['fault'],
   text: string,
   at: { line: number; column: number },
 ): Message {
@@ -111,6 +132,12 @@ function faultMessage(
     };
   }
   if (fault === 'digits-lost') return DIGITS_LOST;
+  if (fault === 'not-calculated') {
+    return {
+      id: `Sel ${address} berisi rumus yang belum pernah dihitung. Buka berkas di Excel dan simpan ulang, atau ketik nilainya.`,
+      en: `Cell ${address} holds a formula that was never calculated. Open the file in Excel and save it again, or type the value.`,
+    };
+  }
   return {
     id: `Sel ${address} melebihi 32.767 karakter. Ringkas isinya.`,
     en: `Cell ${address} exceeds 32,767 characters. Shorten it.`,
@@ -146,6 +173,10 @@ const NO_RUPIAH = (text: string): Message => ({
 const NO_INTEGER = (text: string): Message => ({
   id: `"${short(text)}" bukan bilangan bulat.`,
   en: `"${short(text)}" is no whole number.`,
+});
+const NO_PERCENT = (text: string): Message => ({
+  id: `"${short(text)}" bukan persen. Tulis angka 0 sampai 100, misalnya 75,5.`,
+  en: `"${short(text)}" is no per cent. Write a number from 0 to 100, for example 75.5.`,
 });
 const NO_CHOICE = (text: string, choices: readonly string[]): Message => {
   const list = choices.slice(0, CHOICES_SHOWN).join(', ') + (choices.length > CHOICES_SHOWN ? ' …' : '.');

@@ -39,7 +39,7 @@ function desk(db: Database, government: Government) {
       assert.ok(!isRefusal(table));
       const kept = await files.put(government.id, bytes);
       return inside((tx) =>
-        uploadImport(tx, act, files, things, { name: 'C:\\tmp\\benda.csv', kept, table }),
+        uploadImport(tx, act, files, things, { name: 'C:\\tmp\\benda.csv', kept, table, dropped: [] }),
       );
     },
     check: (run: ImportRun) => checkImport(context, act, things, run, () => {}),

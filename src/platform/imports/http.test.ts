@@ -151,7 +151,7 @@ eachEngine(
     const checked = await office.settled(wrong.body.id);
     assert.equal(checked.status, 'checked');
     assert.equal(checked.totals?.refused, 1);
-    assert.deepEqual(checked.totals?.sums, [{ header: 'harga', sum: 1000 }]);
+    assert.deepEqual(checked.totals?.sums, [{ header: 'harga', sum: 1000, before: null }]);
     const complaints = (await ask('GET', `/${wrong.body.id}/complaints?size=1`)).body as {
       rows: object[];
       total: number;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Act } from '../act.ts';
 import { isRefusal, Refusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
-import { readTable } from '../tables/read-table.ts';
+import { atTheDoor } from './drop-personal.ts';
 import { checkImport } from './check-import.ts';
 import { commitImport } from './commit-import.ts';
 import type { PhaseProgress } from './examine.ts';
@@ -32,14 +32,14 @@ export async function checkFile(
   progress: PhaseProgress,
 ): Promise<Outcome<ImportRun>> {
   const bytes = await readFile(file.path);
-  const table = await readTable(bytes, file.sheet);
-  if (isRefusal(table)) return table;
-  const kept = await services.files.put(act.government.id, bytes);
+  const received = await atTheDoor(kind, bytes, file.sheet);
+  if (isRefusal(received)) return received;
+  const kept = await services.files.put(act.government.id, received.bytes);
   const run = await services.db.asGovernment(act.government.id, async (tx): Promise<Outcome<ImportRun>> => {
     const uploaded = await uploadImport(tx, act, services.files, kind, {
       name: basename(file.path),
       kept,
-      table,
+      ...received,
     });
     if (file.profile === undefined) return uploaded;
     const profile = (await listProfiles(tx, [kind.name])).find((each) => each.name === file.profile);

@@ -35,7 +35,7 @@ async function prepare(db: Database, government: Government): Promise<string> {
   assert.ok(!isRefusal(table));
   const kept = await diskFiles(files).put(government.id, bytes);
   const run = await db.asGovernment(government.id, (tx) =>
-    uploadImport(tx, act, diskFiles(files), things, { name: 'a.csv', kept, table }),
+    uploadImport(tx, act, diskFiles(files), things, { name: 'a.csv', kept, table, dropped: [] }),
   );
   const checked = await checkImport({ db, files: diskFiles(files) }, act, things, run, () => {});
   assert.ok(!isRefusal(checked));

@@ -7,9 +7,9 @@ import { asAttachment } from '../files/disposition.ts';
 import { KINDS } from '../files/kinds.ts';
 import { discardRest } from '../files/receive-upload.ts';
 import { badField, isRefusal, notFound, type Outcome } from '../outcome.ts';
-import { readTable } from '../tables/read-table.ts';
 import { openKind, openKinds } from './access.ts';
 import { kindView, runView } from './contract.ts';
+import { atTheDoor } from './drop-personal.ts';
 import { deleteProfile, findProfile, listProfiles } from './profiles.ts';
 import { tooLarge } from './refusals.ts';
 import { idParam, type RouteContext } from './route-context.ts';
@@ -88,15 +88,15 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       // No connection is held while the file comes in and is read.
       const upload = await receive(request);
       if (isRefusal(upload)) return upload;
-      const table = await readTable(upload.bytes);
-      if (isRefusal(table)) return table;
-      const kept = await services.files.put(act.government.id, upload.bytes);
+      const file = await atTheDoor(kind, upload.bytes);
+      if (isRefusal(file)) return file;
+      const kept = await services.files.put(act.government.id, file.bytes);
       return services.db.asGovernment(act.government.id, async (tx) =>
         view(
           tx,
           act,
           kind,
-          await uploadImport(tx, act, services.files, kind, { name: upload.name, kept, table }),
+          await uploadImport(tx, act, services.files, kind, { name: upload.name, kept, ...file }),
         ),
       );
     },

@@ -11,6 +11,7 @@ import type { Locale } from '../texts.ts';
  * - `number-id`: digits that are a name and no quantity (NIP, NIK, NPWP); spaces, dots and hyphens between them are dropped
  * - `date`: 2026-11-22, 20261122, 22/11/2026, 22-11-2026, 22.11.2026, 22 November 2026, or an Excel date
  * - `rupiah`: whole rupiah, 0 to 1e15: 1500000, 1.500.000, Rp 1.500.000,00
+ * - `percent`: a part of a hundred, 0 to 100, to two decimals: 75,5 or 75.5%
  * - `integer`: a whole number, 0 to 2^53 - 1
  * - `choice`: one of `choices`, whatever its case, spaces and underscores
  */
@@ -33,8 +34,16 @@ export type ImportColumn =
       /** free text that is kept as typed, white space at its ends too */
       exact?: boolean;
     })
-  | (Common & { type: 'number-id' | 'date' | 'integer' })
-  | (Common & { type: 'rupiah'; /** Is its sum a control total of the import? */ total?: boolean })
+  | (Common & { type: 'number-id' | 'date' | 'integer' | 'percent' })
+  | (Common & {
+      type: 'rupiah';
+      /** Is its sum a control total of the import? */
+      total?: boolean;
+      /** may be below nothing: money that was taken back */
+      signed?: boolean;
+      /** hundredths are rounded to whole rupiah instead of refused, where books keep them */
+      rounds?: boolean;
+    })
   | (Common & {
       type: 'choice';
       /** value → spellings in a file, the first of which is the one that we write */ choices: Choices;
@@ -48,7 +57,7 @@ type Value<C extends ImportColumn> = C extends { type: 'date' }
   ? PlainDate
   : C extends { type: 'rupiah' }
     ? Rupiah
-    : C extends { type: 'integer' }
+    : C extends { type: 'integer' | 'percent' }
       ? number
       : C extends { type: 'choice'; choices: infer S }
         ? keyof S & string
@@ -76,14 +85,26 @@ export interface RowComplaint {
   message: Record<Locale, string>;
 }
 
-/** What saving would do with a row. */
-export type RowState = 'new' | 'changed' | 'unchanged';
+/** What saving would do with a row. `merged`: it belongs to an earlier row of the file, which has the state of both, or says the same again. */
+export type RowState = 'new' | 'changed' | 'unchanged' | 'merged';
+
+/** A row that is there and that the file, which speaks for it, does not have any more. Saving marks it; nothing is ever deleted for it. */
+export interface Vanished {
+  /** its codes and name, as the office knows it */
+  label: string;
+  /** rupiah that it stands for; null where it is no money */
+  amount: Rupiah | null;
+}
 
 /** What `check` answers. A row with a complaint needs no state. */
 export interface Check<Plan> {
   complaints: RowComplaint[];
   /** line → state */
   states: ReadonlyMap<number, RowState>;
+  /** rows that the file lacks, where the kind keeps account of them */
+  vanished?: readonly Vanished[];
+  /** field of a control total → the same sum over what is there now, of what the file speaks for */
+  previous?: Readonly<Record<string, Rupiah>>;
   /** what `save` needs and `check` has found out already: rows with resolved ids, for example */
   plan: Plan;
 }
@@ -104,6 +125,11 @@ export interface ImportKind<Columns extends ImportColumns = ImportColumns, Plan 
   /** capability whose roll-out state must be on; null where the platform itself needs it (directory) */
   capability: string | null;
   columns: Columns;
+  /**
+   * Columns of personal numbers and bank accounts (imports/drop-personal.ts) are taken out of the file before it is kept: they are never
+   * stored, not even in the file.
+   */
+  dropsPersonal?: boolean;
   may(actor: Actor): boolean;
   /** What makes a row one of its own inside a file (`lhp/finding/…`): a later row with the same answer is refused as doubled. Null: no check. */
   identity(row: RowOf<Columns>): string | null;

@@ -57,4 +57,11 @@ export const importMigrations: Migration[] = [
         foreign key (government_id, import_id) references import_run (government_id, id));
       ${protect('import_change')}`,
   },
+  {
+    name: 'platform-021-imports-vanished',
+    sql: `
+      -- Rows that the file lacks (the first of them; totals counts all), and headings whose columns were taken out at the door.
+      alter table import_run add column vanished jsonb;
+      alter table import_run add column dropped jsonb not null default '[]';`,
+  },
 ];

@@ -8,7 +8,7 @@ import { pageQuery } from '../http/schemas.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { openKinds, openRun } from './access.ts';
 import { complaintBook } from './complaint-book.ts';
-import { complaintPage, openBody, runPage, runView } from './contract.ts';
+import { complaintPage, openBody, runPage, runView, vanishedPage } from './contract.ts';
 import { alreadyRunning, runGone } from './refusals.ts';
 import { idParam, type RouteContext } from './route-context.ts';
 import { listRuns } from './store.ts';
@@ -86,6 +86,27 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
         message: message[act.locale],
       }));
       return { rows, total: all.length, ...query };
+    },
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/imports/:id/vanished',
+      summary: 'Rows that are there and not in the file: the first 1,000 of the last check',
+      capability: null,
+      params: idParam,
+      query: pageQuery,
+      reply: vanishedPage,
+    },
+    async (tx, act, { params, query }) => {
+      const found = await openRun(tx, act, kinds, params.id);
+      if (isRefusal(found)) return found;
+      const all = found.run.vanished ?? [];
+      const start = (query.page - 1) * query.size;
+      return { rows: all.slice(start, start + query.size), total: all.length, ...query };
     },
   );
 

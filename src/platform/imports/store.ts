@@ -3,7 +3,7 @@ import type { Tx } from '../database/index.ts';
 import type { FileRow } from '../files/store.ts';
 import { newId } from '../ids.ts';
 import { recordRow } from '../trail/record.ts';
-import type { RowComplaint } from './kind.ts';
+import type { RowComplaint, Vanished } from './kind.ts';
 import type { Mapping } from './mapping.ts';
 
 export type ImportStatus = 'uploaded' | 'checked' | 'committed' | 'undone';
@@ -19,6 +19,12 @@ export interface ImportTotals {
   complaints: number;
   /** field → sum in rupiah over all rows whose cell could be read */
   sums: Record<string, number>;
+  /** rows that belong to an earlier row, or say the same again; left out when there are none */
+  merged?: number;
+  /** rows that are there and not in the file any more */
+  vanished?: number;
+  /** field → the same sum over what was there before */
+  previous?: Record<string, number>;
   undone?: { removed: number; restored: number };
 }
 
@@ -36,6 +42,9 @@ interface ImportRunTable {
   status: ImportStatus;
   totals: ImportTotals | null;
   complaints: RowComplaint[] | null;
+  vanished: Vanished[] | null;
+  /** headings whose columns were taken out of the file before it was kept */
+  dropped: string[];
   created_by: string;
   created_at: string;
   checked_at: string | null;
@@ -58,7 +67,16 @@ export type ImportRun = Omit<ImportRunTable, 'government_id'> & {
 /** What was found in a file when it was opened. */
 export type FileView = Pick<ImportRun, 'sheets' | 'sheet' | 'header_line' | 'labels' | 'sample' | 'mapping'>;
 
-const JSON_COLUMNS = new Set(['sheets', 'labels', 'sample', 'mapping', 'totals', 'complaints']);
+const JSON_COLUMNS = new Set([
+  'sheets',
+  'labels',
+  'sample',
+  'mapping',
+  'totals',
+  'complaints',
+  'vanished',
+  'dropped',
+]);
 
 /** pg takes a JavaScript array for one of PostgreSQL's: jsonb is handed over as text. */
 function asRow<T extends object>(values: T): T {
@@ -74,7 +92,7 @@ function asRow<T extends object>(values: T): T {
 export async function insertRun(
   tx: Tx,
   act: Act,
-  begun: Pick<ImportRun, 'kind' | 'file_id'> & FileView,
+  begun: Pick<ImportRun, 'kind' | 'file_id' | 'dropped'> & FileView,
 ): Promise<ImportRun> {
   const id = newId();
   const run = {
@@ -83,6 +101,7 @@ export async function insertRun(
     status: 'uploaded' as const,
     totals: null,
     complaints: null,
+    vanished: null,
     created_by: act.actor.id,
     created_at: act.now,
     checked_at: null,
@@ -160,7 +179,10 @@ export async function listRuns(
   tx: Tx,
   kinds: readonly string[],
   page: { page: number; size: number },
-): Promise<{ rows: Omit<ImportRun, 'complaints' | 'sample' | 'labels' | 'sheets'>[]; total: number }> {
+): Promise<{
+  rows: Omit<ImportRun, 'complaints' | 'vanished' | 'dropped' | 'sample' | 'labels' | 'sheets'>[];
+  total: number;
+}> {
   if (kinds.length === 0) return { rows: [], total: 0 };
   const { total } = await tx
     .withTables<ImportTables>()

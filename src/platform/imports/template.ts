@@ -15,6 +15,7 @@ const FORMATS: Record<ImportColumn['type'], ColumnFormat> = {
   choice: 'text',
   date: 'date',
   rupiah: 'rupiah',
+  percent: 'decimal',
   integer: 'integer',
 };
 
@@ -25,6 +26,7 @@ export const TYPE_NAMES: Record<ImportColumn['type'], Record<Locale, string>> = 
   choice: { id: 'pilihan', en: 'choice' },
   date: { id: 'tanggal', en: 'date' },
   rupiah: { id: 'rupiah', en: 'rupiah' },
+  percent: { id: 'persen', en: 'per cent' },
   integer: { id: 'bilangan bulat', en: 'whole number' },
 };
 
@@ -56,7 +58,7 @@ function dataSheet(kind: ImportKind): SheetToWrite {
 /** Amounts, numbers and days as such; everything else as a person would type it. */
 function exampleOf(column: ImportColumn): ValueToWrite {
   if (column.example === '') return null;
-  return column.type === 'rupiah' || column.type === 'integer' || column.type === 'date'
+  return ['rupiah', 'integer', 'percent', 'date'].includes(column.type)
     ? exampleValue(column)
     : column.example;
 }

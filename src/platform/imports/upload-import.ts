@@ -11,22 +11,30 @@ import { viewOf } from './open-file.ts';
 import { listProfiles } from './profiles.ts';
 import { insertRun, updateRun, type ImportRun } from './store.ts';
 
+const MEDIA_TYPES: Record<Table['format'], string> = {
+  csv: KINDS.csv.mediaType,
+  xlsx: KINDS.xlsx.mediaType,
+  xls: 'application/vnd.ms-excel',
+  json: 'application/json',
+};
+
 /** Begins an import with a file that was read and kept. */
 export async function uploadImport(
   tx: Tx,
   act: Act,
   files: FileStore,
   kind: ImportKind,
-  file: { name: string; kept: Kept; table: Table },
+  file: { name: string; kept: Kept; table: Table; dropped: readonly string[] },
 ): Promise<ImportRun> {
   const { id } = await insertFile(tx, act, files, {
     ...file.kept,
     name: cleanName(file.name),
-    mediaType: KINDS[file.table.format].mediaType,
+    mediaType: MEDIA_TYPES[file.table.format],
   });
   return insertRun(tx, act, {
     kind: kind.name,
     file_id: id,
+    dropped: [...file.dropped],
     ...viewOf(kind.columns, file.table, await savedMappings(tx, kind)),
   });
 }
@@ -48,6 +56,7 @@ export async function reopenImport(
     status: 'uploaded',
     totals: null,
     complaints: null,
+    vanished: null,
     checked_at: null,
   });
 }

@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { isPlainDate } from '../calendar/index.ts';
 import { readField } from './fields.ts';
 import type { ImportColumn } from './kind.ts';
-import { readDate, readDigits, readRupiah, readWhole } from './values.ts';
+import {
+  readAmount,
+  readDate,
+  readDigits,
+  readPercent,
+  readRupiah,
+  readWhole,
+  roundedRupiah,
+} from './values.ts';
 
 test('a day is read however an office writes it', () => {
   for (const text of [
@@ -62,6 +70,99 @@ test('every day of the calendar is read from each of its spellings', () => {
       }
     }),
   );
+});
+
+test('a day that a program printed month first is read, and midnight in UTC stays the day that stands there', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .date({ min: new Date('1930-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+        .map((each) => each.toISOString().slice(0, 10)),
+      fc.constantFrom('en', 'id'),
+      (iso, locale) => {
+        const part = (options: Intl.DateTimeFormatOptions) =>
+          new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(iso));
+        const name = part({ month: 'short' }).replace('.', '');
+        const date = Number(iso.slice(8));
+        for (const text of [
+          `${name} ${date}, ${iso.slice(0, 4)}, 12:00:00AM`,
+          `${name} ${date}, ${iso.slice(0, 4)}, 12:00:00\u202fAM`,
+          `${name} ${date}, ${iso.slice(0, 4)}`,
+          `${iso}T00:00:00.000Z`,
+          `${iso}T00:00:00Z`,
+          `${iso}T00:00:00+08:00`,
+        ])
+          assert.equal(readDate(text), iso, text);
+      },
+    ),
+  );
+  // Month and day in digits have two meanings.
+  for (const text of ['07/03/2025 12:00:00 AM', 'Jul 2025', 'Foo 3, 2025', 'Jul 3 2025'])
+    assert.equal(readDate(text), null, text);
+});
+
+test('a shortened amount is the amount that it stands for, or is refused where it may be two', () => {
+  const units = [
+    ['ribu', 3],
+    ['rb', 3],
+    ['Jt', 6],
+    ['juta', 6],
+    ['M', 9],
+    ['miliar', 9],
+    ['milyar', 9],
+    ['T', 12],
+  ] as const;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 999_999 }),
+      fc.integer({ min: 0, max: 99 }),
+      fc.constantFrom(...units),
+      fc.constantFrom(' ', '', '\u00a0', '\u202f'),
+      (whole, hundredths, [unit, power], gap) => {
+        const value = whole * 10 ** power + hundredths * 10 ** (power - 2);
+        fc.pre(Number.isSafeInteger(value));
+        const decimals = String(hundredths).padStart(2, '0');
+        const grouped = new Intl.NumberFormat('id').format(whole);
+        for (const text of [
+          `${grouped},${decimals}${gap}${unit}`,
+          `Rp${gap}${grouped},${decimals}${gap}${unit}`,
+          `${whole}.${decimals} ${unit}`,
+        ]) {
+          assert.deepEqual(readAmount(text), { negative: false, whole: value, sen: 0 }, text);
+        }
+      },
+    ),
+  );
+  assert.equal(readRupiah('67,4 Jt'), 67_400_000);
+  assert.equal(readRupiah('5.066,23 M'), 5_066_230_000_000);
+  assert.equal(readRupiah('5.066 M'), 5_066_000_000_000);
+  assert.deepEqual(readAmount('Rp\u00a01.234.567,89'), { negative: false, whole: 1_234_567, sen: 89 });
+  for (const text of ['1,234 M', '1.234,567 jt', '67,4 Jtt', '67,4 %', 'M', '1.5.0 Jt', '5,066.23 M'])
+    assert.equal(readAmount(text), null, text);
+});
+
+test('books with hundredths are rounded, money that was taken back is below nothing, only where a column says so', () => {
+  assert.equal(roundedRupiah(readAmount('(1.234.567,50)')!), -1_234_568);
+  assert.equal(roundedRupiah(readAmount('-0,49')!), 0);
+  assert.equal(roundedRupiah(readAmount(1_234_567.891)!), 1_234_568);
+  assert.equal(roundedRupiah(readAmount(0.999)!), 1);
+  assert.match(complaint({ type: 'rupiah' }, '1.234.567,89'), /pecahan rupiah/);
+  assert.equal(complaint({ type: 'rupiah', rounds: true }, 'Rp 1.234.567,89'), 'diterima: 1234568');
+  assert.match(complaint({ type: 'rupiah', rounds: true }, '-5'), /negatif/);
+  assert.equal(complaint({ type: 'rupiah', signed: true }, '(5)'), 'diterima: -5');
+  assert.match(complaint({ type: 'rupiah', signed: true }, '-5,25'), /pecahan/);
+});
+
+test('a part of a hundred is read with either sign between, and nothing beyond it', () => {
+  for (const [text, value] of [
+    ['75,5', 75.5],
+    ['75.50 %', 75.5],
+    ['0', 0],
+    ['100%', 100],
+    ['33.33333%', 33.33],
+  ] as const)
+    assert.equal(readPercent(text), value, text);
+  for (const text of ['100,01', '-5', 'x', '1.234,5', '']) assert.equal(readPercent(text), null, text);
 });
 
 test('an amount is read from every spelling, and never as another amount', () => {
@@ -137,6 +238,11 @@ test('each refusal says what is wrong and the way out', () => {
     /format kolom menjadi Teks/,
   );
   assert.match(complaint({ type: 'text' }, { fault: 'error', text: '#REF!' }), /C12.*#REF!/);
+  assert.match(
+    complaint({ type: 'rupiah' }, { fault: 'not-calculated', text: '' }),
+    /C12.*belum pernah dihitung/,
+  );
+  assert.match(complaint({ type: 'percent' }, '120'), /0 sampai 100/);
   assert.match(complaint({ type: 'text' }, { fault: 'too-long', text: 'x' }), /32\.767/);
 });
 

@@ -37,7 +37,7 @@ function columnsOf(columns: ImportColumns) {
 
 export function shortView(
   kind: ImportKind,
-  run: Omit<ImportRun, 'complaints' | 'sample' | 'labels' | 'sheets'>,
+  run: Omit<ImportRun, 'complaints' | 'vanished' | 'dropped' | 'sample' | 'labels' | 'sheets'>,
   names: ReadonlyMap<string, string>,
 ): ShortRun {
   const name = (id: string | null) => (id === null ? null : (names.get(id) ?? id));
@@ -61,9 +61,12 @@ export function shortView(
 function totalsOf(columns: ImportColumns, totals: ImportTotals) {
   return {
     ...totals,
+    merged: totals.merged ?? 0,
+    vanished: totals.vanished ?? 0,
     sums: Object.entries(totals.sums).map(([field, sum]) => ({
       header: columns[field]?.header ?? field,
       sum,
+      before: totals.previous?.[field] ?? null,
     })),
     undone: totals.undone ?? null,
   };
@@ -87,6 +90,7 @@ export function fullView(
     sample: run.sample ?? [],
     mapping: run.mapping,
     columns: columnsOf(kind.columns),
+    dropped: run.dropped,
     progress: work?.running ? { phase: work.phase, done: work.done, total: work.total } : null,
     problem: problem && { detail: problem.detail, fields: problem.fields },
   };

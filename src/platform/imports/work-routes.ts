@@ -61,6 +61,7 @@ export function workRoutes({ app, services, kinds, works, namesOf, view }: Route
         status: 'uploaded',
         totals: null,
         complaints: null,
+        vanished: null,
         checked_at: null,
       });
       return begin(tx, act, request, { kind, run }, checkImport);

@@ -1,12 +1,14 @@
 import type { Outcome } from '../outcome.ts';
 import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { emptyFile, wrongType } from './refusals.ts';
 import { LIMITS, TableError, type Table, type TableLimits } from './table.ts';
 
 /**
- * Reads an uploaded file of rows: CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252) or XLSX. What it is, its bytes tell,
- * not its name. Refused with a reason: 415 for anything else (PDF, old .xls, a ZIP that is no workbook, a web page called .xls …),
+ * Reads an uploaded file of rows: CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252), XLSX or JSON. What it is, its bytes
+ * tell, not its name. Refused with a reason: 415 for anything else (PDF, a file with a password, a ZIP that is no workbook, a web page called .xls …),
  * 413 for more rows or columns than `limits` or a workbook that unpacks too large, 422 for an empty or damaged file.
  * @param sheet name of the sheet to read; the first visible one when not said
  */
@@ -17,7 +19,7 @@ export async function readTable(
 ): Promise<Outcome<Table>> {
   try {
     const kind = recognise(bytes);
-    const table = kind === 'xlsx' ? await readXlsx(bytes, sheet, limits) : await readCsv(bytes, limits);
+    const table = await readAs(kind, bytes, sheet, limits);
     return table.rows.length === 0 && table.sheets.length < 2 ? emptyFile() : table;
   } catch (error) {
     if (error instanceof TableError) return error.refusal;
@@ -25,8 +27,21 @@ export async function readTable(
   }
 }
 
+function readAs(
+  kind: Table['format'],
+  bytes: Buffer,
+  sheet: string | undefined,
+  limits: TableLimits,
+): Promise<Table> | Table {
+  if (kind === 'xlsx') return readXlsx(bytes, sheet, limits);
+  if (kind === 'xls') return readXls(bytes, sheet, limits);
+  return kind === 'json' ? readJson(bytes, sheet, limits) : readCsv(bytes, limits);
+}
+
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+/** Names of the stream that holds the sheets, of Excel 97 and of Excel 5. Their entry in the directory ends with a zero. */
+const WORKBOOK_STREAMS = ['Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
 
 /** First bytes of what people send by mistake. */
 const OTHERS: { start: string; what: { id: string; en: string } }[] = [
@@ -40,21 +55,19 @@ const OTHERS: { start: string; what: { id: string; en: string } }[] = [
   { start: '7z\xbc\xaf', what: { id: 'arsip 7z', en: 'a 7z archive' } },
 ];
 
-function recognise(bytes: Buffer): 'csv' | 'xlsx' {
+function recognise(bytes: Buffer): Table['format'] {
   if (bytes.length === 0) throw new TableError(emptyFile());
   const start = bytes.toString('latin1', 0, 512);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'xlsx';
   if (bytes.subarray(0, 8).equals(OLE2)) {
-    const locked = bytes.includes(ENCRYPTED_PACKAGE);
+    if (bytes.includes(ENCRYPTED_PACKAGE))
+      throw new TableError(wrongType({ id: 'dilindungi kata sandi', en: 'protected by a password' }));
+    if (WORKBOOK_STREAMS.some((name) => bytes.includes(name))) return 'xls';
     throw new TableError(
-      wrongType(
-        locked
-          ? { id: 'dilindungi kata sandi', en: 'protected by a password' }
-          : {
-              id: 'Excel lama (.xls) atau dokumen Office lama',
-              en: 'an old Excel (.xls) or Office document',
-            },
-      ),
+      wrongType({
+        id: 'Excel lama (.xls) atau dokumen Office lama',
+        en: 'an old Excel (.xls) or Office document',
+      }),
     );
   }
   const other = OTHERS.find((each) => start.startsWith(each.start));
@@ -67,5 +80,8 @@ function recognise(bytes: Buffer): 'csv' | 'xlsx' {
       }),
     );
   }
-  return 'csv';
+  return /^(?:\xef\xbb\xbf)?\s*[[{]/.test(start) &&
+    /[\]}]\s*$/.test(bytes.toString('latin1', bytes.length - 64))
+    ? 'json'
+    : 'csv';
 }

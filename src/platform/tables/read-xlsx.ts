@@ -52,6 +52,7 @@ function sheetListener(
   let inValue = false;
   let phonetic = false;
   let inData = false;
+  let formula = false;
 
   function beginCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
@@ -61,10 +62,14 @@ function sheetListener(
     type = attribute(attributes, 't') ?? 'n';
     style = Number(attribute(attributes, 's') ?? 0);
     text = '';
+    formula = false;
   }
 
   function endCell(): void {
-    const cell = cellValue(workbook, type, style, text, limits);
+    const known = cellValue(workbook, type, style, text, limits);
+    // The empty text is a result (`str`); a formula with none was written by a program that never calculated it.
+    const cell: Cell =
+      known === '' && formula && type !== 'str' ? { fault: 'not-calculated', text: '' } : known;
     if (cell === '') return;
     if (column >= limits.columns) throw new TableError(tooManyColumns(limits));
     while (cells.length < column) cells.push('');
@@ -83,6 +88,7 @@ function sheetListener(
         column = -1;
       } else if (name === 'c') beginCell(attributes);
       else if (name === 'rPh') phonetic = true;
+      else if (name === 'f') formula = true;
       else if (name === 'v' || name === 't') inValue = !phonetic;
     },
     text(piece) {
@@ -128,6 +134,7 @@ function cellValue(workbook: Workbook, type: string, style: number, text: string
   if (workbook.dateStyles[style]) {
     return serialText(value, workbook.from1904) ?? { fault: 'error', text: excerpt(text, 100) };
   }
+  if (workbook.percentStyles[style]) return `${Number((value * 100).toPrecision(12))}%`;
   if (Math.abs(value) >= SAFE_DIGITS) return { fault: 'digits-lost', text: excerpt(text, 100) };
   return value;
 }

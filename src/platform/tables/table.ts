@@ -21,15 +21,17 @@ export const LIMITS: TableLimits = {
  * A cell whose value cannot be trusted; the row that holds it is refused, not the file.
  * - `error`: a formula's error value (#REF!)
  * - `digits-lost`: a number of more than 15 digits; spreadsheet programs keep only 15 of an NIP or NIK that was typed as a number
+ * - `not-calculated`: a formula without the value that it was last shown with
  * - `too-long`: more characters than a cell can hold
  */
 export interface CellFault {
-  fault: 'error' | 'digits-lost' | 'too-long';
+  fault: 'error' | 'digits-lost' | 'not-calculated' | 'too-long';
   /** as found, at most 100 characters */
   text: string;
 }
 
-/** Text, a number of a workbook's number cell, or a fault. A date is text 'YYYY-MM-DD', a boolean 'TRUE' or 'FALSE', an empty cell ''. */
+/** Text, a number of a workbook's number cell, or a fault. A date is text 'YYYY-MM-DD', a cell shown in per cent
+ * text '75.5%', a boolean 'TRUE' or 'FALSE', an empty cell ''. */
 export type Cell = string | number | CellFault;
 
 export interface TableRow {
@@ -41,7 +43,7 @@ export interface TableRow {
 
 /** The rows of one sheet that hold anything. */
 export interface Table {
-  format: 'csv' | 'xlsx';
+  format: 'csv' | 'xlsx' | 'xls' | 'json';
   /** names of all sheets; none in CSV */
   sheets: string[];
   /** the one that was read; null in CSV */

@@ -13,6 +13,12 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
 }
 
+/** Does a number format show parts of a hundred? Formats 9 and 10 are built in. */
+export function isPercentFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return id === 9 || id === 10;
+  return code.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
 /** 9999-12-31 */
 const LAST_SERIAL = 2_958_465;
 const DAY_SECONDS = 86_400;

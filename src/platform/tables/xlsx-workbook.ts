@@ -1,6 +1,6 @@
 import { damagedFile, wrongType } from './refusals.ts';
 import { excerpt, TableError, type TableLimits } from './table.ts';
-import { isDateFormat } from './xlsx-dates.ts';
+import { isDateFormat, isPercentFormat } from './xlsx-dates.ts';
 import { attribute, decodeXstring, scanXml } from './xml.ts';
 import { inflate, readDirectory, type ZipEntry } from './zip.ts';
 
@@ -10,6 +10,8 @@ export interface Workbook {
   sharedStrings: string[];
   /** by style index of a cell: is it shown as a date? */
   dateStyles: boolean[];
+  /** the same: is it shown in per cent? */
+  percentStyles: boolean[];
   /** days count from 1904 (old Mac workbooks) instead of 1900 */
   from1904: boolean;
 }
@@ -30,7 +32,13 @@ export async function openWorkbook(bytes: Buffer, limits: TableLimits): Promise<
   const relations = await readRelations(scanPart, relationsPath, folder);
   const targetOf = (type: string) => relations.find((each) => each.type === type)?.target;
 
-  const workbook: Workbook = { sheets: [], sharedStrings: [], dateStyles: [], from1904: false };
+  const workbook: Workbook = {
+    sheets: [],
+    sharedStrings: [],
+    dateStyles: [],
+    percentStyles: [],
+    from1904: false,
+  };
   await scanPart(workbookPath, {
     open(name, attributes) {
       if (name === 'workbookPr')
@@ -45,7 +53,7 @@ export async function openWorkbook(bytes: Buffer, limits: TableLimits): Promise<
   });
   if (workbook.sheets.length === 0) throw new TableError(damagedFile());
   await scanPart(targetOf('sharedStrings'), sharedStrings(workbook.sharedStrings, limits));
-  await scanPart(targetOf('styles'), dateStyles(workbook.dateStyles));
+  await scanPart(targetOf('styles'), cellStyles(workbook));
   return workbook;
 }
 
@@ -124,7 +132,7 @@ function sharedStrings(into: string[], limits: TableLimits): Parameters<typeof s
   };
 }
 
-function dateStyles(into: boolean[]): Parameters<typeof scanXml>[1] {
+function cellStyles(into: Workbook): Parameters<typeof scanXml>[1] {
   const formats = new Map<number, string>();
   let inCellFormats = false;
   return {
@@ -135,7 +143,8 @@ function dateStyles(into: boolean[]): Parameters<typeof scanXml>[1] {
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'xf' && inCellFormats) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-        into.push(isDateFormat(id, formats.get(id)));
+        into.dateStyles.push(isDateFormat(id, formats.get(id)));
+        into.percentStyles.push(isPercentFormat(id, formats.get(id)));
       }
     },
     close(name) {

@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { scopeBody, type ScopeBody } from '../../contract/dashboard.ts';
 import type { DashboardTables } from './tables.ts';
-
-/** Name of the scope of the whole government; any other is the id of an agency. */
-export const WHOLE = 'all';
 
 export interface Snapshot {
   id: string;
@@ -25,8 +21,8 @@ export async function newestSnapshot(tx: Tx): Promise<Snapshot | undefined> {
     .executeTakeFirst();
 }
 
-/** What was kept of a scope; undefined where the agency is not in it, or an older release kept it in another shape. */
-export async function findScope(tx: Tx, snapshotId: string, scope: string): Promise<ScopeBody | undefined> {
+/** What was kept of a scope, as it was kept; undefined where it is not in the snapshot. */
+export async function findScope(tx: Tx, snapshotId: string, scope: string): Promise<unknown> {
   const row = await tx
     .withTables<DashboardTables>()
     .selectFrom('spending_snapshot_scope')
@@ -34,15 +30,14 @@ export async function findScope(tx: Tx, snapshotId: string, scope: string): Prom
     .where('snapshot_id', '=', snapshotId)
     .where('scope', '=', scope)
     .executeTakeFirst();
-  const read = scopeBody.safeParse(row?.body);
-  return read.success ? read.data : undefined;
+  return row?.body;
 }
 
 export async function insertSnapshot(
   tx: Tx,
   governmentId: string,
   { id, year, asOf, takenAt }: Snapshot,
-  scopes: ReadonlyMap<string, ScopeBody>,
+  scopes: ReadonlyMap<string, object>,
 ): Promise<void> {
   await tx
     .withTables<DashboardTables>()

@@ -25,7 +25,7 @@ export interface PaymentAnalysis {
   peers: Peers;
   cases: ReadonlyMap<string, CaseCharge>;
   /** working seconds that are usual for a stage and an office among the others */
-  usualOf(stage: string, office: string): number | null;
+  usualOf: (stage: string, office: string) => number | null;
   /** contested intervals that are out */
   disputed: number;
   time: OfficeTime;

@@ -59,7 +59,7 @@ async function bind(centre: Centre, serve: Serve): Promise<Link> {
 export interface KeptLink {
   /** Starts to bind, and to bind again: after 1, 2, 4 … seconds, at most a minute. */
   start(): void;
-  /** The session to send with. @throws Error when there is none in time */
+  /** The session to send with. @throws Error when there is none in time: long enough for a centre that is silent about transceivers */
   sender(): Promise<Session>;
   stop(): Promise<void>;
 }
@@ -110,7 +110,7 @@ export function keepLink(centre: Centre, serve: Serve, firstWait: number): KeptL
         const timer = setTimeout(() => {
           waiting.delete(tell);
           reject(new Error(why));
-        }, centre.patience);
+        }, 2 * centre.patience);
         waiting.add(tell);
       });
     },

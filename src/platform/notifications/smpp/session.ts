@@ -108,7 +108,7 @@ export async function openSession(place: Place, serve: Serve): Promise<Session> 
   watch.unref();
 
   async function ask(command: number, body: Buffer): Promise<Pdu> {
-    if (free === 0) await new Promise<void>((resolve) => queue.push(resolve));
+    while (free <= 0) await new Promise<void>((resolve) => queue.push(resolve));
     if (!socket.writable) throw new Error('SMPP: the connection ended');
     free -= 1;
     try {

@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { sql } from 'kysely';
+import fc from 'fast-check';
+import { plainDate } from '../../../../platform/calendar/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { insertMany } from '../../../../platform/database/insert.ts';
+import { newId } from '../../../../platform/ids.ts';
+import { isRefusal } from '../../../../platform/outcome.ts';
+import { eachEngine } from '../../../../platform/test-database.ts';
+import { codeOf, must } from '../../budget.fixture.ts';
+import { begun, invoice, MONDAY, officerOf, openPayOffice, stepped } from '../../payments.fixture.ts';
+import {
+  HOLDER,
+  holderOf,
+  PARTIES,
+  PAYMENT_STATES,
+  REJECT_REASONS,
+  type RejectReason,
+} from '../../rules/payments/chain.ts';
+import { chainHolds } from '../../store/payments/event-hash.ts';
+import { openAdvances, openPayments, paidByContract } from '../../store/payments/open.ts';
+import { eventsOf, findPayment, type Payment } from '../../store/payments/payments.ts';
+import { accountCash } from './account-cash.ts';
+import { advancePayment } from './advance-payment.ts';
+import { standingOf } from './append-event.ts';
+import { beginPayment } from './begin-payment.ts';
+import { cancelPayment } from './cancel-payment.ts';
+import { rejectPayment } from './reject-payment.ts';
+import { resubmitInvoice } from './resubmit-invoice.ts';
+
+const DAY = plainDate('2026-11-02');
+const ON = { docDate: DAY, sp2dNumber: null };
+const BACK = { docDate: DAY, reason: 'tax-number' as const, text: 'NPWP pada faktur berbeda.' };
+const sure = async (tx: Tx, { id }: Payment) => (await findPayment(tx, id))!;
+
+eachEngine(
+  'an invoice goes its way by whoever holds it, and with the money its line has spent it',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const first = await begun(tx, office);
+      assert.deepEqual(
+        [first.number, first.state, first.holder],
+        ['BYR-2026-00001', 'invoiced', 'commitment-officer'],
+      );
+      assert.equal(codeOf(await advancePayment(tx, office.treasurer.act(), first.id, ON)), 'not-your-turn');
+      assert.equal(codeOf(await advancePayment(tx, office.otherTreasurer.act(), first.id, ON)), 'not-found');
+      const signed = await stepped(tx, office, first, 6);
+      assert.equal(signed.state, 'spm-at-treasury');
+      assert.equal(codeOf(await advancePayment(tx, office.treasury.act(), first.id, ON)), 'sp2dNumber');
+      const paid = await stepped(tx, office, signed, 2);
+      assert.deepEqual(
+        [paid.state, paid.holder, paid.closed_at, paid.paid_on, paid.sp2d_number],
+        ['transferred', null, MONDAY, DAY, 'SP2D/1/2026'],
+      );
+      assert.equal(codeOf(await advancePayment(tx, office.treasury.act(), first.id, ON)), 'no-such-step');
+      const { rows } = await sql<{ line_id: string; amount: number; payment_id: string; day: string }>`
+        select line_id, amount, payment_id, day from realisation`.execute(tx);
+      assert.deepEqual(rows, [
+        { line_id: office.lineId, amount: 100_000_000, payment_id: first.id, day: '2026-11-02' },
+      ]);
+      const saved = await sure(tx, first);
+      const events = await eventsOf(tx, first.id);
+      assert.deepEqual(
+        events.map((each) => each.activity),
+        [...PAYMENT_STATES],
+      );
+      assert.ok(chainHolds(saved, events));
+      assert.ok(!chainHolds({ ...saved, amount: saved.amount + 1 }, events), 'the amount is bound');
+      assert.ok(!chainHolds(saved, events.slice(0, -1)), 'no event is missing');
+      assert.ok(
+        !chainHolds(
+          saved,
+          events.map((each) => (each.seq === 4 ? { ...each, doc_date: plainDate('2026-11-01') } : each)),
+        ),
+      );
+      assert.equal((await paidByContract(tx))[0]?.paid, 100_000_000);
+    });
+  },
+);
+
+eachEngine(
+  'what is sent back lies with who mends it, each time counts, and the vendor holds its own invoice',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const first = await begun(tx, office);
+      const back = must(await rejectPayment(tx, office.ppkom.act(), first.id, BACK));
+      assert.deepEqual(
+        [back.state, back.holder, back.rework, back.last_reason],
+        ['invoiced', 'vendor', 1, 'tax-number'],
+      );
+      assert.equal(codeOf(await advancePayment(tx, office.ppkom.act(), first.id, ON)), 'no-such-step');
+      assert.equal(codeOf(await resubmitInvoice(tx, office.pptk.act(), first.id, DAY)), 'not-your-turn');
+      const again = must(await resubmitInvoice(tx, office.ppkom.act(), first.id, DAY));
+      const submitted = await stepped(tx, office, again, 3);
+      const drafted = must(
+        await rejectPayment(tx, office.verifier.act(), first.id, { ...BACK, reason: 'signature' }),
+      );
+      assert.deepEqual(
+        [submitted.state, drafted.state, drafted.holder, drafted.rework],
+        ['spp-submitted', 'spp-drafted', 'treasurer', 2],
+      );
+      const { rows } = await sql<{ key: string; account: string }>`
+      select key, account_id as account from notification where key like 'spending.payment-back%'`.execute(
+        tx,
+      );
+      assert.deepEqual(
+        rows.map((each) => each.account),
+        [office.treasurer.account],
+        'the treasurer hears of it',
+      );
+      assert.ok(chainHolds(await sure(tx, first), await eventsOf(tx, first.id)));
+    });
+  },
+);
+
+eachEngine(
+  'nobody verifies a request that he submitted himself, whatever roles he has',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const submitted = await stepped(tx, office, await begun(tx, office), 3);
+      const both = office.treasurer.act();
+      const grants = [
+        ...both.actor.grants,
+        { role: 'finance-verifier' as const, agencyIds: [office.agencyId] },
+      ];
+      const act = { ...both, actor: { ...both.actor, grants } };
+      assert.equal(codeOf(await advancePayment(tx, act, submitted.id, ON)), 'own-request');
+      assert.equal(
+        must(await advancePayment(tx, office.verifier.act(), submitted.id, ON)).state,
+        'spp-verified',
+      );
+    });
+  },
+);
+
+eachEngine(
+  'a paper of tomorrow is refused; an old one is marked and moves no clock',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const first = await begun(tx, office, { docDate: '2026-10-15' });
+      assert.equal(
+        codeOf(
+          await advancePayment(tx, office.ppkom.act(), first.id, { ...ON, docDate: plainDate('2026-11-03') }),
+        ),
+        'docDate',
+      );
+      const late = '2026-11-10T02:00:00Z';
+      const said = (day: string) => ({ docDate: plainDate(day), sp2dNumber: null });
+      must(await advancePayment(tx, office.ppkom.act(late), first.id, said('2026-11-05')));
+      must(await advancePayment(tx, office.pptk.act(late), first.id, said('2026-11-04')));
+      const marks = (await eventsOf(tx, first.id)).map(({ mark, late_days }) => [mark, late_days]);
+      // 2 November + 3 working days is the 5th: the paper names the very last lawful day, five days later.
+      assert.deepEqual(marks, [
+        ['recorded-late', 12],
+        ['on-limit', 3],
+        ['before-previous', 4],
+      ]);
+      assert.equal(Temporal.Instant.from((await sure(tx, first)).held_since).toString(), late);
+    });
+  },
+);
+
+eachEngine(
+  'no more is billed than the contract is worth, and an instalment once',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const instalmentId = newId();
+      await insertMany(tx, 'contract_instalment', [
+        {
+          government_id: government.id,
+          id: instalmentId,
+          contract_id: office.contractId,
+          n: 1,
+          kind: 'progress',
+          amount: 100,
+          condition_percent: 30,
+        },
+      ]);
+      const first = await begun(tx, office, { instalmentId });
+      const ask = (rest: object) => beginPayment(tx, office.ppkom.act(), invoice(office, rest));
+      assert.equal(codeOf(await ask({ instalmentId })), 'instalment-billed');
+      assert.equal(codeOf(await ask({ amount: 400_000_001 })), 'amount');
+      assert.equal(codeOf(await ask({ agencyId: office.otherAgencyId })), 'not-found');
+      assert.equal(codeOf(await ask({ contractId: null, lineId: newId() })), 'lineId');
+      assert.equal(codeOf(await beginPayment(tx, office.treasurer.act(), invoice(office))), 'not-your-turn');
+      assert.equal(
+        must(await cancelPayment(tx, office.ppkom.act(), first.id, 'Tagihan ganda')).cancelled,
+        true,
+      );
+      assert.ok(chainHolds(await sure(tx, first), await eventsOf(tx, first.id)));
+      assert.equal(
+        must(await ask({ instalmentId, amount: 500_000_000 })).state,
+        'invoiced',
+        'what was cancelled does not count',
+      );
+    });
+  },
+);
+
+eachEngine(
+  'money of the treasurer begins on his desk, is not spent yet, and is accounted for within its month',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const cash = { kind: 'tu' as const, contractId: null, lineId: office.lineId };
+      const first = await begun(tx, office, cash);
+      assert.deepEqual([first.state, first.holder], ['spp-drafted', 'treasurer']);
+      assert.equal(codeOf(await rejectPayment(tx, office.treasurer.act(), first.id, BACK)), 'no-such-step');
+      const paid = await stepped(tx, office, first, 6);
+      assert.deepEqual([paid.state, paid.account_due_on], ['transferred', '2026-12-02']);
+      assert.deepEqual(
+        (await openAdvances(tx)).map((each) => each.id),
+        [first.id],
+      );
+      assert.equal((await sql`select 1 from realisation`.execute(tx)).rows.length, 0);
+      assert.equal(codeOf(await accountCash(tx, office.verifier.act(), first.id, DAY)), 'not-your-turn');
+      must(await accountCash(tx, office.treasurer.act(), first.id, DAY));
+      assert.equal(codeOf(await accountCash(tx, office.treasurer.act(), first.id, DAY)), 'no-such-step');
+      assert.deepEqual([await openAdvances(tx), await openPayments(tx)], [[], []]);
+      assert.ok(chainHolds(await sure(tx, first), await eventsOf(tx, first.id)));
+    });
+  },
+);
+
+eachEngine(
+  'whoever tries whatever: only the holder moves it, one step at a time, and the chain holds',
+  async ({ db }, government) => {
+    const reasons = Object.keys(REJECT_REASONS) as RejectReason[];
+    const tries = fc.array(
+      fc.record({
+        who: fc.constantFrom(...PARTIES),
+        what: fc.constantFrom('advance', 'advance', 'advance', 'reject', 'resubmit'),
+        reason: fc.constantFrom(...reasons),
+      }),
+      { minLength: 10, maxLength: 25 },
+    );
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      await fc.assert(
+        fc.asyncProperty(tries, async (list) => {
+          const first = await begun(tx, office, { amount: 1_000, invoiceNumber: null });
+          let now = first;
+          for (const { who, what, reason } of list) {
+            const act = officerOf(office, who).act();
+            const number = { docDate: DAY, sp2dNumber: first.number };
+            const outcome =
+              what === 'advance'
+                ? await advancePayment(tx, act, now.id, number)
+                : what === 'reject'
+                  ? await rejectPayment(tx, act, now.id, { ...BACK, reason })
+                  : await resubmitInvoice(tx, act, now.id, DAY);
+            const saved = await sure(tx, now);
+            if (isRefusal(outcome)) assert.equal(saved.seq, now.seq, 'a refusal moves nothing');
+            else {
+              assert.equal(
+                officerOf(office, now.holder!).account,
+                act.actor.accountId,
+                'only the holder moves it',
+              );
+              const [from, to] = [PAYMENT_STATES.indexOf(now.state), PAYMENT_STATES.indexOf(saved.state)];
+              assert.ok(to - from <= 1 && (what !== 'advance' || to - from === 1), 'no step is skipped');
+              assert.equal(saved.rework - now.rework, what === 'reject' ? 1 : 0);
+            }
+            assert.equal(saved.holder, holderOf(standingOf(saved)));
+            assert.equal(saved.holder === null, HOLDER[saved.state] === null);
+            now = saved;
+          }
+          assert.ok(chainHolds(now, await eventsOf(tx, now.id)));
+        }),
+        { numRuns: 6 },
+      );
+    });
+  },
+);

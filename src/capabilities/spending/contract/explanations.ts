@@ -22,6 +22,7 @@ export const newExplanation = z.object({
   workingDays: z.number().int().min(1).max(MOST_DAYS),
 });
 export type NewExplanation = z.input<typeof newExplanation>;
+export type AskedExplanation = z.output<typeof newExplanation>;
 
 export const newAnswer = z.object({ answer: text(4_000) });
 export type NewAnswer = z.input<typeof newAnswer>;
@@ -31,7 +32,11 @@ export const explanationView = z
     id: idSchema,
     agencyId: idSchema,
     agency: z.string(),
-    subject: z.object({ kind: z.enum(SUBJECT_KINDS), ref: z.string(), label: z.string() }),
+    subject: z.object({
+      kind: z.enum(SUBJECT_KINDS),
+      ref: z.string(),
+      label: z.object({ id: z.string(), en: z.string() }),
+    }),
     text: z.string(),
     /** role of who asked, in words of the office; never only a name */
     askedBy: z.object({ id: z.string(), en: z.string() }),

@@ -54,8 +54,8 @@ export async function findExplanation(tx: Tx, id: string): Promise<Explanation |
     .executeTakeFirst();
 }
 
-/** The one that waits about the same subject of the same agency, locked. */
-export async function lockOpen(
+/** The one that waits about the same subject of the same agency. */
+export async function findWaiting(
   tx: Tx,
   agencyId: string,
   subject: { kind: ExplanationTable['subject_kind']; ref: string },
@@ -68,12 +68,18 @@ export async function lockOpen(
     .where('subject_kind', '=', subject.kind)
     .where('subject_ref', '=', subject.ref)
     .where('answered_at', 'is', null)
-    .forUpdate()
     .executeTakeFirst();
 }
 
-export async function insertExplanation(tx: Tx, row: Insertable<ExplanationTable>): Promise<void> {
-  await tx.withTables<DashboardTables>().insertInto('explanation').values(row).execute();
+/** @returns false where one about the same subject is waiting already */
+export async function insertExplanation(tx: Tx, row: Insertable<ExplanationTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .withTables<DashboardTables>()
+    .insertInto('explanation')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Answers one that waits. @returns false when somebody has answered it meanwhile */

@@ -51,4 +51,11 @@ export const dashboardMigrations: Migration[] = [
       create index explanation_open on explanation (government_id, due_on, id) where answered_at is null;
       ${protect('explanation', 'select, insert, update')}`,
   },
+  {
+    name: 'spending-036-one-explanation',
+    sql: `
+      -- One question about a subject waits at a time: whoever asks again while it waits is told so.
+      create unique index explanation_waiting on explanation (government_id, agency_id, subject_kind, subject_ref)
+        where answered_at is null;`,
+  },
 ];

@@ -3,6 +3,8 @@ import { absorptionRoutes } from './http/budget/absorption.ts';
 import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
 import { treeRoutes } from './http/budget/tree.ts';
+import { dashboardRoutes } from './http/dashboard/dashboard.ts';
+import { explanationDesk, explanationRoutes } from './http/dashboard/explanations.ts';
 import { ocdsRoutes } from './http/ocds/ocds.ts';
 import { paymentRoutes } from './http/payments/payments.ts';
 import { slowRoutes } from './http/payments/slow.ts';
@@ -10,6 +12,7 @@ import { financeStaffRoutes } from './http/payments/staff.ts';
 import { paymentStepRoutes } from './http/payments/steps.ts';
 import { agreementRoutes } from './http/prosecutor/agreements.ts';
 import { villageRoutes } from './http/village/villages.ts';
+import { snapshotJob } from './jobs/dashboard.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { contractMigrations } from './store/contracts/migrations.ts';
@@ -31,6 +34,8 @@ export const spending: Capability = {
     ...prosecutorMigrations,
   ],
   parameters: spendingParameters,
+  scheduled: [snapshotJob],
+  desk: explanationDesk,
   routes(app, services) {
     lineRoutes(app, services);
     packageRoutes(app, services);
@@ -40,6 +45,8 @@ export const spending: Capability = {
     paymentStepRoutes(app, services);
     slowRoutes(app, services);
     financeStaffRoutes(app, services);
+    dashboardRoutes(app, services);
+    explanationRoutes(app, services);
     villageRoutes(app, services);
     ocdsRoutes(app, services);
     agreementRoutes(app, services);

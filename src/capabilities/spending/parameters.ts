@@ -2,6 +2,7 @@ import { isPlainDate, plainDate, type PlainDate } from '../../platform/calendar/
 import type { OfficeWeek, Shift } from '../../platform/calendar/working-hours.ts';
 import type { ParameterDefault } from '../../platform/parameters/index.ts';
 import { contractParameters } from './parameters/contracts.ts';
+import { dashboardParameters } from './parameters/dashboard.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
 import { paymentParameters } from './parameters/payments.ts';
 import { openDataParameters } from './parameters/open-data.ts';
@@ -162,6 +163,7 @@ export const spendingParameters: readonly ParameterDefault[] = [
   FASTING_MONTHS,
   ...contractParameters,
   ...paymentParameters,
+  ...dashboardParameters,
   ...villageParameters,
   ...openDataParameters,
   AGREEMENT_MOST_DAYS,

@@ -1,8 +1,12 @@
 import type { Capability } from '../../platform/capability.ts';
+import { spendingAlarms } from './alarms/offer.ts';
 import { absorptionRoutes } from './http/budget/absorption.ts';
 import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
 import { treeRoutes } from './http/budget/tree.ts';
+import { contractChangeRoutes } from './http/contracts/changes.ts';
+import { contractRoutes } from './http/contracts/contracts.ts';
+import { contractFileRoutes } from './http/contracts/files.ts';
 import { dashboardRoutes } from './http/dashboard/dashboard.ts';
 import { explanationDesk, explanationRoutes } from './http/dashboard/explanations.ts';
 import { ocdsRoutes } from './http/ocds/ocds.ts';
@@ -36,6 +40,7 @@ export const spending: Capability = {
   parameters: spendingParameters,
   scheduled: [snapshotJob],
   desk: explanationDesk,
+  alarms: spendingAlarms,
   routes(app, services) {
     lineRoutes(app, services);
     packageRoutes(app, services);
@@ -45,6 +50,9 @@ export const spending: Capability = {
     paymentStepRoutes(app, services);
     slowRoutes(app, services);
     financeStaffRoutes(app, services);
+    contractRoutes(app, services);
+    contractChangeRoutes(app, services);
+    contractFileRoutes(app, services);
     dashboardRoutes(app, services);
     explanationRoutes(app, services);
     villageRoutes(app, services);

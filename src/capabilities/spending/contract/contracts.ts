@@ -182,6 +182,13 @@ export const minutesBody = z.object({
   fileId: idSchema.nullable().default(null),
 });
 
+/** A paper that was uploaded: its id goes into `fileId`. */
+export const paperKept = z.object({ id: idSchema, name: z.string() });
+export const fileParam = z.object({ id: idSchema, fileId: idSchema });
+
+/** Of an act that says nothing but itself. */
+export const versionBody = z.object({ version });
+
 /** What is read. */
 
 export const CONTRACT_SORTS = ['late', 'end', 'value', 'number', 'progress'] as const;
@@ -321,7 +328,8 @@ export const curveView = z.object({
       from: dateOut,
       early: dateOut,
       likely: dateOut,
-      late: dateOut,
+      /** null: nothing moved in the last weeks */
+      late: dateOut.nullable(),
       band: z.array(z.object({ day: dateOut, low: z.number(), high: z.number() })),
     })
     .nullable(),

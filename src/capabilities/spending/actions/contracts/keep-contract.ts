@@ -65,6 +65,7 @@ export const NEW = {
   extended_to: null,
   suspended_days: 0,
   suspended_since: null,
+  resumed_on: null,
   scm: 'none',
   handed_over_on: null,
   handover_asked_on: null,

@@ -61,7 +61,7 @@ export async function makeAddendum(
     value: input.value,
     value_without_vat: input.valueWithoutVat,
     // A last day that is agreed anew already has the days of force majeure in it.
-    ...(newEnd ? { end_on: input.endOn, suspended_days: 0, extended_to: null } : {}),
+    ...(newEnd ? { end_on: input.endOn, suspended_days: 0, resumed_on: null, extended_to: null } : {}),
   });
   await tellStep(tx, act, moved, 'addendum');
   return moved;

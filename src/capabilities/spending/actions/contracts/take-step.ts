@@ -99,7 +99,7 @@ function changeOf(contract: Contract, { step, docDate, until }: StepInput): Part
 function clockRuns(contract: Contract, day: StepInput['docDate']): Partial<Contract> {
   if (contract.suspended_since === null) return {};
   const days = Math.max(0, daysBetween(contract.suspended_since, day));
-  return { suspended_since: null, suspended_days: contract.suspended_days + days };
+  return { suspended_since: null, resumed_on: day, suspended_days: contract.suspended_days + days };
 }
 
 function fault(contract: Contract, { step, docDate, note }: StepInput, act: Act): Refusal | null {

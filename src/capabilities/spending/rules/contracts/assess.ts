@@ -1,6 +1,6 @@
 import { addDays, daysBetween, plainDate, type PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Rupiah } from '../../../../platform/money.ts';
-import { countedUntil, lastDayOf, planDayOf, stoppedDays, type ClockTerms } from './clock.ts';
+import { countedUntil, judgedOn, lastDayOf, planDayOf, stoppedDays, type ClockTerms } from './clock.ts';
 import { criticalOf, type Critical, type CriticalBounds } from './critical.ts';
 import { daysLate, lastGraceDay, lateFine } from './late-fine.ts';
 import { isWorking, type ContractState } from './machine.ts';
@@ -64,7 +64,7 @@ export function assess(
   if (facts.end_on === null) missing.push('end');
   if (baseline === null || facts.percent_on === null)
     return { late, standing: null, critical: null, missing };
-  const asOf = facts.percent_on;
+  const asOf = judgedOn(facts, facts.percent_on);
   const plain = standingOn(baseline, planDayOf(facts, asOf), facts.percent);
   const stopped = stoppedDays(facts, today);
   const forecastEnd = plain.forecastEnd === null ? null : addDays(plain.forecastEnd, stopped);

@@ -9,6 +9,8 @@ export interface ClockTerms {
   suspended_days: number;
   /** force majeure holds since this day */
   suspended_since: PlainDate | null;
+  /** the last force majeure ended; null: there was none since the last day was agreed */
+  resumed_on: PlainDate | null;
   /** the vendor has asked for handover, and that was not refused */
   handover_asked_on: PlainDate | null;
   /** closed or terminated */
@@ -29,6 +31,11 @@ export function lastDayOf(terms: ClockTerms, today: PlainDate): PlainDate | null
 export function planDayOf(terms: ClockTerms, day: PlainDate): PlainDate {
   const until = terms.suspended_since !== null && terms.suspended_since < day ? terms.suspended_since : day;
   return addDays(until, -terms.suspended_days);
+}
+
+/** The day on which a report is judged: what was reported before a force majeure ended stands as it was on the day on which it ended. */
+export function judgedOn({ resumed_on }: ClockTerms, reportedOn: PlainDate): PlainDate {
+  return resumed_on !== null && resumed_on > reportedOn ? resumed_on : reportedOn;
 }
 
 /** The day on which counting late days ends: handover asked, terminated, or today. */

@@ -269,4 +269,10 @@ export const contractMigrations: Migration[] = [
       alter table spending_contract add column handover_asked_on date;
       alter table spending_contract add column ended_on date;`,
   },
+  {
+    name: 'spending-012-contract-resumed',
+    sql: `
+      -- the day on which the last force majeure ended: what was reported before it is judged on that day
+      alter table spending_contract add column resumed_on date;`,
+  },
 ];

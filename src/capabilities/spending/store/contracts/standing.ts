@@ -80,7 +80,7 @@ export async function openContracts(tx: Tx): Promise<OpenContract[]> {
       select distinct on (contract_id) contract_id, outcome from contract_scm where outcome is not null order by contract_id, n desc)
     select c.id, c.agency_id, c.number, c.year, c.value, c.value_without_vat, c.vendor_id, c.commitment_person_id,
       c.technical_person_id, c.state, c.scm, c.physical, c.retention_percent, c.maintenance_days, c.handed_over_on,
-      c.signed_on, c.start_on, c.end_on, c.extended_to, c.suspended_days, c.suspended_since, c.handover_asked_on,
+      c.signed_on, c.start_on, c.end_on, c.extended_to, c.suspended_days, c.suspended_since, c.resumed_on, c.handover_asked_on,
       c.ended_on, c.fine_per_mille, c.fine_part, c.fine_most, c.percent, c.percent_on, c.percent_at,
       p.signed_at, p.started_at, case when c.handover_asked_on is null then null else p.handover_asked_at end as handover_asked_at,
       m.period_end as moved_on, m.recorded_at as moved_at, coalesce(l.marks, '{}') as report_marks,

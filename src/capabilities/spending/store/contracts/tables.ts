@@ -36,6 +36,7 @@ export type ContractTable = Owned & {
   extended_to: PlainDate | null;
   suspended_days: number;
   suspended_since: PlainDate | null;
+  resumed_on: PlainDate | null;
   commitment_person_id: string | null;
   technical_person_id: string | null;
   state: ContractState;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ export interface Kannel {
   url: string;
   /** everything that has arrived, once `count` messages are whole */
   received(count: number): Promise<Received[]>;
+  /** waits until the centre's log, or Kannel's access log, says so */
+  says(words: RegExp): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,11 +50,19 @@ async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
+/** What the network brings: one message of a telephone, and where Kannel asks for its answer. */
+export interface FromPhone {
+  from: string;
+  text: string;
+  /** `get-url` of the only sms-service */
+  askAt: string;
+}
+
 /** Starts bearerbox, smsbox and a fake SMS centre of Kannel's own. */
-export async function startKannel(): Promise<Kannel> {
+export async function startKannel(phone?: FromPhone): Promise<Kannel> {
   const [admin, box, centre, http] = (await freePorts(4)) as [number, number, number, number];
   const folder = await mkdtemp(join(tmpdir(), 'lurus-kannel-'));
-  await writeFile(join(folder, 'kannel.conf'), configuration(admin, box, centre, http));
+  await writeFile(join(folder, 'kannel.conf'), configuration(admin, box, centre, http, phone));
   const running: ChildProcess[] = [];
   let log = '';
   const start = (program: string, ...args: string[]) => {
@@ -66,7 +76,7 @@ export async function startKannel(): Promise<Kannel> {
       if (child.exitCode === null && child.signalCode === null)
         await new Promise((resolve) => child.once('close', resolve));
     }
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   };
   const until = async (what: string, is: () => Promise<boolean>) => {
     for (let look = 0; look < 150; look += 1) {
@@ -74,13 +84,16 @@ export async function startKannel(): Promise<Kannel> {
       await sleep(100);
     }
     await stop();
-    throw new Error(`Kannel: ${what} did not come`);
+    throw new Error(`Kannel: ${what} did not come; its centre said: ${log.slice(-1_500)}`);
   };
   const answers = async (url: string, words: RegExp) => words.test(await (await fetch(url)).text());
   start(PROGRAMS.bearerbox, '-v', '4', 'kannel.conf').stdout.resume();
   await until('bearerbox', () => answers(`http://127.0.0.1:${admin}/status.txt`, /Kannel bearerbox/));
   start(PROGRAMS.smsbox, '-v', '4', 'kannel.conf').stdout.resume();
-  const fake = start(PROGRAMS.fakesmsc, '-H', '127.0.0.1', '-r', String(centre), '-m', '0', '1 2 text nop');
+  const message =
+    phone === undefined ? '1 2 text nop' : `${phone.from} 2 text ${phone.text.replaceAll(' ', '+')}`;
+  const count = phone === undefined ? '0' : '1';
+  const fake = start(PROGRAMS.fakesmsc, '-H', '127.0.0.1', '-r', String(centre), '-m', count, message);
   for (const stream of [fake.stdout, fake.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk));
   await until('SMS centre', () => answers(`http://127.0.0.1:${admin}/status.txt`, /online/));
   await until('smsbox', () => answers(`http://127.0.0.1:${http}/cgi-bin/sendsms`, /Authorization failed/));
@@ -90,17 +103,27 @@ export async function startKannel(): Promise<Kannel> {
       await until(`${count} messages`, async () => readLog(log).length >= count);
       return readLog(log);
     },
+    says: (words) =>
+      until(String(words), async () => {
+        if (words.test(log)) return true;
+        return words.test(await readFile(join(folder, 'access.log'), 'utf8'));
+      }),
     stop,
   };
 }
 
-function configuration(admin: number, box: number, centre: number, http: number): string {
+function configuration(admin: number, box: number, centre: number, http: number, phone?: FromPhone): string {
+  const service =
+    phone === undefined
+      ? 'text = "-"\nmax-messages = 0'
+      : `get-url = "${phone.askAt}"\nmax-messages = 1\nomit-empty = true`;
   return `
 group = core
 admin-port = ${admin}
 admin-password = uji
 smsbox-port = ${box}
 box-allow-ip = 127.0.0.1
+access-log = access.log
 
 group = smsc
 smsc = fake
@@ -122,8 +145,7 @@ max-messages = 6
 
 group = sms-service
 keyword = default
-text = "-"
-max-messages = 0
+${service}
 `;
 }
 

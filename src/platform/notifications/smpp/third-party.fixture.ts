@@ -117,7 +117,7 @@ async function startProgram(
   const centre: ForeignCentre = {
     port,
     async says(words, times = 1) {
-      const all = new RegExp(words.source, 'g');
+      const all = new RegExp(words.source, 'gm');
       for (let look = 0; look < 600; look += 1) {
         if ((log.match(all) ?? []).length >= times) return;
         await new Promise((resolve) => setTimeout(resolve, 25));

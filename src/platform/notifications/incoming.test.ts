@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { readEnvironment } from '../../app/environment.ts';
+import { hearersFor } from '../../app/messages.ts';
+import { buildServer } from '../../app/server.ts';
+import { createServices } from '../../app/wiring.ts';
+import type { Government } from '../act.ts';
+import { openHouse, type House } from '../alarms/alarms.fixture.ts';
+import type { App, Services } from '../services.ts';
+import { eachEngine, embeddedDatabase, newGovernment, type TestDatabase } from '../test-database.ts';
+import { deliverSms } from './deliver-sms.ts';
+import { noKannel, startKannel } from './kannel.fixture.ts';
+import { kannelPort } from './sms-port.ts';
+
+const PHONE = '+6281234567890';
+const SECRET = 'rahasia-gerbang-sms-uji';
+
+interface World {
+  house: House;
+  government: Government;
+  services: Services;
+  app: App;
+  /** the code of the latest message to the officer */
+  code(): Promise<string>;
+  /** ways on which alarms were acknowledged */
+  acks(): Promise<string[]>;
+}
+
+/** A real government with one critical alarm that its officer was told of by SMS. */
+async function withAlarm(
+  database: TestDatabase,
+  given: Government,
+  body: (world: World) => Promise<void>,
+): Promise<void> {
+  await database.owner.asOwner((tx) =>
+    sql`update government set demo = false where id = ${given.id}::uuid`.execute(tx),
+  );
+  const house = await openHouse(database, given, true);
+  await house.run((tx) =>
+    sql`update account set phone = ${PHONE} where id = ${house.accounts.officer}::uuid`.execute(tx),
+  );
+  house.state(1, { severity: 'critical' });
+  await house.sweep();
+  house.at('2026-11-23T10:15');
+  await house.tell();
+  const folder = await mkdtemp(join(tmpdir(), 'lurus-incoming-'));
+  const services = createServices(database.db, readEnvironment({ LURUS_DATA: folder }), () =>
+    Temporal.Instant.from(house.now),
+  );
+  const real = services.governments.bind(services);
+  // Other tests' governments of the same database have the same telephone.
+  services.governments = async () => (await real()).filter((each) => each.id === given.id);
+  const app = await buildServer(services, {
+    messages: { kannel: { sms: hearersFor(services, 'sms'), smsSecret: SECRET } },
+  });
+  const rows = async (what: ReturnType<typeof sql<{ value: string }>>) =>
+    (await house.run((tx) => what.execute(tx))).rows.map((row) => row.value);
+  try {
+    await body({
+      house,
+      government: { ...given, demo: false },
+      services,
+      app,
+      code: async () => {
+        const [text = ''] = await rows(
+          sql<{
+            value: string;
+          }>`select text as value from outbox where channel = 'sms' order by id desc limit 1`,
+        );
+        return /OK (\d{4})/.exec(text)?.[1] ?? assert.fail(text);
+      },
+      acks: () => rows(sql<{ value: string }>`select way as value from alarm_ack order by id`),
+    });
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+eachEngine(
+  'who answers "OK" with the code of his message acknowledges; others learn nothing, and codes cannot be guessed',
+  async (database, given) => {
+    await withAlarm(database, given, async ({ app, code, acks }) => {
+      const right = await code();
+      const ask = async (from: string, text: string, secret = SECRET) => {
+        const query = new URLSearchParams({ secret, from, text });
+        const { statusCode, body } = await app.inject(`/in/sms/kannel?${query}`);
+        return [statusCode, body] as const;
+      };
+      for (const secret of ['', 'x', `${SECRET}x`, SECRET.slice(1)])
+        assert.deepEqual(await ask(PHONE, `OK ${right}`, secret), [404, '']);
+      assert.deepEqual(await ask('+6281299999999', `OK ${right}`), [200, ''], 'a number that nobody has');
+      assert.deepEqual(await ask('bukan nomor', `OK ${right}`), [200, '']);
+      assert.deepEqual(await acks(), []);
+      const wrong = String((Number(right) + 1) % 10_000).padStart(4, '0');
+      assert.match((await ask(PHONE, `OK ${wrong}`))[1], /tidak dikenali/);
+      assert.match((await ask(` ${PHONE.slice(1)}`, `OK%2B${right}`))[1], /1 peringatan Anda tangani/);
+      assert.deepEqual(await acks(), ['sms']);
+      for (let tries = 0; tries < 5; tries += 1) await ask(PHONE, `OK ${wrong}`);
+      assert.deepEqual(await ask(PHONE, `OK ${right}`), [200, ''], 'after five wrong ones the next waits');
+      assert.deepEqual(await acks(), ['sms']);
+    });
+  },
+);
+
+eachEngine(
+  'a report is kept with its message; unknown ones and half-way ones change nothing',
+  async (database, given) => {
+    await withAlarm(database, given, async ({ house, app }) => {
+      const read = () =>
+        house.run(async (tx) => {
+          const { rows } = await sql<{ id: string; delivery: string | null }>`
+          select id, delivery from outbox where channel = 'sms'`.execute(tx);
+          return rows[0]!;
+        });
+      const { id } = await read();
+      const report = async (type: string, about = id, secret = SECRET) =>
+        (await app.inject(`/in/sms/kannel/receipt?${new URLSearchParams({ secret, id: about, type })}`))
+          .statusCode;
+      assert.equal(await report('1', id, 'x'), 404);
+      for (const type of ['4', '8']) assert.equal(await report(type), 200);
+      assert.equal(await report('1', given.id), 200);
+      assert.equal((await read()).delivery, null);
+      await report('2');
+      assert.equal((await read()).delivery, 'failed');
+      await report('1');
+      assert.equal((await read()).delivery, 'delivered');
+      await report('2');
+      assert.equal((await read()).delivery, 'delivered', 'what has arrived stays so');
+    });
+  },
+);
+
+test('without a secret the addresses are not there', async () => {
+  const database = await embeddedDatabase();
+  const app = await buildServer(createServices(database.db, readEnvironment({})));
+  for (const path of ['/in/sms/kannel?secret=&from=1&text=x', '/in/whatsapp'])
+    assert.equal((await app.inject(path)).statusCode, 404, path);
+  await app.close();
+  assert.throws(() => readEnvironment({ LURUS_SMS_SECRET: 'kurang' }), /LURUS_SMS_SECRET/);
+  assert.throws(() => readEnvironment({ LURUS_WHATSAPP_URL: 'x' }), /LURUS_WHATSAPP_TOKEN/);
+});
+
+test(
+  'a real Kannel brings "OK 1234" from the network: the alarm is acknowledged, the telephone gets its answer, and the report arrives',
+  { skip: noKannel },
+  async () => {
+    const database = await embeddedDatabase();
+    await withAlarm(database, await newGovernment(database), async (world) => {
+      const { house, government, services, app, code, acks } = world;
+      const here = await app.listen({ port: 0, host: '127.0.0.1' });
+      const kannel = await startKannel({
+        from: PHONE,
+        text: `OK ${await code()}`,
+        askAt: `${here}/in/sms/kannel?secret=${SECRET}&from=%p&text=%a`,
+      });
+      try {
+        const port = kannelPort(`${kannel.url}?receipts=${encodeURIComponent(here)}`, SECRET);
+        assert.equal((await deliverSms(services, port, government)).sent, 1);
+        await kannel.says(/LURUS \+6281234567890 text LURUS\+?.KRITIS/);
+        await kannel.says(/1.peringatan.Anda.tangani/);
+        assert.deepEqual(await acks(), ['sms']);
+        const { rows } = await house.run((tx) =>
+          sql<{ id: string }>`select id from outbox where channel = 'sms'`.execute(tx),
+        );
+        await kannel.says(new RegExp(`ACT:${rows[0]!.id}`));
+        for (let look = 0; look < 400; look += 1) {
+          const found = await house.run((tx) =>
+            sql`select from outbox where delivery = 'delivered'`.execute(tx),
+          );
+          if (found.rows.length === 1) return;
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        assert.fail('no report came');
+      } finally {
+        await kannel.stop();
+      }
+    });
+  },
+);

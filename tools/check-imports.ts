@@ -53,6 +53,7 @@ const ROOMS: Record<string, string[]> = {
   store: ['store', 'rules'],
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
   inbox: ['inbox', 'rules', 'store', 'texts', 'parameters', 'policy', 'actions'],
+  alarms: ['alarms', 'rules', 'store', 'texts', 'parameters', 'actions'],
   actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'sealing'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
   reports: [

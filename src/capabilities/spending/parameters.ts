@@ -5,6 +5,7 @@ import { contractParameters } from './parameters/contracts.ts';
 import { dashboardParameters } from './parameters/dashboard.ts';
 import type { CriticalBounds } from './rules/contracts/critical.ts';
 import { paymentParameters } from './parameters/payments.ts';
+import { alarmPlanParameters } from './parameters/alarms.ts';
 import { openDataParameters } from './parameters/open-data.ts';
 import { AGREEMENT_MOST_DAYS } from './parameters/prosecutor.ts';
 import { villageParameters } from './parameters/village.ts';
@@ -166,6 +167,7 @@ export const spendingParameters: readonly ParameterDefault[] = [
   ...dashboardParameters,
   ...villageParameters,
   ...openDataParameters,
+  ...alarmPlanParameters,
   AGREEMENT_MOST_DAYS,
 ];
 

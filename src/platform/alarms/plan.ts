@@ -19,7 +19,15 @@ export interface AlarmPlan {
 }
 
 /** What `at` of a step counts. */
-export const PLAN_UNITS = ['days', 'working-days', 'percent-of-limit', 'months', 'none'] as const;
+export const PLAN_UNITS = [
+  'days',
+  'working-days',
+  'percent-of-limit',
+  'months',
+  'times',
+  'meetings',
+  'none',
+] as const;
 export type PlanUnit = (typeof PLAN_UNITS)[number];
 
 /** Within what a government may lay a plan. */
@@ -28,6 +36,8 @@ export interface PlanBounds {
   at: readonly [number, number];
   /** name of a number → least and most; nothing else may be named */
   numbers: Readonly<Record<string, readonly [number, number]>>;
+  /** the rule itself adds who has the thing in hand, so a step may name nobody else */
+  holder?: boolean;
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'critical'];
@@ -54,7 +64,7 @@ export function planFault(plan: unknown, bounds: PlanBounds, roles: readonly Rol
       return 'at';
     if (at <= before) return 'order';
     before = at;
-    if (!areRoles(step['receivers'], roles)) return 'receivers';
+    if (!areRoles(step['receivers'], roles, bounds.holder === true)) return 'receivers';
   }
   if (!Array.isArray(ladder) || ladder.length > MOST_RUNGS) return 'ladder';
   let climbed = 0;
@@ -83,10 +93,10 @@ function keysAre(value: object, allowed: readonly string[]): boolean {
   return Object.keys(value).every((key) => allowed.includes(key));
 }
 
-function areRoles(value: unknown, roles: readonly Role[]): boolean {
+function areRoles(value: unknown, roles: readonly Role[], none = false): boolean {
   return (
     Array.isArray(value) &&
-    value.length > 0 &&
+    (none || value.length > 0) &&
     new Set(value).size === value.length &&
     value.every((each) => roles.some((role) => role === each))
   );

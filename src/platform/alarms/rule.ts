@@ -13,7 +13,7 @@ export interface AlarmRule {
   /** e.g. `K-OVER`; never renamed: what was told hangs on it */
   code: string;
   title: Record<Locale, string>;
-  /** codes that need not be told of the same subject while this one holds; `K-*` means every code that begins so, but this one */
+  /** codes that need not be told of the same matter (`Condition.subject` up to its first colon) while this one holds; `K-*` means every code that begins so, but this one */
   inhibits?: readonly string[];
   /** for the catalogue */
   catalogue?: {

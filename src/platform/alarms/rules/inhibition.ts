@@ -42,19 +42,25 @@ function reaches(table: InhibitionTable, from: string, to: string): boolean {
   return false;
 }
 
-/** Which of the open alarms another one of the same subject keeps from being told. They stay facts. @returns ids */
+/** What a subject is about: what stands before its first colon. Behind it stands which time, plan or report it was. */
+function matterOf(subject: string): string {
+  const colon = subject.indexOf(':');
+  return colon < 0 ? subject : subject.slice(0, colon);
+}
+
+/** Which of the open alarms another one about the same matter keeps from being told. They stay facts. @returns ids */
 export function inhibited(
   table: InhibitionTable,
   open: readonly { id: string; code: string; subject: string }[],
 ): Set<string> {
   const codes = new Map<string, Set<string>>();
   for (const { code, subject } of open) {
-    const of = codes.get(subject);
-    if (of === undefined) codes.set(subject, new Set([code]));
+    const of = codes.get(matterOf(subject));
+    if (of === undefined) codes.set(matterOf(subject), new Set([code]));
     else of.add(code);
   }
   const below = open.filter(({ code, subject }) => {
-    const here = codes.get(subject)!;
+    const here = codes.get(matterOf(subject))!;
     return [...(table.get(code) ?? [])].some((above) => here.has(above));
   });
   return new Set(below.map((each) => each.id));

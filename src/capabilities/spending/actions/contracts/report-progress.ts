@@ -136,11 +136,13 @@ function faultOfPercent(
       `Laporan sebelumnya ${before.percent} persen. Tulis mengapa kemajuan turun.`,
       `The report before it said ${before.percent} per cent. Write why progress falls.`,
     );
-  if (after !== undefined && percent > after.percent)
+  // A fall that was explained may have come between them.
+  const most = after === undefined ? 100 : Math.max(after.percent, before?.percent ?? 0);
+  if (percent > most)
     return badField(
       'percent',
-      `Laporan sesudahnya ${after.percent} persen. Isi kemajuan yang tidak lebih besar.`,
-      `The report after it says ${after.percent} per cent. Enter no more than that.`,
+      `Laporan sesudahnya ${most} persen. Isi kemajuan yang tidak lebih besar.`,
+      `The report after it says ${most} per cent. Enter no more than that.`,
     );
   return null;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import { newId } from '../../../../platform/ids.ts';
+import { isRefusal } from '../../../../platform/outcome.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { actOf, codeOf, lineInput, must, openBooks, typedLine } from '../../budget.fixture.ts';
 import { spread } from '../../rules/budget/reckon.ts';
@@ -60,10 +61,8 @@ eachEngine(
       const short = months.with(0, months[0]! - 1_000);
       const refused = await keepCashPlan(tx, officer, line.id, { months: short, acceptDifference: false });
       assert.equal(codeOf(refused), 'months');
-      assert.match(
-        (refused as { complaints: [{ message: { id: string } }] }).complaints[0].message.id,
-        /kurang Rp 1\.000 /,
-      );
+      assert.ok(isRefusal(refused));
+      assert.match(refused.complaints[0]!.message.id, /kurang Rp 1\.000 /);
       assert.deepEqual(
         must(await keepCashPlan(tx, officer, line.id, { months: short, acceptDifference: true })),
         {

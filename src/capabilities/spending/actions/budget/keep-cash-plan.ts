@@ -38,6 +38,7 @@ export async function keepCashPlan(
     line_id: lineId,
     version: (latest?.version ?? 0) + 1,
     months: [...input.months],
+    vanished_at: null,
   };
   await insertCashPlan(tx, plan);
   await recordRow(tx, act, 'spending.cash-plan', 'cash_plan', plan.id);

@@ -130,4 +130,13 @@ export const budgetMigrations: Migration[] = [
         foreign key (government_id, agency_id) references agency (government_id, id));
       ${protect('activity_progress')}`,
   },
+  {
+    name: 'spending-002-imported',
+    sql: `
+      -- A line of which the last file of cash plans says nothing keeps the plan that it has, and says since when.
+      alter table cash_plan add column vanished_at timestamptz;
+      -- rupiah to the end of the month, as the form says
+      alter table activity_progress add column realised bigint check (realised >= 0);
+      alter table activity_progress add column vanished_at timestamptz;`,
+  },
 ];

@@ -25,7 +25,8 @@ export type LineTable = Owned &
     vanished_at: string | null;
   };
 
-export type CashPlanTable = Owned & Recorded & { line_id: string; version: number; months: Rupiah[] };
+export type CashPlanTable = Owned &
+  Recorded & { line_id: string; version: number; months: Rupiah[]; vanished_at: string | null };
 
 export const REALISATION_SOURCES = ['hand', 'payment', 'sp2d', 'form'] as const;
 export type RealisationSource = (typeof REALISATION_SOURCES)[number];
@@ -66,6 +67,8 @@ export type ActivityProgressTable = Owned &
     planned_percent: number | null;
     percent: number | null;
     problem: string | null;
+    realised: Rupiah | null;
+    vanished_at: string | null;
   };
 
 export type BudgetTables = {

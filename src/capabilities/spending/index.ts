@@ -15,8 +15,10 @@ import { slowRoutes } from './http/payments/slow.ts';
 import { financeStaffRoutes } from './http/payments/staff.ts';
 import { paymentStepRoutes } from './http/payments/steps.ts';
 import { agreementRoutes } from './http/prosecutor/agreements.ts';
+import { prosecutorRoutes } from './http/prosecutor/contracts.ts';
 import { villageRoutes } from './http/village/villages.ts';
 import { snapshotJob } from './jobs/dashboard.ts';
+import { vendorPages } from './pages/vendor.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { contractMigrations } from './store/contracts/migrations.ts';
@@ -50,6 +52,7 @@ export const spending: Capability = {
     paymentStepRoutes(app, services);
     slowRoutes(app, services);
     financeStaffRoutes(app, services);
+    vendorPages(app, services);
     contractRoutes(app, services);
     contractChangeRoutes(app, services);
     contractFileRoutes(app, services);
@@ -58,5 +61,6 @@ export const spending: Capability = {
     villageRoutes(app, services);
     ocdsRoutes(app, services);
     agreementRoutes(app, services);
+    prosecutorRoutes(app, services);
   },
 };

@@ -110,3 +110,15 @@ export async function contractOfInstalment(tx: Tx, id: string): Promise<string |
     select contract_id as contract from contract_instalment where id = ${id}::uuid`.execute(tx);
   return rows[0]?.contract;
 }
+
+/** Payments of one contract, the newest first. */
+export async function paymentsOfContract(tx: Tx, contractId: string): Promise<Payment[]> {
+  return payments(tx)
+    .selectFrom('spending_payment')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(60)
+    .execute();
+}

@@ -584,12 +584,13 @@ export const contractMoved = z.object({
   /** what was taken, but is worth a look */
   marks,
 });
+export type ContractMoved = z.output<typeof contractMoved>;
 
 /**
  * One activity in a few steps, saved after each: any part may be half done. `finish` checks all of it and makes budget line, contract,
  * plan and first instalment at once.
  */
-export const DRAFT_PARTS = ['activity', 'contract', 'plan', 'instalment'] as const;
+export const DRAFT_PARTS = ['activity', 'months', 'contract', 'plan', 'instalment'] as const;
 /** @param day how a day is read or written */
 function draftShape<D extends z.ZodType>(day: D) {
   return z.object({
@@ -611,6 +612,13 @@ function draftShape<D extends z.ZodType>(day: D) {
       })
       .partial()
       .optional(),
+    /** cash plan of the year, January to December; left out, none */
+    months: z
+      .object({ months: z.array(rupiahSchema).length(12), acceptDifference: z.boolean() })
+      .partial()
+      .optional(),
+    /** the activity buys nothing by contract */
+    withoutContract: z.boolean().optional(),
     contract: z
       .object({
         number: text(120, 0),
@@ -664,7 +672,7 @@ export const draftView = z.object({
   id: idSchema,
   body: draftShape(dateOut),
   savedAt: z.string(),
-  version,
+  version: z.number().int(),
   /** what still stands in the way of finishing, in the reader's language */
   faults: z.array(draftFault),
 });

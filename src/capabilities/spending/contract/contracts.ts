@@ -149,6 +149,7 @@ export const photoFields = z.object({
 });
 export const PHOTO_MOST_BYTES = 15 * 1024 * 1024;
 export const photoKept = z.object({ id: idSchema, fileId: idSchema, again: z.boolean() });
+export type PhotoKept = z.output<typeof photoKept>;
 
 export const instalmentsBody = z.object({
   version,
@@ -546,6 +547,7 @@ export const compareView = z.object({
     z.object({ day: dateOut, a: z.number(), b: z.number(), real: z.number().nullable(), change: z.number() }),
   ),
 });
+export type CompareView = z.output<typeof compareView>;
 
 export const ganttQuery = z.object({
   agencyId: idSchema.or(z.literal('')).default(''),
@@ -590,7 +592,7 @@ export type ContractMoved = z.output<typeof contractMoved>;
  * One activity in a few steps, saved after each: any part may be half done. `finish` checks all of it and makes budget line, contract,
  * plan and first instalment at once.
  */
-export const DRAFT_PARTS = ['activity', 'months', 'contract', 'plan', 'instalment'] as const;
+export const DRAFT_PARTS = ['activity', 'contract', 'plan', 'instalment'] as const;
 /** @param day how a day is read or written */
 function draftShape<D extends z.ZodType>(day: D) {
   return z.object({
@@ -612,13 +614,6 @@ function draftShape<D extends z.ZodType>(day: D) {
       })
       .partial()
       .optional(),
-    /** cash plan of the year, January to December; left out, none */
-    months: z
-      .object({ months: z.array(rupiahSchema).length(12), acceptDifference: z.boolean() })
-      .partial()
-      .optional(),
-    /** the activity buys nothing by contract */
-    withoutContract: z.boolean().optional(),
     contract: z
       .object({
         number: text(120, 0),

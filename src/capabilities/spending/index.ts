@@ -6,6 +6,7 @@ import { packageRoutes } from './http/budget/packages.ts';
 import { treeRoutes } from './http/budget/tree.ts';
 import { contractChangeRoutes } from './http/contracts/changes.ts';
 import { contractRoutes } from './http/contracts/contracts.ts';
+import { draftRoutes } from './http/contracts/drafts.ts';
 import { contractFileRoutes } from './http/contracts/files.ts';
 import { dashboardRoutes } from './http/dashboard/dashboard.ts';
 import { explanationDesk, explanationRoutes } from './http/dashboard/explanations.ts';
@@ -56,6 +57,7 @@ export const spending: Capability = {
     contractRoutes(app, services);
     contractChangeRoutes(app, services);
     contractFileRoutes(app, services);
+    draftRoutes(app, services);
     dashboardRoutes(app, services);
     explanationRoutes(app, services);
     villageRoutes(app, services);

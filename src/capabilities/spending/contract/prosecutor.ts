@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateOut, dateSchema, idSchema, text } from '../../../platform/http/schemas.ts';
+import { dateOut, dateSchema, idSchema, pageOf, pageQuery, text } from '../../../platform/http/schemas.ts';
+import { contractRow } from './contracts.ts';
 
 // The prosecutor's office reads contracts, and nothing else, under an agreement that has an end.
 
@@ -39,3 +40,7 @@ export const agreementList = z
   })
   .meta({ id: 'ProsecutorAgreements' });
 export type AgreementList = z.output<typeof agreementList>;
+
+export const prosecutorQuery = pageQuery.extend({ q: text(100, 0).default('') });
+export const prosecutorPage = pageOf(contractRow).meta({ id: 'ProsecutorContracts' });
+export type ProsecutorPage = z.output<typeof prosecutorPage>;

@@ -39,7 +39,7 @@ export async function searchContracts(
   const found = all.filter(
     (each) => (query.over === '' || isOverTime(each)) && fitsCritical(query.critical, each.judged.critical),
   );
-  return { found: found.toSorted(ORDERS[query.sort]), counts };
+  return { found: inOrder(found, query.sort), counts };
 }
 
 export async function judgedContracts(tx: Tx, act: Act, search: ContractSearch): Promise<Judged[]> {
@@ -98,6 +98,10 @@ const ORDERS: Record<ContractQuery['sort'], (a: Judged, b: Judged) => number> = 
   number: byNumber,
   progress: (a, b) => a.contract.percent - b.contract.percent || byNumber(a, b),
 };
+
+export function inOrder(found: readonly Judged[], sort: ContractQuery['sort']): Judged[] {
+  return found.toSorted(ORDERS[sort]);
+}
 
 /** Rows as they cross the wire; names of agencies and vendors are asked for once. */
 export async function contractRows(tx: Tx, act: Act, found: readonly Judged[]): Promise<ContractRow[]> {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/charts.ts';
 import { ChartFrame, Drawing } from './chart-frame.tsx';
@@ -6,11 +7,14 @@ import { Legend } from './chart-marks.tsx';
 import css from './chart.module.css';
 import bar from './chart-gantt.module.css';
 import { useChartNumbers } from './use-chart-numbers.ts';
+import { Link } from './link.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface GanttRow {
   id: string;
   label: string;
+  /** where its name leads, in the table */
+  to?: string;
   /** days 'YYYY-MM-DD' */
   start: string;
   plannedEnd: string;
@@ -66,7 +70,7 @@ export function Gantt({ title, titled, sentence, rows, today }: GanttProps) {
         rows: rows.map((row) => ({
           id: row.id,
           cells: [
-            row.label,
+            named(row),
             f.shortDay(row.start),
             f.shortDay(row.plannedEnd),
             f.shortDay(row.end),
@@ -116,6 +120,10 @@ export function Gantt({ title, titled, sentence, rows, today }: GanttProps) {
       </div>
     </ChartFrame>
   );
+}
+
+function named(row: GanttRow): ReactNode {
+  return row.to === undefined ? row.label : <Link to={row.to}>{row.label}</Link>;
 }
 
 /** Pixels of a letter, generously: a longer name is cut, the table has it whole. */

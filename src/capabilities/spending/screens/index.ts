@@ -1,6 +1,13 @@
 import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { analysisScreens } from './analysis/index.ts';
+import { budgetScreens } from './budget/index.ts';
 import { paymentScreens } from './payments/index.ts';
 import { villageScreens } from './village/index.ts';
 
 /** Screens of budget absorption; each subject has a folder of its own. */
-export const screens: readonly ScreenDefinition[] = [...paymentScreens, ...villageScreens];
+export const screens: readonly ScreenDefinition[] = [
+  ...budgetScreens,
+  ...analysisScreens,
+  ...paymentScreens,
+  ...villageScreens,
+];

@@ -1,0 +1,43 @@
+import type { LineSeries } from '../../../../../../web/ui/chart-line.tsx';
+import type { LineDetail } from '../../../contract/budget.ts';
+import { monthEnd } from '../agency/curve-data.ts';
+
+/** Cumulative rupiah of one line: its newest cash plan by months, and every payment on its own day. */
+export function lineCurve(
+  {
+    year,
+    ceiling,
+    cashPlans,
+    realisations,
+  }: Pick<LineDetail, 'year' | 'ceiling' | 'cashPlans' | 'realisations'>,
+  words: { plan: string; real: string },
+): { series: LineSeries[]; from: string; to: string; most: number } {
+  const [from, to] = [`${year}-01-01`, monthEnd(year, 12)];
+  const start = { day: from, value: 0 };
+  let sum = 0;
+  const plan = (cashPlans[0]?.months ?? []).map((amount, at) => ({
+    day: monthEnd(year, at + 1),
+    value: (sum += amount),
+  }));
+  const days = new Map<string, number>();
+  for (const { day, amount, vanishedAt } of realisations)
+    if (vanishedAt === null) days.set(day, (days.get(day) ?? 0) + amount);
+  let spent = 0;
+  const real = [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, amount]) => ({ day, value: (spent += amount) }));
+  return {
+    from,
+    to,
+    most: Math.max(1, ceiling),
+    series: [
+      { id: 'plan', label: words.plan, look: 'plan', points: [start, ...plan] },
+      {
+        id: 'real',
+        label: words.real,
+        look: 'real',
+        points: real[0]?.day === from ? real : [start, ...real],
+      },
+    ],
+  };
+}

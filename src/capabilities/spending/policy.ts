@@ -139,6 +139,11 @@ export function mayBeginPayment(actor: Actor, kind: PaymentKind, agencyId: strin
   return kind === 'ls' ? mayKeepContracts(actor, agencyId) : holds(actor, ['treasurer'], agencyId);
 }
 
+/** Withdraws a payment: the PPKOM an invoice, the treasurer his own request. */
+export function mayCancelPayment(actor: Actor, kind: PaymentKind, agencyId: string): boolean {
+  return mayActFor(actor, kind === 'ls' ? 'commitment-officer' : 'treasurer', agencyId);
+}
+
 /** Settles what a vendor contests: the head of the agency, or the inspectorate. */
 export function maySettleDispute(actor: Actor, agencyId: string): boolean {
   return actor.accountId !== null && holds(actor, ['agency-head', ...INSPECTORATE], agencyId);

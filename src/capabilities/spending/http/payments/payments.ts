@@ -24,7 +24,7 @@ import {
 } from '../../contract/payments.ts';
 import {
   mayActFor,
-  mayBeginPayment,
+  mayCancelPayment,
   mayReadSpending,
   maySettleDispute,
   ownParties,
@@ -145,7 +145,7 @@ function actsOf({ actor }: Act, row: ListedPayment, disputes: readonly DisputeTa
     cancel:
       row.closed_at === null &&
       PAYMENT_STATES.indexOf(row.state) < PAYMENT_STATES.indexOf('spm-signed') &&
-      mayBeginPayment(actor, row.kind, agencyId),
+      mayCancelPayment(actor, row.kind, agencyId),
     settle: disputes.some((each) => each.settled_at === null) && maySettleDispute(actor, agencyId),
     'make-link': row.vendor_id !== null && mayActFor(actor, 'commitment-officer', agencyId),
   };

@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { spendingAlarms } from './alarms/offer.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { absorptionRoutes } from './http/budget/absorption.ts';
 import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
@@ -18,6 +19,9 @@ import { paymentStepRoutes } from './http/payments/steps.ts';
 import { agreementRoutes } from './http/prosecutor/agreements.ts';
 import { prosecutorRoutes } from './http/prosecutor/contracts.ts';
 import { villageRoutes } from './http/village/villages.ts';
+import { budgetImport } from './imports/budget.ts';
+import { cashPlanImport } from './imports/cash-plans.ts';
+import { orderImport } from './imports/orders.ts';
 import { snapshotJob } from './jobs/dashboard.ts';
 import { vendorPages } from './pages/vendor.ts';
 import { spendingParameters } from './parameters.ts';
@@ -41,6 +45,8 @@ export const spending: Capability = {
     ...prosecutorMigrations,
   ],
   parameters: spendingParameters,
+  imports: [budgetImport, cashPlanImport, orderImport],
+  seedDemo,
   scheduled: [snapshotJob],
   desk: explanationDesk,
   alarms: spendingAlarms,

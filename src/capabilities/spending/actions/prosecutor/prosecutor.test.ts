@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { newAgreement } from '../../contract/prosecutor.ts';
+import { visibleContract } from '../../http/contracts/visible.ts';
 import { code, must, on, openSpending, runningContract } from '../../spending.fixture.ts';
 import { endAgreement, keepAgreement } from './keep-agreement.ts';
-import { agenciesForProsecutor, readForProsecutor } from './read-contract.ts';
+import { agenciesForProsecutor } from './read-contract.ts';
 
 eachEngine(
   'the prosecutor reads the contracts that an agreement in force opens, each reading is recorded, and nothing after its end',
@@ -22,7 +23,7 @@ eachEngine(
         validTo: '2026-06-30',
         agencyIds: [office.otherAgencyId],
       });
-      const read = (day: string) => readForProsecutor(tx, prosecutor.act(on(day)), contract.id);
+      const read = (day: string) => visibleContract(tx, prosecutor.act(on(day)), contract.id);
 
       assert.equal(code(await read('03-03')), 'not-found', 'no agreement');
       assert.equal(code(await keepAgreement(tx, prosecutor.act(), body)), 'not-allowed');
@@ -37,7 +38,7 @@ eachEngine(
 
       assert.equal(must(await read('06-30')).id, contract.id);
       assert.equal(code(await read('07-01')), 'not-found');
-      assert.equal(code(await readForProsecutor(tx, ppkom.act(), contract.id)), 'not-allowed');
+      assert.equal(code(await visibleContract(tx, office.otherPpkom.act(), contract.id)), 'not-found');
       const { rows } = await sql<{ subject: string }>`
         select leaf::jsonb ->> 'subject' as subject from trail_leaf where leaf::jsonb ->> 'action' = 'prosecutor.read'`.execute(
         tx,

@@ -1,10 +1,9 @@
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { notAllowed, notFound, type Outcome } from '../../../../platform/outcome.ts';
+import { notFound, type Outcome } from '../../../../platform/outcome.ts';
 import { record } from '../../../../platform/trail/record.ts';
-import { isProsecutor } from '../../policy.ts';
 import { agenciesUnder } from '../../rules/prosecutor/agreement.ts';
-import { findContract, type Contract } from '../../store/contracts/contracts.ts';
+import type { Contract } from '../../store/contracts/contracts.ts';
 import { listAgreements } from '../../store/prosecutor/agreements.ts';
 
 /** Agencies whose contracts the agreements in force open today: null for all. */
@@ -22,12 +21,9 @@ export async function agenciesForProsecutor(tx: Tx, act: Act): Promise<readonly 
 }
 
 /** Opens one contract to the prosecutor's office, and records that it was read. A contract that no agreement opens is absent. */
-export async function readForProsecutor(tx: Tx, act: Act, id: string): Promise<Outcome<Contract>> {
-  if (!isProsecutor(act.actor)) return notAllowed();
+export async function readForProsecutor(tx: Tx, act: Act, contract: Contract): Promise<Outcome<Contract>> {
   const agencyIds = await agenciesForProsecutor(tx, act);
-  const contract = await findContract(tx, id);
-  if (contract === undefined || (agencyIds !== null && !agencyIds.includes(contract.agency_id)))
-    return notFound();
+  if (agencyIds !== null && !agencyIds.includes(contract.agency_id)) return notFound();
   await record(tx, act, {
     action: 'prosecutor.read',
     kind: 'contract-view',

@@ -1,16 +1,14 @@
 import { staffRoute } from '../../../../platform/http/routes.ts';
-import { isRefusal, notAllowed } from '../../../../platform/outcome.ts';
+import { notAllowed } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
-import { agenciesForProsecutor, readForProsecutor } from '../../actions/prosecutor/read-contract.ts';
-import { contractView, idParam } from '../../contract/contracts.ts';
+import { agenciesForProsecutor } from '../../actions/prosecutor/read-contract.ts';
 import { prosecutorPage, prosecutorQuery } from '../../contract/prosecutor.ts';
 import { isProsecutor } from '../../policy.ts';
-import { viewContract } from '../contracts/present.ts';
 import { contractRows, inOrder, judgedContracts } from '../contracts/rows.ts';
 
 const capability = 'spending';
 
-/** Contracts for the prosecutor's office: those of the agencies that an agreement in force names, and each one that is opened leaves a trace. */
+/** Contracts of the agencies that an agreement in force names. One that is opened is read at its own address, and leaves a trace. */
 export function prosecutorRoutes(app: App, services: Services): void {
   staffRoute(
     app,
@@ -32,23 +30,6 @@ export function prosecutorRoutes(app: App, services: Services): void {
       );
       const rows = await contractRows(tx, act, found.slice((page - 1) * size, page * size));
       return { rows, total: found.length, page, size };
-    },
-  );
-
-  staffRoute(
-    app,
-    services,
-    {
-      method: 'GET',
-      path: '/spending/prosecutor/contracts/:id',
-      summary: 'One contract for the prosecutor’s office; that it was read is recorded',
-      capability,
-      params: idParam,
-      reply: contractView,
-    },
-    async (tx, act, { params }) => {
-      const contract = await readForProsecutor(tx, act, params.id);
-      return isRefusal(contract) ? contract : viewContract(tx, act, contract);
     },
   );
 }

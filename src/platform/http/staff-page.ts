@@ -38,7 +38,7 @@ export interface StaffPageInput<P, Q> {
   /** fields of a form; none for a GET */
   form: URLSearchParams;
   /** names of entries that public-scripts knows → where they are; those that were not built are left out */
-  scriptsOf(names: readonly string[]): { src: string; integrity: string }[];
+  scriptsOf: (names: readonly string[]) => { src: string; integrity: string }[];
 }
 
 /** A whole document, or a path of our own to go on to. */

@@ -73,6 +73,7 @@ for (const [name, scheme] of [
 test('the dark scheme is the same whether the browser or the reader chose it, and on the sealed origin', () => {
   assert.ok(Object.keys(byChoice!).length > 15);
   assert.deepEqual(bySystem, byChoice);
+  assert.deepEqual(colours(read('tokens-dark.css')), byChoice, 'pages of staff that the server renders');
   const [sealed] = read('../../capabilities/whistleblowing/pages/wizard.css').split('.exit {').slice(0, 1);
   assert.deepEqual(colours(sealed!), byChoice);
 });

@@ -1,5 +1,6 @@
 // The service worker, one file without imports: what it keeps, what it sends later, and whom it tells.
-// It never touches an answer of /api, and of pages it keeps only those below that are the same for everybody.
+// It never touches an answer of /api. Of pages it keeps those that are the same for everybody, and those below /m of the one who is signed in,
+// for as long as his session lasts.
 
 /** Set by the server in front of this text: the release, and what a first visit already keeps. */
 declare const SETTINGS: { release: string; shell: string[] };
@@ -39,6 +40,12 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const CACHE = `lurus-${SETTINGS.release}`;
 const OFFLINE = '/offline';
+/** Pages of the one who is signed in; of whoever reads next, nothing of them is there. */
+const READER = 'lurus-reader';
+/** Under which the cache of the reader says who he is, and until when. */
+const WHO = '/m/-/pembaca';
+/** Pages of a reader that a device keeps. */
+const MOST_PAGES = 60;
 /** The staff application's one page, whatever its address. */
 const STAFF = '/app/';
 const TAG = 'antrean';
@@ -63,10 +70,15 @@ scope.addEventListener(
     const url = new URL(request.url);
     if (url.origin !== location.origin) return;
     const page = request.mode === 'navigate';
+    // Signing in and out both end what was kept of a reader; whoever is asked to sign in is signed out.
+    const signing = isSession(url.pathname) && request.method !== 'GET';
+    if (signing || (page && url.pathname === '/app/login')) event.waitUntil(caches.delete(READER));
     if (page && request.method === 'POST' && url.searchParams.has('antre')) {
       event.respondWith(sendOrKeep(request, url));
     } else if (request.method === 'GET' && isAsset(url.pathname)) {
       event.respondWith(fromCache(request));
+    } else if (request.method === 'GET' && page && isReaders(url.pathname)) {
+      event.respondWith(ofReader(request, url));
     } else if (request.method === 'GET' && page) {
       event.respondWith(fromNetwork(request, url));
       event.waitUntil(sendWaiting().catch(() => undefined));
@@ -118,12 +130,73 @@ function isGone(answer: Response): boolean {
   return answer.status >= 502 && answer.status <= 504;
 }
 
+// Pages of a reader: the server names him by a mark of his session (`x-lurus-kept: <mark> <until>`). Another mark, a sign-in, a sign-out and the
+// end of the session each take everything away that was kept of him.
+
+/** `/m` and what lies below it. */
+function isReaders(path: string): boolean {
+  return path === '/m' || path.startsWith('/m/');
+}
+
+function isSession(path: string): boolean {
+  return /^\/api\/sessions?(\/|$)/.test(path);
+}
+
+async function ofReader(request: Request, url: URL): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(request);
+    if (isGone(answer)) throw new Error('no server');
+  } catch {
+    const kept = await keptOfReader(url.pathname);
+    return kept ?? (await (await caches.open(CACHE)).match(OFFLINE)) ?? Response.error();
+  }
+  // A redirect of a navigation is followed by the browser: the page that it leads to comes here by itself.
+  if (answer.type === 'basic') await keepOfReader(url.pathname, answer.clone());
+  return answer;
+}
+
+/** Keeps a page under its path alone, for the reader whom the answer names. */
+async function keepOfReader(path: string, answer: Response): Promise<void> {
+  const said = answer.headers.get('x-lurus-kept');
+  if (said === null || !answer.ok || answer.redirected) return;
+  let cache = await caches.open(READER);
+  const known = await (await cache.match(WHO))?.text();
+  if (known !== undefined && known.split(' ')[0] !== said.split(' ')[0]) {
+    await caches.delete(READER);
+    cache = await caches.open(READER);
+  }
+  await cache.put(WHO, new Response(said));
+  await cache.put(path, answer);
+  const others = (await cache.keys()).filter((each) => new URL(each.url).pathname !== WHO);
+  await Promise.all(others.slice(0, -MOST_PAGES).map((each) => cache.delete(each)));
+}
+
+/** The page as it was kept, marked as read without a network; none once the session is over. */
+async function keptOfReader(path: string): Promise<Response | undefined> {
+  const cache = await caches.open(READER);
+  const until = (await (await cache.match(WHO))?.text())?.split(' ')[1];
+  const kept = await cache.match(path);
+  if (until === undefined || new Date(until) <= new Date()) {
+    await caches.delete(READER);
+    return undefined;
+  }
+  if (kept === undefined) return undefined;
+  const text = (await kept.text()).replace('data-line="yes"', 'data-line="no"');
+  const headers = new Headers();
+  for (const name of ['content-type', 'content-security-policy', 'content-language'])
+    headers.set(name, kept.headers.get(name) ?? '');
+  return new Response(text, { headers });
+}
+
 /** Fetches what may be kept. One that fails does not hinder the others. */
 async function keep(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
   await Promise.allSettled(
     paths.map(async (path) => {
       const url = new URL(path, location.origin);
+      if (url.origin === location.origin && isReaders(url.pathname))
+        return keepOfReader(url.pathname, await fetch(url.pathname, { cache: 'no-store' }));
       const name = isAsset(url.pathname) ? path : nameOfPage(url);
       if (url.origin !== location.origin || name === null) return;
       const answer = await fetch(path, { cache: 'reload' });

@@ -1,5 +1,6 @@
 import type { Act } from '../../../../platform/act.ts';
 import { addWorkingDays, type Calendar } from '../../../../platform/calendar/working-days.ts';
+import { dayIn } from '../../../../platform/clock.ts';
 import { html, type Html } from '../../../../platform/http/html.ts';
 import type { NewExplanation } from '../../contract/explanations.ts';
 import type { Explanation } from '../../store/dashboard/explanations.ts';
@@ -23,7 +24,8 @@ export interface AskForm {
 /** "Minta penjelasan": one press is enough, the question stands there already. */
 export function askForm(act: Act, { t, day }: PageWords, form: AskForm): Html {
   const { agencyId, agency, subject, back } = form;
-  const ref = subject.kind === 'party' ? subject.party : subject.kind === 'contract' ? subject.contractId : '';
+  const ref =
+    subject.kind === 'party' ? subject.party : subject.kind === 'contract' ? subject.contractId : '';
   const days: number[] = CHOICES.some((each) => each === form.days)
     ? [...CHOICES]
     : [...CHOICES, form.days].toSorted((a, b) => a - b);
@@ -60,5 +62,5 @@ export function explanationList(
 }
 
 function dayOf(act: Act, at: string) {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(act.government.zone).toPlainDate().toString() as Act['today'];
+  return dayIn(act.government.zone, Temporal.Instant.from(at));
 }

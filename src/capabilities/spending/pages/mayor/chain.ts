@@ -14,7 +14,11 @@ ${shown.map((each, place) => oneCase(words, each, place === 0))}
 ${total > shown.length ? html`<p class="quiet">${t('more-cases', { n: total - shown.length })}</p>` : null}</section>`;
 }
 
-function oneCase(words: PageWords, { paymentId, number, agency, amount, excess, holds }: SlowCase, open: boolean): Html {
+function oneCase(
+  words: PageWords,
+  { paymentId, number, agency, amount, excess, holds }: SlowCase,
+  open: boolean,
+): Html {
   const { t } = words;
   return html`<details class="case"${open ? html` open=""` : null}><summary><span class="who">${number}</span>
 <span class="days">${t('days-late', { n: words.number(excess) })}</span><span class="more">${agency}, ${words.short(amount)}</span></summary>
@@ -22,7 +26,11 @@ function oneCase(words: PageWords, { paymentId, number, agency, amount, excess, 
     const state = each.disputed ? 'kept' : each.excess > 0 ? 'bent' : each.to === null ? 'current' : 'kept';
     const allowed = each.allowance === null ? '–' : words.number(each.allowance);
     const marks = [
-      each.disputed ? t('hold-disputed') : each.excess > 0 ? t('hold-excess', { excess: words.number(each.excess) }) : '',
+      each.disputed
+        ? t('hold-disputed')
+        : each.excess > 0
+          ? t('hold-excess', { excess: words.number(each.excess) })
+          : '',
       each.to === null ? t('hold-open') : '',
     ].filter((mark) => mark !== '');
     return html`<li class="${state}"><span class="stage">${words.party(each.party)} · ${words.state(each.state)}</span>

@@ -12,7 +12,7 @@ const LINES = 10;
 export function scopeSections(
   words: PageWords,
   body: ScopeBody,
-  links: { party(party: SlowParty): string; card(card: Card): string },
+  links: { party: (party: SlowParty) => string; card: (card: Card) => string },
 ): Html {
   const { t } = words;
   const { slow, missingYears, cards } = body;
@@ -29,7 +29,12 @@ ${
 }</section>`;
 }
 
-export function hero(words: PageWords, title: string, { headline, charts }: ScopeBody, said: readonly string[]): Html {
+export function hero(
+  words: PageWords,
+  title: string,
+  { headline, charts }: ScopeBody,
+  said: readonly string[],
+): Html {
   const { t } = words;
   const { absorption, plan, gap, forecast } = headline;
   const months = monthLetters(words);
@@ -63,7 +68,11 @@ function cardRow({ t, short }: PageWords, { kind, count, amount }: Card, href: s
 }
 
 /** Days and rupiah of each party; the line is as long beyond its bend as the party is late beside the latest. */
-export function slowLines(words: PageWords, slow: readonly SlowParty[], href: (party: SlowParty) => string): Html[] {
+export function slowLines(
+  words: PageWords,
+  slow: readonly SlowParty[],
+  href: (party: SlowParty) => string,
+): Html[] {
   const { t, number, short } = words;
   const most = Math.max(...slow.map((each) => each.excess), 1);
   return slow.slice(0, LINES).map((each) => {
@@ -76,7 +85,9 @@ export function slowLines(words: PageWords, slow: readonly SlowParty[], href: (p
 
 export function agencySection(words: PageWords, rows: readonly AgencyRow[]): Html {
   const { t } = words;
-  const row = (each: AgencyRow) => html`<li><a class="agency" href="/m/instansi/${each.agencyId}"><span class="who">${each.agency}</span>
+  const row = (
+    each: AgencyRow,
+  ) => html`<li><a class="agency" href="/m/instansi/${each.agencyId}"><span class="who">${each.agency}</span>
 <span class="gap-words ${(each.gap ?? 0) < 0 ? 'late' : 'kept'}">${each.gap === null ? t('not-yet') : t('points', { n: words.signed(each.gap) })}</span>${gapLine(each)}
 <span class="more">${t('agency-line', { real: words.percent(each.absorption), plan: words.percent(each.plan), forecast: words.forecast(each.forecast) })}</span></a></li>`;
   const rest = rows.slice(FIRST);

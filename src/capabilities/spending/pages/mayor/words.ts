@@ -13,20 +13,20 @@ type Key = keyof (typeof dashboardTexts)['id'];
 /** Words and numbers of one page, in the reader's language and the government's zone. */
 export interface PageWords {
   locale: Locale;
-  t(key: Key, values?: Record<string, string | number>): string;
+  t: (key: Key, values?: Record<string, string | number>) => string;
   /** `61,4 %`, or that it is not computable */
-  percent(value: number | null): string;
+  percent: (value: number | null) => string;
   /** one decimal, with its sign: `−8,8` */
-  signed(value: number): string;
-  number(value: number): string;
+  signed: (value: number) => string;
+  number: (value: number) => string;
   /** `78 % (71 sampai 84)`, or that it is not computable */
-  forecast(forecast: ForecastView): string;
-  short(value: number): string;
-  day(day: PlainDate): string;
+  forecast: (forecast: ForecastView) => string;
+  short: (value: number) => string;
+  day: (day: PlainDate) => string;
   /** `22 November 2026 pukul 05.00 WITA` */
-  time(at: string): string;
-  party(party: Party): string;
-  state(state: PaymentState): string;
+  time: (at: string) => string;
+  party: (party: Party) => string;
+  state: (state: PaymentState) => string;
 }
 
 export function pageWords(act: Act): PageWords {

@@ -24,6 +24,7 @@ import { cashPlanImport } from './imports/cash-plans.ts';
 import { orderImport } from './imports/orders.ts';
 import { snapshotJob } from './jobs/dashboard.ts';
 import { vendorPages } from './pages/vendor.ts';
+import { mayorPages } from './pages/mayor/mayor.ts';
 import { spendingParameters } from './parameters.ts';
 import { budgetMigrations } from './store/budget/migrations.ts';
 import { contractMigrations } from './store/contracts/migrations.ts';
@@ -66,6 +67,7 @@ export const spending: Capability = {
     draftRoutes(app, services);
     dashboardRoutes(app, services);
     explanationRoutes(app, services);
+    mayorPages(app, services);
     villageRoutes(app, services);
     ocdsRoutes(app, services);
     agreementRoutes(app, services);

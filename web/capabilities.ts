@@ -9,7 +9,7 @@ import { screens as guestbook } from '../src/capabilities/guestbook/screens/inde
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
 import { screens as learning } from '../src/capabilities/learning/screens/index.ts';
-import { screens as spending } from '../src/capabilities/spending/screens/index.ts';
+import { screens as spending, sendKeptReports } from '../src/capabilities/spending/screens/index.ts';
 import { screens as travel, sendKeptCheckIns } from '../src/capabilities/travel/screens/index.ts';
 import { screens as whistleblowing } from '../src/capabilities/whistleblowing/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
@@ -35,4 +35,4 @@ export const screens: readonly ScreenDefinition[] = [
 ];
 
 /** What capabilities do as the application starts, whichever screen it opens with. */
-export const starts: readonly (() => void)[] = [sendKeptCheckIns];
+export const starts: readonly (() => void)[] = [sendKeptCheckIns, sendKeptReports];

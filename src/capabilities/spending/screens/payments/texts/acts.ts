@@ -25,7 +25,9 @@ const id = {
   'lead-reject': 'Sebut semua kekurangan sekaligus: bola kembali, dan putaran ini dihitung.',
   'lead-cancel': 'Pembayaran yang dibatalkan tidak dapat dihidupkan lagi. Catatannya tetap ada.',
   'lead-link':
-    'Penyedia melihat pembayaran ini saja, dan dapat menyatakan keberatan atas satu tahap. Tautan lama berakhir.',
+    'Penyedia melihat pembayaran kontrak ini saja, dan dapat menyatakan keberatan atas satu tahap. Tautan lama berakhir.',
+  'end-link': 'Akhiri tautan',
+  linkEnded: 'Tautan berakhir.',
   reason: 'Alasan',
   text: 'Apa yang perlu diperbaiki?',
   cancelReason: 'Mengapa dibatalkan?',
@@ -66,7 +68,10 @@ const en: Record<keyof typeof id, string> = {
   'lead-advance-end': 'Afterwards nothing is left to do.',
   'lead-reject': 'Name everything that is missing at once: the ball goes back, and this round is counted.',
   'lead-cancel': 'A cancelled payment cannot be brought back. Its record stays.',
-  'lead-link': 'The vendor sees this payment only, and may object to a stage. The old link ends.',
+  'lead-link':
+    'The vendor sees the payments of this contract only, and may object to a stage. The old link ends.',
+  'end-link': 'End the link',
+  linkEnded: 'The link has ended.',
   reason: 'Reason',
   text: 'What has to be mended?',
   cancelReason: 'Why is it cancelled?',

@@ -1,0 +1,68 @@
+import { useFormat, useTexts } from '../../../../../../web/language.tsx';
+import { LineChart, type LineSeries } from '../../../../../../web/ui/chart-line.tsx';
+import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
+import type { ContractView } from '../../../contract/contracts.ts';
+import { texts } from '../texts/contract.ts';
+import { corridor, lineOf } from './curve-lines.ts';
+import css from './detail.module.css';
+
+/** Plan, reality and where it leads; below the corridor of 10 and 5 points the line bends. */
+export function Curve({ view }: { view: ContractView }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const { number, percent, points } = useChartNumbers();
+  const { curve, standing, missing } = view;
+  if (curve.plan.length === 0 || standing === null)
+    return (
+      <p className={css.hint}>
+        {t('missing', { what: missing.map((each) => t(`missing-${each}`)).join(', ') || '–' })}
+      </p>
+    );
+  const moved = JSON.stringify(curve.original) !== JSON.stringify(curve.plan);
+  const { forecast } = curve;
+  const series: LineSeries[] = [
+    { id: 'plan', label: t('plan'), look: 'plan', points: lineOf(curve.plan) },
+    ...(moved
+      ? [{ id: 'original', label: t('original'), look: 'past' as const, points: lineOf(curve.original) }]
+      : []),
+    { id: 'real', label: t('lived'), look: 'real', points: lineOf(curve.real) },
+    ...(forecast === null
+      ? []
+      : [
+          {
+            id: 'forecast',
+            label: t('expected'),
+            look: 'forecast' as const,
+            points: [
+              { day: forecast.from, value: standing.real },
+              { day: forecast.likely, value: 100 },
+            ],
+          },
+        ]),
+  ];
+  const said = {
+    planned: percent(standing.planned),
+    real: percent(standing.real),
+    deviation: points(standing.deviation),
+  };
+  const sentence =
+    standing.forecastEnd === null
+      ? t('curveSaysNoEnd', said)
+      : t('curveSays', { ...said, forecast: f.day(standing.forecastEnd) });
+  const earned = t('earned', {
+    earned: number(standing.earnedDays),
+    actual: number(standing.actualDays),
+  });
+  return (
+    <LineChart
+      title={t('curve')}
+      titled={false}
+      sentence={`${sentence} ${earned}`}
+      series={series}
+      {...(forecast !== null && { band: { label: t('band'), points: forecast.band } })}
+      bound={{ label: t('critical'), points: corridor(curve.plan, view.bounds) }}
+      markers={curve.markers.map(({ day, kind, label }) => ({ day, label: t(`marker-${kind}`, { label }) }))}
+      today={standing.asOf}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useTexts } from '../../../../../../web/language.tsx';
+import { Garis } from '../../../../../../web/ui/garis.tsx';
+import type { ContractView } from '../../../contract/contracts.ts';
+import { contractNames } from '../../../texts/contract-names.ts';
+import { TwoClocks } from '../../parts/two-clocks.tsx';
+import { texts } from '../texts/contract.ts';
+import css from './detail.module.css';
+import { FileLink } from './file-link.tsx';
+import { waySteps, type HistoryEntry } from './way-steps.ts';
+
+/** The contract's papers as the straight line, each with both clocks. */
+export function Way({ view }: { view: ContractView }) {
+  const t = useTexts(texts);
+  const n = useTexts(contractNames);
+  return (
+    <Garis
+      label={t('way')}
+      steps={waySteps(view).map(({ id, kind, mark, entry }) => ({
+        id,
+        label: kind === 'addendum' ? t('addendum') : n(`step-${kind}`),
+        state: mark,
+        ...(entry !== null && { note: <Entry entry={entry} contractId={view.contract.id} /> }),
+      }))}
+    />
+  );
+}
+
+function Entry({ entry, contractId }: { entry: HistoryEntry; contractId: string }) {
+  const t = useTexts(texts);
+  return (
+    <span className={css.entry}>
+      <TwoClocks {...entry} backdatedDays={entry.lag} />
+      {entry.document !== '' && <span>{entry.document}</span>}
+      {entry.note !== '' && <span>{entry.note}</span>}
+      {entry.marks.length > 0 && <span>{entry.marks.map((each) => t(`mark-${each}`)).join(', ')}</span>}
+      {entry.fileId !== null && <FileLink contractId={contractId} fileId={entry.fileId} />}
+    </span>
+  );
+}

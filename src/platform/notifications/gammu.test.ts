@@ -42,7 +42,7 @@ test(
   { skip: noGammuTables },
   async () => {
     const tables = await openGammuTables();
-    const port = gammuPort(`${tables.url}?sender=modem1`, { pace: 20 });
+    const port = gammuPort(`${tables.url}&sender=modem1`, { pace: 20 });
     try {
       await port.send({ id: 'satu', to: TO, text: 'Balas OK 1234 [€]' });
       await port.send({ id: 'dua', to: TO, text: LONG });

@@ -1,85 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { readEnvironment } from '../../app/environment.ts';
-import { hearersFor } from '../../app/messages.ts';
 import { buildServer } from '../../app/server.ts';
 import { createServices } from '../../app/wiring.ts';
-import type { Government } from '../act.ts';
-import { openHouse, type House } from '../alarms/alarms.fixture.ts';
-import type { App, Services } from '../services.ts';
-import { eachEngine, embeddedDatabase, newGovernment, type TestDatabase } from '../test-database.ts';
+import { eachEngine, embeddedDatabase, newGovernment } from '../test-database.ts';
 import { deliverSms } from './deliver-sms.ts';
+import { PHONE, SECRET, withAlarm } from './incoming.fixture.ts';
 import { noKannel, startKannel } from './kannel.fixture.ts';
 import { kannelPort } from './sms-port.ts';
-
-const PHONE = '+6281234567890';
-const SECRET = 'rahasia-gerbang-sms-uji';
-
-interface World {
-  house: House;
-  government: Government;
-  services: Services;
-  app: App;
-  /** the code of the latest message to the officer */
-  code(): Promise<string>;
-  /** ways on which alarms were acknowledged */
-  acks(): Promise<string[]>;
-}
-
-/** A real government with one critical alarm that its officer was told of by SMS. */
-async function withAlarm(
-  database: TestDatabase,
-  given: Government,
-  body: (world: World) => Promise<void>,
-): Promise<void> {
-  await database.owner.asOwner((tx) =>
-    sql`update government set demo = false where id = ${given.id}::uuid`.execute(tx),
-  );
-  const house = await openHouse(database, given, true);
-  await house.run((tx) =>
-    sql`update account set phone = ${PHONE} where id = ${house.accounts.officer}::uuid`.execute(tx),
-  );
-  house.state(1, { severity: 'critical' });
-  await house.sweep();
-  house.at('2026-11-23T10:15');
-  await house.tell();
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-incoming-'));
-  const services = createServices(database.db, readEnvironment({ LURUS_DATA: folder }), () =>
-    Temporal.Instant.from(house.now),
-  );
-  const real = services.governments.bind(services);
-  // Other tests' governments of the same database have the same telephone.
-  services.governments = async () => (await real()).filter((each) => each.id === given.id);
-  const app = await buildServer(services, {
-    messages: { kannel: { sms: hearersFor(services, 'sms'), smsSecret: SECRET } },
-  });
-  const rows = async (what: ReturnType<typeof sql<{ value: string }>>) =>
-    (await house.run((tx) => what.execute(tx))).rows.map((row) => row.value);
-  try {
-    await body({
-      house,
-      government: { ...given, demo: false },
-      services,
-      app,
-      code: async () => {
-        const [text = ''] = await rows(
-          sql<{
-            value: string;
-          }>`select text as value from outbox where channel = 'sms' order by id desc limit 1`,
-        );
-        return /OK (\d{4})/.exec(text)?.[1] ?? assert.fail(text);
-      },
-      acks: () => rows(sql<{ value: string }>`select way as value from alarm_ack order by id`),
-    });
-  } finally {
-    await app.close();
-    await rm(folder, { recursive: true });
-  }
-}
 
 eachEngine(
   'who answers "OK" with the code of his message acknowledges; others learn nothing, and codes cannot be guessed',

@@ -56,3 +56,18 @@ export async function numberIsTaken(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Every contract of the agencies in one budget year: what an import is compared with. */
+export async function contractsOfYear(
+  tx: Tx,
+  year: number,
+  agencyIds: readonly string[],
+): Promise<Contract[]> {
+  if (agencyIds.length === 0) return [];
+  return contracts(tx)
+    .selectFrom('spending_contract')
+    .selectAll()
+    .where('year', '=', year)
+    .where('agency_id', 'in', agencyIds)
+    .execute();
+}

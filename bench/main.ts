@@ -8,6 +8,7 @@ import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
 import { print } from './measure.ts';
 import { benchSealing } from './sealing.ts';
+import { benchAlarmRules, benchAlarmSweep } from './spending-alarms.ts';
 import { benchAttribution } from './spending-attribution.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
@@ -24,6 +25,7 @@ await benchStart();
 await benchSealing(smoke);
 benchVerdicts(smoke);
 await benchAttribution(smoke);
+benchAlarmRules(smoke);
 const begun = performance.now();
 const city = await makeBenchCity(people, findings);
 try {
@@ -35,6 +37,7 @@ try {
   await benchFrontDesk(city, smoke);
   await benchWhistleblowing(city, smoke);
   await benchTravelIngest(city, smoke);
+  await benchAlarmSweep(city, smoke);
   await benchLighthouse(city, smoke);
   // Last: a program that starts beside so many late matters has its rounds to make.
   await benchInbox(city, smoke ? 5 : 100, smoke);

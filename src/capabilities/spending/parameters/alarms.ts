@@ -174,7 +174,7 @@ export const PLANS: Readonly<Record<PlanKey, Laid>> = {
     bounds: { at: [0, 0], numbers: { points: [0, 10] } },
   },
   'p-unbilled': {
-    title: { id: 'Pekerjaan jauh melebihi pembayaran', en: 'Work far beyond what was paid' },
+    title: { id: 'Pekerjaan jauh melebihi tagihan', en: 'Work far beyond what was billed' },
     unit: 'none',
     plan: plan([info(0, 'commitment-officer')], [], { points: 25 }),
     bounds: { at: [0, 0], numbers: { points: [5, 60] } },

@@ -64,14 +64,14 @@ export const moneyAlarmWords = {
     ['Fisik menyusul, atau kelebihan dikembalikan.', 'The work catches up, or the excess is paid back.'],
   ]),
   'P-UNBILLED': alarmWords([
-    ['Pekerjaan jauh melebihi pembayaran', 'Work far beyond what was paid'],
+    ['Pekerjaan jauh melebihi tagihan', 'Work far beyond what was billed'],
     [
-      'Kontrak {number}: fisik {percent} %, dibayar {paidPercent} %',
-      'Contract {number}: real {percent} %, paid {paidPercent} %',
+      'Kontrak {number}: fisik {percent} %, ditagih {billedPercent} %',
+      'Contract {number}: real {percent} %, billed {billedPercent} %',
     ],
     ['Minta penyedia menagih termin yang sudah tercapai.', 'Ask the vendor to bill what was reached.'],
-    ['Persen fisik jauh di atas persen dibayar.', 'The real per cent lies far above what was paid.'],
-    ['Tagihan dicatat dan dibayar.', 'An invoice comes and is paid.'],
+    ['Persen fisik jauh di atas yang ditagih.', 'The real per cent lies far above what was billed.'],
+    ['Tagihan dicatat.', 'An invoice comes.'],
   ]),
   'S-CASH': alarmWords([
     ['Realisasi di bawah anggaran kas', 'Spending below the cash plan'],

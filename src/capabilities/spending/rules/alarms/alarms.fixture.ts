@@ -76,6 +76,7 @@ export function contractRow(rest: Partial<ContractRow> = {}): ContractRow {
     moved_at: day('2026-09-01'),
     before: null,
     paid: null,
+    billed: null,
     retention_open: false,
     ...rest,
   };

@@ -12,10 +12,10 @@ import type { Alert } from './alert.ts';
 import { ALARM_CODES, INHIBITS } from './codes.ts';
 import { contractAlerts, handoverAlerts } from './contracts.ts';
 import { dayNumber } from './days.ts';
+import { alertsIn, indexContracts, moveIndex } from './delta.ts';
 import { backdatedAlert, billAlert, guaranteeAlert, packageAlert, villageAlerts } from './papers.ts';
 import { advanceAlert, lastDayAlerts, paymentAlerts } from './payments.ts';
 import type { ContractRow } from './rows.ts';
-import { indexContracts, moveIndex } from './sweep.ts';
 
 const day = plainDate;
 const said = (alerts: readonly (Alert | null)[]) =>
@@ -118,6 +118,7 @@ test('what is odd, what is paid beyond work, and what will pass December is said
   assert.deepEqual(contract(on, { paid: 520_000_000 }), []);
   assert.deepEqual(contract(on, { paid: 521_000_000 }), ['P-OVERPAID 1']);
   assert.deepEqual(contract(on, { paid: 240_000_000 }), ['P-UNBILLED 1']);
+  assert.deepEqual(contract(on, { paid: 240_000_000, billed: 250_000_000 }), [], 'the rest is billed');
   assert.deepEqual(contract(on, { paid: null }), [], 'unknown is not zero');
   const slow = {
     end_on: day('2026-12-10'),
@@ -357,10 +358,11 @@ test('what is asked again only when its day has come finds what a full sweep fin
           const at = todayIs(today);
           const news = place === 2 ? [{ ...changed, id: 'c0' }] : [];
           if (place === 2) rows[0] = news[0]!;
-          moveIndex(index, news, [], at, dayNumber(today));
+          moveIndex(index, news, place === 4 ? ['c0'] : [], at);
+          if (place === 4) rows.shift();
           const whole = rows.map((row) => [...contractAlerts(row, at), ...handoverAlerts(row, at)]);
           assert.deepEqual(
-            rows.map((row) => index.alerts.get(row.id) ?? []),
+            rows.map((row) => alertsIn(index, row.id)),
             whole,
             today,
           );

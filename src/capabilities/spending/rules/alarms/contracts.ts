@@ -1,26 +1,45 @@
-import { addDays, yearOf, type PlainDate } from '../../../../platform/calendar/index.ts';
-import { assess, type Assessment } from '../contracts/assess.ts';
-import { lastDayOf, planDayOf } from '../contracts/clock.ts';
-import { SCM_STATES, type Critical } from '../contracts/critical.ts';
-import { plannedOn } from '../contracts/schedule.ts';
+import type { AlarmPlan } from '../../../../platform/alarms/plan.ts';
+import { yearOf, type PlainDate } from '../../../../platform/calendar/index.ts';
+import { SCM_STATES } from '../contracts/critical.ts';
+import { lateFine } from '../contracts/late-fine.ts';
 import { numberOf, stepOf, type Alert, type Today } from './alert.ts';
 import type { AlarmCode } from './codes.ts';
-import { dayNumber, daysFrom } from './days.ts';
+import { dayNumber, dayOf, daysFrom } from './days.ts';
 import type { ContractRow } from './rows.ts';
+import {
+  judgedDay,
+  lastDayNumber,
+  plannedAt,
+  quickCritical,
+  quickStanding,
+  type QuickStanding,
+} from './standing.ts';
+
+const NONE: readonly Alert[] = [];
 
 /** All that holds of one contract. A clock that stands (force majeure) raises nothing about time. */
-export function contractAlerts(row: ContractRow, at: Today): Alert[] {
+export function contractAlerts(row: ContractRow, at: Today): readonly Alert[] {
   if (row.state === 'signed') return startAlerts(row, at);
-  if (row.state === 'maintenance' || row.state === 'final') return [];
-  if (row.state !== 'running' && row.state !== 'handover-asked') return [];
-  if (row.suspended_since !== null) return markAlerts(row);
-  const found = assess(row, row.baseline, at.today, at.law);
-  const alerts = [...endAlerts(row, found, at), ...markAlerts(row), ...moneyAlerts(row, at)];
-  if (row.state === 'handover-asked') return alerts;
-  const critical = criticalAlert(row, found.critical, at);
-  if (critical !== null) alerts.push(critical);
-  for (const each of [stallAlert(row, at), reportAlert(row, at), crossAlert(row, found, at)])
+  if (row.state !== 'running' && row.state !== 'handover-asked') return NONE;
+  const alerts: Alert[] = [];
+  const keep = (each: Alert | null) => {
     if (each !== null) alerts.push(each);
+  };
+  if (row.report_marks.length > 0) keep(markAlert(row));
+  if (row.suspended_since !== null) return alerts;
+  keep(moneyAlert(row, at));
+  if (row.state === 'handover-asked' || row.percent >= 100) return alerts;
+  const today = dayNumber(at.today);
+  const lastDay = lastDayNumber(row, today);
+  if (lastDay !== null) endAlerts(row, lastDay, today, at, keep);
+  if (row.baseline !== null && row.percent_on !== null) {
+    const on = judgedDay(row, row.percent_on);
+    const standing = quickStanding(row, row.baseline, row.percent, on, today);
+    keep(criticalAlert(row, standing, on, today, at));
+    if (lastDay !== null) keep(crossAlert(row, standing, lastDay, today, at));
+  }
+  keep(stallAlert(row, today, at));
+  keep(reportAlert(row, at));
   return alerts;
 }
 
@@ -53,56 +72,79 @@ function startAlerts(row: ContractRow, at: Today): Alert[] {
 }
 
 /** K-END before the last day; K-OVER and K-FINE after it, until handover is asked. */
-function endAlerts(row: ContractRow, { late }: Assessment, at: Today): Alert[] {
-  if (late === null || row.percent >= 100 || row.state === 'handover-asked') return [];
-  const over = daysFrom(late.lastDay, at.today);
-  const facts = { endOn: late.lastDay, percent: row.percent };
+function endAlerts(
+  row: ContractRow,
+  lastDay: number,
+  today: number,
+  at: Today,
+  keep: (each: Alert) => void,
+): void {
+  const over = today - lastDay;
+  const { plans, law } = at;
   if (over <= 0) {
-    const step = stepOf(at.plans['k-end'], over);
-    return step === 0 ? [] : [alertOf(row, 'K-END', step, row.end_on, facts)];
+    const step = stepOf(plans['k-end'], over);
+    if (step > 0)
+      keep(alertOf(row, 'K-END', step, row.end_on, { endOn: dayOf(lastDay), percent: row.percent }));
+    return;
   }
-  const alerts: Alert[] = [];
-  const step = stepOf(at.plans['k-over'], over);
+  const endOn = dayOf(lastDay);
+  const step = stepOf(plans['k-over'], over);
   if (step > 0)
-    alerts.push(alertOf(row, 'K-OVER', step, row.end_on, { ...facts, graceUntil: late.lastGraceDay }));
-  const fined = stepOf(at.plans['k-fine'], over);
-  if (fined > 0 && late.finePerDay > 0)
-    alerts.push(
-      alertOf(row, 'K-FINE', fined, row.end_on, { endOn: late.lastDay, rupiahPerDay: late.finePerDay }),
+    keep(
+      alertOf(row, 'K-OVER', step, row.end_on, {
+        endOn,
+        percent: row.percent,
+        graceUntil: dayOf(lastDay + law.graceDays),
+      }),
     );
-  return alerts;
+  const fined = stepOf(plans['k-fine'], over);
+  if (fined === 0) return;
+  const base = row.fine_part ?? row.value_without_vat;
+  const rupiahPerDay = lateFine({ base, perMille: row.fine_per_mille, most: null }, 1);
+  if (rupiahPerDay > 0) keep(alertOf(row, 'K-FINE', fined, row.end_on, { endOn, rupiahPerDay }));
 }
 
 /** K-CRIT: the step is how far the trials have gone. It clears when two reports running are within the bounds. */
-function criticalAlert(row: ContractRow, now: Critical | null, at: Today): Alert | null {
-  let critical = now;
-  if (critical === null && row.before !== null && row.percent < 100)
-    critical = assess({ ...row, ...row.before }, row.baseline, at.today, at.law).critical;
+function criticalAlert(
+  row: ContractRow,
+  now: QuickStanding,
+  on: PlainDate,
+  today: number,
+  at: Today,
+): Alert | null {
+  const { bounds } = at.law;
+  let critical = quickCritical(now, on, bounds);
+  if (critical === null && row.before !== null && row.baseline !== null) {
+    const before = judgedDay(row, row.before.percent_on);
+    const standing = quickStanding(row, row.baseline, row.before.percent, before, today);
+    critical = quickCritical(standing, before, bounds);
+  }
   if (critical === null) return null;
-  const step = stepOf(at.plans['k-crit'], SCM_STATES.indexOf(row.scm));
+  const meetings = SCM_STATES.indexOf(row.scm);
+  const step = stepOf(at.plans['k-crit'], meetings);
   if (step === 0) return null;
   const code = critical === 1 ? 'K-CRIT1' : critical === 2 ? 'K-CRIT2' : 'K-CRIT3';
-  const planned = row.baseline === null || row.percent_on === null ? null : plannedOf(row, row.percent_on);
   return alertOf(row, code, step, row.baseline_n, {
-    planned,
+    planned: tenths(now.planned),
     percent: row.percent,
     reportOn: row.percent_on,
-    meetings: SCM_STATES.indexOf(row.scm),
+    meetings,
   });
 }
 
-function plannedOf(row: ContractRow, day: PlainDate): number {
-  return row.baseline === null ? 0 : Math.round(plannedOn(row.baseline, planDayOf(row, day)) * 10) / 10;
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** K-STALL: nothing moved for days, and the plan did. Counted from recording, not from what the report says. */
-function stallAlert(row: ContractRow, at: Today): Alert | null {
+function stallAlert(row: ContractRow, today: number, at: Today): Alert | null {
   const since = row.moved_at ?? row.started_at;
-  if (since === null || row.baseline === null || row.percent >= 100) return null;
+  if (since === null || row.baseline === null) return null;
   const plan = at.plans['k-stall'];
-  const step = stepOf(plan, daysFrom(since, at.today));
+  const step = stepOf(plan, today - dayNumber(since));
   if (step === 0) return null;
-  const moved = plannedOf(row, at.today) - plannedOf(row, row.moved_on ?? row.baseline.start);
+  const from = dayNumber(row.moved_on ?? row.baseline.start) - row.suspended_days;
+  const moved = plannedAt(row.baseline, today - row.suspended_days) - plannedAt(row.baseline, from);
   if (moved < numberOf(plan, 'points')) return null;
   return alertOf(row, 'K-STALL', step, row.moved_on ?? 'start', { since, percent: row.percent });
 }
@@ -110,67 +152,78 @@ function stallAlert(row: ContractRow, at: Today): Alert | null {
 /** K-NOREP: no report came. */
 function reportAlert(row: ContractRow, at: Today): Alert | null {
   const since = row.percent_at ?? row.started_at;
-  if (since === null || row.percent >= 100) return null;
+  if (since === null) return null;
   const step = stepOf(at.plans['k-norep'], daysFrom(since, at.today));
   return step === 0 ? null : alertOf(row, 'K-NOREP', step, row.percent_on ?? 'start', { since });
 }
 
+/** The day of December after which nothing of this year is paid any more, as a day number. */
+function crossDay(at: Today): number {
+  const first = `${at.today.slice(0, 4)}-12-01` as PlainDate;
+  return dayNumber(first) + numberOf(at.plans['k-cross'], 'decemberDay') - 1;
+}
+
 /** K-CROSS: at its pace the work ends too near the end of the year, and was agreed to end before. */
-function crossAlert(row: ContractRow, { standing, late }: Assessment, at: Today): Alert | null {
-  if (standing === null || standing.forecastEnd === null || late === null || row.percent >= 100) return null;
-  const plan = at.plans['k-cross'];
-  const lastDay =
-    `${at.today.slice(0, 4)}-12-${String(numberOf(plan, 'decemberDay')).padStart(2, '0')}` as PlainDate;
-  if (standing.forecastEnd <= lastDay || late.lastDay > lastDay) return null;
-  const step = stepOf(plan, daysFrom(lastDay, at.today));
+function crossAlert(
+  row: ContractRow,
+  { forecastEnd }: QuickStanding,
+  lastDay: number,
+  today: number,
+  at: Today,
+): Alert | null {
+  if (forecastEnd === null) return null;
+  const cross = crossDay(at);
+  if (forecastEnd <= cross || lastDay > cross) return null;
+  const step = stepOf(at.plans['k-cross'], today - cross);
   if (step === 0) return null;
   // Within the month: a forecast moves with every report, and a word that changes daily is news to nobody.
   return alertOf(row, 'K-CROSS', step, yearOf(at.today), {
-    endOn: late.lastDay,
-    forecastMonth: standing.forecastEnd.slice(0, 7),
+    endOn: dayOf(lastDay),
+    forecastMonth: dayOf(forecastEnd).slice(0, 7),
   });
 }
 
 /** K-JUMP: what is odd about the latest report. */
-function markAlerts(row: ContractRow): Alert[] {
-  const odd = row.report_marks.find((each) => each === 'jump' || each === 'no-photo');
-  if (odd === undefined || row.percent_on === null) return [];
-  return [
-    alertOf(row, 'K-JUMP', 1, row.percent_on, { mark: odd, percent: row.percent, reportOn: row.percent_on }),
-  ];
+function markAlert(row: ContractRow): Alert | null {
+  const mark = row.report_marks.find((each) => each === 'jump' || each === 'no-photo');
+  if (mark === undefined || row.percent_on === null) return null;
+  const { percent, percent_on: reportOn } = row;
+  return alertOf(row, 'K-JUMP', 1, reportOn, { mark, percent, reportOn });
 }
 
 /** P-OVERPAID and P-UNBILLED: money beside work; advances do not count. */
-function moneyAlerts(row: ContractRow, at: Today): Alert[] {
-  if (row.paid === null || row.value <= 0 || row.percent_on === null) return [];
-  const paid = Math.round((row.paid / row.value) * 1_000) / 10;
-  const facts = { percent: row.percent, paidPercent: paid };
-  if (paid - row.percent > numberOf(at.plans['p-overpaid'], 'points'))
-    return [alertOf(row, 'P-OVERPAID', 1, row.baseline_n, facts)];
-  if (row.percent - paid > numberOf(at.plans['p-unbilled'], 'points'))
-    return [alertOf(row, 'P-UNBILLED', 1, row.percent_on, facts)];
-  return [];
+function moneyAlert(row: ContractRow, at: Today): Alert | null {
+  if (row.paid === null || row.value <= 0 || row.percent_on === null) return null;
+  const share = (rupiah: number) => tenths((rupiah / row.value) * 100);
+  const paidPercent = share(row.paid);
+  const { percent } = row;
+  if (paidPercent - percent > numberOf(at.plans['p-overpaid'], 'points'))
+    return alertOf(row, 'P-OVERPAID', 1, row.baseline_n, { percent, paidPercent });
+  const billedPercent = share(row.billed ?? row.paid);
+  if (percent - billedPercent > numberOf(at.plans['p-unbilled'], 'points'))
+    return alertOf(row, 'P-UNBILLED', 1, row.percent_on, { percent, billedPercent });
+  return null;
 }
 
 /** B-PHO, B-FHO and B-FHO-END: after the work. */
-export function handoverAlerts(row: ContractRow, at: Today): Alert[] {
+export function handoverAlerts(row: ContractRow, at: Today): readonly Alert[] {
   if (row.state === 'handover-asked' && row.handover_asked_at !== null) {
     const step = stepOf(at.plans['b-pho'], daysFrom(row.handover_asked_at, at.today));
     return step === 0
       ? []
       : [alertOf(row, 'B-PHO', step, row.handover_asked_at, { askedOn: row.handover_asked_at })];
   }
-  if ((row.state !== 'maintenance' && row.state !== 'final') || row.handed_over_on === null) return [];
-  const endOn = addDays(row.handed_over_on, row.maintenance_days);
-  const left = daysFrom(endOn, at.today);
+  if ((row.state !== 'maintenance' && row.state !== 'final') || row.handed_over_on === null) return NONE;
+  const end = dayNumber(row.handed_over_on) + row.maintenance_days;
+  const left = dayNumber(at.today) - end;
   const alerts: Alert[] = [];
   if (row.state === 'maintenance' && left <= 0) {
     const step = stepOf(at.plans['b-fho'], left);
-    if (step > 0) alerts.push(alertOf(row, 'B-FHO', step, endOn, { endOn }));
+    if (step > 0) alerts.push(alertOf(row, 'B-FHO', step, dayOf(end), { endOn: dayOf(end) }));
   }
   if (left > 0 && row.retention_open) {
     const step = stepOf(at.plans['b-fho-end'], left);
-    if (step > 0) alerts.push(alertOf(row, 'B-FHO-END', step, endOn, { endOn }));
+    if (step > 0) alerts.push(alertOf(row, 'B-FHO-END', step, dayOf(end), { endOn: dayOf(end) }));
   }
   return alerts;
 }
@@ -181,36 +234,47 @@ export function handoverAlerts(row: ContractRow, at: Today): Alert[] {
  */
 export function contractWakes(row: ContractRow, at: Today): number | null {
   const today = dayNumber(at.today);
-  let next = Infinity;
-  const consider = (from: PlainDate | null, steps: readonly { at: number }[]) => {
-    if (from === null) return;
-    const base = dayNumber(from);
-    for (const { at: days } of steps) {
-      const day = base + days;
-      if (day > today && day < next) next = day;
-    }
-  };
   const { plans } = at;
-  if (row.state === 'signed') consider(row.signed_at, plans['a-spmk'].steps);
-  if (row.state === 'handover-asked') consider(row.handover_asked_at, plans['b-pho'].steps);
-  if ((row.state === 'maintenance' || row.state === 'final') && row.handed_over_on !== null) {
-    const endOn = addDays(row.handed_over_on, row.maintenance_days);
-    consider(endOn, plans['b-fho'].steps);
-    consider(endOn, [{ at: 1 }, ...plans['b-fho-end'].steps]);
-  }
-  if (row.state === 'running' && row.suspended_since === null && row.percent < 100) {
-    const endOn = lastDayOf(row, at.today);
-    consider(endOn, plans['k-end'].steps);
-    consider(endOn, [{ at: 1 }, ...plans['k-over'].steps, ...plans['k-fine'].steps]);
-    consider(row.percent_at ?? row.started_at, plans['k-norep'].steps);
+  let next = Infinity;
+  if (row.state === 'signed') next = nextStep(next, today, row.signed_at, plans['a-spmk']);
+  else if (row.state === 'handover-asked')
+    next = nextStep(next, today, row.handover_asked_at, plans['b-pho']);
+  else if (row.state === 'maintenance' || row.state === 'final') {
+    if (row.handed_over_on === null) return null;
+    const end = dayNumber(row.handed_over_on) + row.maintenance_days;
+    next = nextOf(nextOf(next, today, end, plans['b-fho']), today, end, plans['b-fho-end']);
+    if (end + 1 > today) next = Math.min(next, end + 1);
+  } else if (row.state === 'running' && row.suspended_since === null && row.percent < 100) {
+    const lastDay = lastDayNumber(row, today);
+    if (lastDay !== null) {
+      next = nextOf(next, today, lastDay, plans['k-end']);
+      next = nextOf(next, today, lastDay, plans['k-over']);
+      next = nextOf(next, today, lastDay, plans['k-fine']);
+      if (lastDay + 1 > today) next = Math.min(next, lastDay + 1);
+    }
+    next = nextStep(next, today, row.percent_at ?? row.started_at, plans['k-norep']);
     const since = row.moved_at ?? row.started_at;
-    consider(since, plans['k-stall'].steps);
-    if (since !== null && row.baseline !== null && stepOf(plans['k-stall'], daysFrom(since, at.today)) > 0)
-      if (stallAlert(row, at) === null) next = today + 1;
-    const cross = `${at.today.slice(0, 4)}-12-${String(numberOf(plans['k-cross'], 'decemberDay')).padStart(2, '0')}`;
-    consider(cross as PlainDate, plans['k-cross'].steps);
+    next = nextStep(next, today, since, plans['k-stall']);
+    const waits =
+      since !== null && row.baseline !== null && stepOf(plans['k-stall'], today - dayNumber(since)) > 0;
+    if (waits && stallAlert(row, today, at) === null) next = today + 1;
+    next = nextOf(next, today, crossDay(at), plans['k-cross']);
     // With the new year another December is asked about.
-    consider(`${yearOf(at.today) + 1}-01-01` as PlainDate, [{ at: 0 }]);
+    next = Math.min(next, crossDay(at) + 32 - numberOf(plans['k-cross'], 'decemberDay'));
+    if (next <= today) next = today + 1;
   }
   return next === Infinity ? null : next;
+}
+
+function nextStep(next: number, today: number, from: PlainDate | null, plan: AlarmPlan): number {
+  return from === null ? next : nextOf(next, today, dayNumber(from), plan);
+}
+
+/** The first day after today on which a step of the plan is reached, counted from `base`, if it lies before `next`. */
+function nextOf(next: number, today: number, base: number, { steps }: AlarmPlan): number {
+  for (const { at } of steps) {
+    const day = base + at;
+    if (day > today) return day < next ? day : next;
+  }
+  return next;
 }

@@ -37,6 +37,8 @@ export interface ContractRow extends ContractFacts {
   before: { percent: number; percent_on: PlainDate } | null;
   /** rupiah transferred without advances, and whether retention waits; null: no payment of it is known */
   paid: Rupiah | null;
+  /** rupiah of all invoices, without advances, paid or on their way */
+  billed: Rupiah | null;
   retention_open: boolean;
 }
 

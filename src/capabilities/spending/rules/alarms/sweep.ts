@@ -1,6 +1,6 @@
 import type { Alert, Today } from './alert.ts';
 import { budgetAlerts, forecastAlert } from './absorption.ts';
-import { contractAlerts, contractWakes, handoverAlerts } from './contracts.ts';
+import { contractAlerts, handoverAlerts } from './contracts.ts';
 import { backdatedAlert, billAlert, guaranteeAlert, packageAlert, villageAlerts } from './papers.ts';
 import { advanceAlert, lastDayAlerts, paymentAlerts } from './payments.ts';
 import type {
@@ -54,62 +54,4 @@ export function sweepSpending(rows: SpendingRows, at: Today): Alert[] {
     for (const each of villageAlerts(row, rows.unspentMost, at)) alerts.push(each);
   for (const row of rows.papers) keep(backdatedAlert(row, at));
   return alerts;
-}
-
-/** What a sweep of contracts found, kept so that the next one asks only those of which something may have changed. */
-export interface ContractIndex {
-  alerts: Map<string, readonly Alert[]>;
-  /** day on which a contract wants to be asked again → contracts */
-  wakes: Map<number, Set<string>>;
-  rows: Map<string, ContractRow>;
-}
-
-function ask(index: ContractIndex, row: ContractRow, at: Today): readonly Alert[] {
-  const alerts = [...contractAlerts(row, at), ...handoverAlerts(row, at)];
-  index.rows.set(row.id, row);
-  if (alerts.length > 0) index.alerts.set(row.id, alerts);
-  else index.alerts.delete(row.id);
-  const wake = contractWakes(row, at);
-  if (wake !== null) {
-    const there = index.wakes.get(wake);
-    if (there === undefined) index.wakes.set(wake, new Set([row.id]));
-    else there.add(row.id);
-  }
-  return alerts;
-}
-
-export function indexContracts(rows: readonly ContractRow[], at: Today): ContractIndex {
-  const index: ContractIndex = { alerts: new Map(), wakes: new Map(), rows: new Map() };
-  for (const row of rows) ask(index, row, at);
-  return index;
-}
-
-/**
- * Brings an index to `at`: asks the contracts that changed or are gone, and those whose day has come.
- * @returns how many were asked
- */
-export function moveIndex(
-  index: ContractIndex,
-  changed: readonly ContractRow[],
-  gone: readonly string[],
-  at: Today,
-  todayNumber: number,
-): number {
-  const due = new Set(changed.map((row) => row.id));
-  for (const row of changed) index.rows.set(row.id, row);
-  for (const [day, ids] of index.wakes) {
-    if (day > todayNumber) continue;
-    for (const id of ids) due.add(id);
-    index.wakes.delete(day);
-  }
-  for (const id of gone) {
-    index.rows.delete(id);
-    index.alerts.delete(id);
-    due.delete(id);
-  }
-  for (const id of due) {
-    const row = index.rows.get(id);
-    if (row !== undefined) ask(index, row, at);
-  }
-  return due.size;
 }

@@ -12,6 +12,7 @@ interface Beside {
   before_percent: number | null;
   before_on: PlainDate | null;
   paid: number | null;
+  billed: number | null;
   retention_open: boolean;
 }
 
@@ -24,11 +25,12 @@ export async function alarmContracts(tx: Tx, dayOf: DayOf): Promise<ContractRow[
       from contract_progress),
     paid as (
       select p.contract_id, coalesce(sum(p.amount) filter (where p.state = 'transferred' and i.kind is distinct from 'advance'), 0)::bigint as amount,
+        coalesce(sum(p.amount) filter (where i.kind is distinct from 'advance'), 0)::bigint as billed,
         coalesce(bool_or(i.kind = 'retention' and p.state = 'transferred'), false) as retention
       from spending_payment p
       left join contract_instalment i on i.government_id = p.government_id and i.id = p.instalment_id
       where p.contract_id is not null and not p.cancelled group by p.contract_id)
-    select c.id, r.percent as before_percent, r.period_end as before_on, p.amount as paid,
+    select c.id, r.percent as before_percent, r.period_end as before_on, p.amount as paid, p.billed,
       c.retention_percent > 0 and not coalesce(p.retention, false) as retention_open
     from spending_contract c
     left join ranked r on r.contract_id = c.id and r.place = 2
@@ -48,6 +50,7 @@ export async function alarmContracts(tx: Tx, dayOf: DayOf): Promise<ContractRow[
       moved_at: day(moved_at),
       before: percent === null || percent_on === null ? null : { percent, percent_on },
       paid: more?.paid ?? null,
+      billed: more?.billed ?? null,
       retention_open: more?.retention_open ?? false,
     };
   });

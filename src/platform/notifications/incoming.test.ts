@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { readEnvironment } from '../../app/environment.ts';
+import { hearersFor } from '../../app/messages.ts';
 import { buildServer } from '../../app/server.ts';
 import { createServices } from '../../app/wiring.ts';
 import { eachEngine, embeddedDatabase, newGovernment } from '../test-database.ts';
@@ -9,6 +10,9 @@ import { deliverSms } from './deliver-sms.ts';
 import { PHONE, SECRET, withAlarm } from './incoming.fixture.ts';
 import { noKannel, startKannel } from './kannel.fixture.ts';
 import { kannelPort } from './sms-port.ts';
+import { receiptOf, startCentre } from './smpp/centre.fixture.ts';
+import { mobileAddress } from './smpp/message.ts';
+import { smppPort } from './smpp/port.ts';
 
 eachEngine(
   'who answers "OK" with the code of his message acknowledges; others learn nothing, and codes cannot be guessed',
@@ -60,6 +64,45 @@ eachEngine(
       assert.equal((await read()).delivery, 'delivered');
       await report('2');
       assert.equal((await read()).delivery, 'delivered', 'what has arrived stays so');
+    });
+  },
+);
+
+eachEngine(
+  'by SMPP the same: a long message has arrived when all its parts have, and the reply acknowledges',
+  async (database, given) => {
+    await withAlarm(database, given, async ({ house, government, services, code, acks }) => {
+      const centre = await startCentre();
+      const port = smppPort(centre.url, { looks: [0, 5] });
+      port.listen!(hearersFor(services, 'sms'));
+      const delivery = () =>
+        house.run(async (tx) => {
+          const { rows } = await sql<{
+            delivery: string | null;
+          }>`select delivery from outbox where channel = 'sms'`.execute(tx);
+          return rows[0]!.delivery;
+        });
+      try {
+        const reply = `OK ${await code()}`;
+        await house.run((tx) =>
+          sql`update outbox set text = ${'Mohon tunggu. '.repeat(20)} where channel = 'sms'`.execute(tx),
+        );
+        assert.equal((await deliverSms(services, port, government)).sent, 1);
+        assert.equal(centre.taken.length, 2);
+        await centre.deliver(receiptOf('1', 'DELIVRD'));
+        assert.equal(await delivery(), null, 'half of it is not there');
+        await centre.deliver(receiptOf('77', 'UNDELIV'));
+        await centre.deliver(receiptOf('2', 'DELIVRD'));
+        assert.equal(await delivery(), 'delivered');
+        const from = mobileAddress(PHONE);
+        assert.equal(await centre.deliver({ source: from, text: Buffer.from('Terima kasih') }), 0);
+        assert.deepEqual(await acks(), []);
+        assert.equal(await centre.deliver({ source: from, text: Buffer.from(reply) }), 0);
+        assert.deepEqual(await acks(), ['sms']);
+      } finally {
+        await port.close!();
+        await centre.stop();
+      }
     });
   },
 );

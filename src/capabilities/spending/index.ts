@@ -21,6 +21,8 @@ import { prosecutorRoutes } from './http/prosecutor/contracts.ts';
 import { villageRoutes } from './http/village/villages.ts';
 import { budgetImport } from './imports/budget.ts';
 import { cashPlanImport } from './imports/cash-plans.ts';
+import { eContractImport } from './imports/e-contracts.ts';
+import { formImport } from './imports/forms.ts';
 import { orderImport } from './imports/orders.ts';
 import { snapshotJob } from './jobs/dashboard.ts';
 import { vendorPages } from './pages/vendor.ts';
@@ -46,7 +48,7 @@ export const spending: Capability = {
     ...prosecutorMigrations,
   ],
   parameters: spendingParameters,
-  imports: [budgetImport, cashPlanImport, orderImport],
+  imports: [budgetImport, cashPlanImport, orderImport, formImport, eContractImport],
   seedDemo,
   scheduled: [snapshotJob],
   desk: explanationDesk,

@@ -64,3 +64,13 @@ export async function listPackages(
     .execute();
   return { rows, total };
 }
+
+export async function packagesOfYear(tx: Tx, year: number, agencyIds: readonly string[]): Promise<Package[]> {
+  if (agencyIds.length === 0) return [];
+  return budget(tx)
+    .selectFrom('procurement_package')
+    .selectAll()
+    .where('year', '=', year)
+    .where('agency_id', 'in', agencyIds)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { testAct } from '../../../platform/act.fixture.ts';
+import type { Government } from '../../../platform/act.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { diskFiles } from '../../../platform/files/index.ts';
+import { asComplaint } from '../../../platform/imports/commit-import.ts';
+import { checkFile, importFile } from '../../../platform/imports/import-file.ts';
+import type { ImportKind } from '../../../platform/imports/kind.ts';
+import { isRefusal } from '../../../platform/outcome.ts';
+import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
+import { NOW } from '../budget.fixture.ts';
+
+/** Imports files as the command line does. */
+export function importing(db: Database, government: Government, now = NOW) {
+  const folder = temporaryFolder('spending-import');
+  const files = diskFiles(join(folder, 'files'));
+  const act = testAct(government, { roles: ['treasury'], now });
+  const run = async (kind: ImportKind, content: string | Buffer, commit: boolean) => {
+    const path = join(folder, 'berkas');
+    await writeFile(path, content);
+    const done = await (commit ? importFile : checkFile)({ db, files }, act, kind, { path }, () => {});
+    if (isRefusal(done))
+      return { refused: done.message.id, complaints: [], totals: null, gone: [], run: null };
+    const { totals, complaints, vanished } = done;
+    return {
+      refused: null,
+      run: done,
+      totals: totals!,
+      complaints: (complaints ?? []).map((each) => {
+        const { field, message } = asComplaint(kind, each);
+        return `${field}: ${message.id}`;
+      }),
+      gone: (vanished ?? []).map((each) => each.label),
+    };
+  };
+  return {
+    act,
+    files,
+    check: (kind: ImportKind, content: string | Buffer) => run(kind, content, false),
+    save: (kind: ImportKind, content: string | Buffer) => run(kind, content, true),
+  };
+}

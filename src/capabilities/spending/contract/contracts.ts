@@ -661,6 +661,7 @@ function draftShape<D extends z.ZodType>(day: D) {
 }
 export const draftBody = draftShape(dateSchema);
 export type DraftInput = z.output<typeof draftBody>;
+export type DraftBody = z.input<typeof draftBody>;
 export const saveDraftBody = draftBody.extend({ version });
 const draftFault = z.object({ part: z.enum(DRAFT_PARTS), field: z.string(), message: z.string() });
 export const draftView = z.object({

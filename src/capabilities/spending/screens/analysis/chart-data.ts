@@ -6,11 +6,9 @@ import type { Ageing, Curve, Gantt, Heatmap } from '../../contract/charts.ts';
 import { PARTIES, type Party } from '../../rules/payments/chain.ts';
 import { monthEnd, type CurveData, type CurveWords } from '../budget/agency/curve-data.ts';
 
-// The server's figures in the shape of the drawings.
+import { monthStart } from '../budget/months/month-start.ts';
 
-export function monthStart(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-01`;
-}
+// The server's figures in the shape of the drawings.
 
 /** @param behind percentage points below the plan at which the line leaves its plan */
 export function curveLines(

@@ -2,9 +2,10 @@ import { useBoth, useTexts } from '../../../../../web/language.tsx';
 import { Heatmap } from '../../../../../web/ui/chart-heatmap.tsx';
 import { LineChart } from '../../../../../web/ui/chart-line.tsx';
 import type { Curve, Heatmap as HeatmapData } from '../../contract/charts.ts';
+import { monthStart } from '../budget/months/month-start.ts';
 import { BEHIND, FAR_BEHIND } from '../parts/gap.ts';
 import { ChartSection } from './chart-section.tsx';
-import { curveLines, heatmapRows, monthStart } from './chart-data.ts';
+import { curveLines, heatmapRows } from './chart-data.ts';
 import { texts } from './texts.ts';
 
 /** How the year went: all money as a curve, every agency month by month. */

@@ -1,10 +1,10 @@
 /** Steps of the wizard in their order; each is saved before the next. */
 export const ACTIVITY_STEPS = [
   'activity',
-  'months',
   'contract',
   'papers',
   'schedule',
+  'months',
   'instalment',
   'check',
 ] as const;
@@ -24,4 +24,30 @@ export function nextStep(step: ActivityStep, withoutContract: boolean): Activity
 
 export function stepPath(draftId: string, step: ActivityStep): string {
   return `/serapan/kegiatan-baru?draft=${draftId}&step=${step}`;
+}
+
+/** Fields of the contract that are typed with its papers. */
+const PAPERS: readonly string[] = [
+  'appointedOn',
+  'appointedDocument',
+  'signedOn',
+  'startedOn',
+  'startedDocument',
+  'startOn',
+  'endOn',
+  'commitmentPersonId',
+  'technicalPersonId',
+  'advancePercent',
+  'retentionPercent',
+  'maintenanceDays',
+  'place',
+];
+
+/** The step in which a field of a draft is typed. @param path `contract.endOn`, `plan.points.3.percent` */
+export function stepOfField(path: string): ActivityStep {
+  const [part, field = ''] = path.split('.');
+  if (part === 'plan') return 'schedule';
+  if (part === 'instalment') return 'instalment';
+  if (part === 'activity') return field === 'months' ? 'months' : 'activity';
+  return PAPERS.includes(field) ? 'papers' : 'contract';
 }

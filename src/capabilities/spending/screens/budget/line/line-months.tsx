@@ -76,7 +76,8 @@ function ChangePlan({ line, onDone }: { line: LineDetail; onDone: () => void }) 
   return (
     <Form form={form} submit={t('savePlan')} cancel={onDone} label={t('changePlan')}>
       <MonthFields
-        form={form}
+        months={form.values.months}
+        field={(at) => form.field(`months.${at}`)}
         ceiling={line.ceiling}
         year={line.year}
         patterns={

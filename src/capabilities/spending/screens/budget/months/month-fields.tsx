@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { MoneyField } from '../../../../../../web/ui/fields.tsx';
-import type { FormState } from '../../../../../../web/ui/form.tsx';
+import type { FieldOf } from '../../../../../../web/ui/form.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import { texts } from '../texts/months.ts';
 import css from './months.module.css';
+import { monthStart } from './month-start.ts';
 import { MONTHS, sumOf } from './spread.ts';
 
 interface MonthFieldsProps {
-  form: Pick<FormState<{ months: (number | null)[] }>, 'values' | 'field'>;
+  months: readonly (number | null)[];
+  field: (at: number) => FieldOf<number | null>;
   ceiling: number;
   year: number;
   /** quick patterns above the fields */
@@ -17,21 +19,17 @@ interface MonthFieldsProps {
 }
 
 /** Twelve amounts, with what is still missing to the ceiling. */
-export function MonthFields({ form, ceiling, year, patterns }: MonthFieldsProps) {
+export function MonthFields({ months, field, ceiling, year, patterns }: MonthFieldsProps) {
   const t = useTexts(texts);
   const f = useFormat();
   const numbers = useChartNumbers();
-  const rest = ceiling - sumOf(form.values.months);
+  const rest = ceiling - sumOf(months);
   return (
     <>
       {patterns}
       <div className={css.months}>
         {Array.from({ length: MONTHS }, (_, at) => (
-          <MoneyField
-            key={at}
-            {...form.field(`months.${at}`)}
-            label={numbers.month(`${year}-${String(at + 1).padStart(2, '0')}-01`)}
-          />
+          <MoneyField key={at} {...field(at)} label={numbers.month(monthStart(year, at + 1))} />
         ))}
       </div>
       <p aria-live="polite">

@@ -15,6 +15,14 @@ const id = {
     'Pemberitahuan yang lama menunggu berarti server ini tidak dapat menjangkau layanan peramban di internet.',
   mailCure:
     'Surat yang lama menunggu berarti server surat belum diatur (LURUS_SMTP_URL) atau tidak menjawab.',
+  whatsappCure:
+    'WhatsApp yang lama menunggu berarti LURUS_WHATSAPP_URL belum diatur, tokennya habis masa, atau templatnya belum disetujui. SMS tetap menyusul.',
+  arrived: 'Sampai',
+  lost: 'Tidak sampai',
+  smsMonth:
+    'SMS bulan ini: {month} dari {cap}. Sampai dan tidak sampai menurut laporan penyedia, 30 hari terakhir.',
+  smsCapTitle: 'Batas SMS bulan ini tercapai',
+  smsCap: 'SMS menunggu paling lama dua hari. Naikkan parameter notifications.sms-cap bila anggarannya ada.',
   jobs: 'Pekerjaan latar',
   job: 'Pekerjaan',
   waiting: 'Menunggu',
@@ -43,6 +51,14 @@ const en: Record<keyof typeof id, string> = {
   pushCure:
     'Device messages that wait long mean that this server cannot reach the browsers’ services on the internet.',
   mailCure: 'Mail that waits long means that the mail server is not set (LURUS_SMTP_URL) or does not answer.',
+  whatsappCure:
+    'WhatsApp messages that wait long mean that LURUS_WHATSAPP_URL is not set, its token has expired or the template is not approved. An SMS follows all the same.',
+  arrived: 'Arrived',
+  lost: 'Did not arrive',
+  smsMonth: 'SMS this month: {month} of {cap}. Arrived and not, as the provider reports, last 30 days.',
+  smsCapTitle: 'This month’s cap of SMS is reached',
+  smsCap:
+    'SMS wait for at most two days. Raise the parameter notifications.sms-cap if there is money for it.',
   jobs: 'Background jobs',
   job: 'Job',
   waiting: 'Waiting',

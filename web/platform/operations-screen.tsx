@@ -12,13 +12,16 @@ interface Channel {
   waiting: number;
   oldest: string | null;
   failed: number;
+  arrived: number;
+  lost: number;
 }
 
 /** What GET /api/operations answers. */
 interface Operations {
   mail: Channel & { closed: boolean };
-  sms: Channel;
+  sms: Channel & { month: number; cap: number };
   push: Channel;
+  whatsapp: Channel;
   jobs: {
     job: string;
     waiting: number;
@@ -60,22 +63,24 @@ export function Screen() {
   );
 }
 
-function isWell({ mail, sms, push, jobs, missingYears }: Operations): boolean {
+function isWell({ mail, sms, push, whatsapp, jobs, missingYears }: Operations): boolean {
   return (
-    [mail, sms, push].every((each) => each.waiting + each.failed === 0) &&
+    [mail, sms, push, whatsapp].every((each) => each.waiting + each.failed === 0) &&
+    sms.month < sms.cap &&
     missingYears.length === 0 &&
     jobs.every((each) => each.failed === 0)
   );
 }
 
-/** What leaves the house: mail, SMS and messages to devices, each on its own way. */
-function Outbox({ data: { mail, sms, push } }: { data: Operations }) {
+/** What leaves the house, each on its own way. */
+function Outbox({ data: { mail, sms, push, whatsapp } }: { data: Operations }) {
   const t = useTexts(texts);
   const f = useFormat();
   const ways = [
     { id: 'mail', name: t('mail'), cure: t('mailCure'), ...mail },
     { id: 'sms', name: t('sms'), cure: t('smsCure'), ...sms },
     { id: 'push', name: t('push'), cure: t('pushCure'), ...push },
+    { id: 'whatsapp', name: 'WhatsApp', cure: t('whatsappCure'), ...whatsapp },
   ];
   return (
     <Section title={t('outbox')}>
@@ -94,8 +99,16 @@ function Outbox({ data: { mail, sms, push } }: { data: Operations }) {
               { id: 'waiting', header: t('waiting'), align: 'end', cell: (row) => f.count(row.waiting) },
               { id: 'since', header: t('since'), cell: (row) => f.shortTime(row.oldest) },
               { id: 'failed', header: t('failed'), align: 'end', cell: (row) => f.count(row.failed) },
+              { id: 'arrived', header: t('arrived'), align: 'end', cell: (row) => f.count(row.arrived) },
+              { id: 'lost', header: t('lost'), align: 'end', cell: (row) => f.count(row.lost) },
             ]}
           />
+          <p>{t('smsMonth', { month: f.count(sms.month), cap: f.count(sms.cap) })}</p>
+          {sms.month >= sms.cap && (
+            <Notice tone="warn" title={t('smsCapTitle')}>
+              <p>{t('smsCap')}</p>
+            </Notice>
+          )}
           {ways
             .filter((each) => each.waiting + each.failed > 0)
             .map((each) => (

@@ -13,6 +13,7 @@ import { Page, Section, TwoColumns } from '../ui/page.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { ProfilePush } from './profile-push.tsx';
+import { ProfileWhatsApp } from './profile-whatsapp.tsx';
 
 /** The reader's own account: always the real one, also while practising. */
 export function Screen() {
@@ -35,6 +36,7 @@ export function Screen() {
             <Section title={p('title')}>
               <ProfilePush />
             </Section>
+            <ProfileWhatsApp />
             <Section title={t('password')}>
               <Password />
             </Section>

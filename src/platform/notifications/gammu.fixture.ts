@@ -84,7 +84,6 @@ const PHONE = [
 async function startDaemon(folder: string, database: URL, options: string): Promise<ChildProcess> {
   for (const place of PHONE) await mkdir(join(folder, 'phone', place), { recursive: true });
   const configuration = join(folder, 'smsdrc');
-  const host = database.hostname;
   await writeFile(
     configuration,
     `
@@ -97,7 +96,7 @@ gammuloc = /dev/null
 [smsd]
 service = sql
 driver = native_pgsql
-host = ${host}
+host = ${database.hostname}:${database.port || 5432}
 user = ${decodeURIComponent(database.username)}
 password = ${decodeURIComponent(database.password)}
 database = ${database.pathname.slice(1)}
@@ -114,12 +113,12 @@ checknetwork = 0
   );
   const child = spawn(SMSD, ['-c', configuration], {
     stdio: 'ignore',
-    env: { ...process.env, PGPORT: database.port, PGHOST: host, PGOPTIONS: options },
+    env: { ...process.env, PGOPTIONS: options },
   });
   for (let look = 0; look < 400; look += 1) {
     const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
-    if (/Connected to Database|Starting phone communication/i.test(log)) return child;
     if (child.exitCode !== null) throw new Error(`gammu-smsd ended: ${log.slice(-1_500)}`);
+    if (log !== '') return child;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   child.kill('SIGKILL');

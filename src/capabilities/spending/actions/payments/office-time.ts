@@ -15,8 +15,9 @@ import type { Party } from '../../rules/payments/chain.ts';
 /** The office's clock of a government, from the day of the earliest moment asked for until tomorrow. */
 export interface GovernmentTime extends OfficeTime {
   calendar: Calendar;
-  /** first moment of the clock, seconds since 1970 */
+  /** first and last moment of the clock, seconds since 1970 */
   from: number;
+  until: number;
   zone: Zone;
   /** what it was made of: another text, another clock */
   key: string;
@@ -51,6 +52,8 @@ export async function loadOfficeTime(tx: Tx, act: Act, since: string): Promise<G
   const workingDay = workingDaySeconds(set.week);
   const week = workingDay * set.week.length;
   const onSite = evenClock(week);
+  const startOf = (day: PlainDate) =>
+    Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds / 1_000;
   const yearAt = (at: number) => yearOf(dayOf(new Date(at * 1_000).toISOString()));
   return {
     clock,
@@ -59,7 +62,8 @@ export async function loadOfficeTime(tx: Tx, act: Act, since: string): Promise<G
     limits: set.limits,
     calendar,
     zone,
-    from: Temporal.PlainDate.from(earliest).toZonedDateTime(zone).epochMilliseconds / 1_000,
+    from: startOf(earliest),
+    until: startOf(addDays(act.today, 2)),
     key: JSON.stringify([set, [...calendar.holidays].join(' '), [...calendar.years].join(' ')]),
     isKnown(from, to) {
       for (let year = yearAt(from); year <= yearAt(to); year += 1)

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Button, LinkButton } from '../../../../../../web/ui/button.tsx';
 import { Menu, type MenuItem } from '../../../../../../web/ui/menu.tsx';
 import type { ContractView } from '../../../contract/contracts.ts';
 import type { ContractStep } from '../../../rules/contracts/machine.ts';
 import { texts } from '../texts/acts.ts';
-import { StepDialog, type TakenStep } from './step-dialog.tsx';
+import type { TakenStep } from './step-dialog.tsx';
+
+const StepDialog = lazy(() => import('./step-dialog.tsx').then((each) => ({ default: each.StepDialog })));
 
 /** Steps that bring the contract on; one of them at most fits at a time. The others stand in the menu. */
 const ONWARD: readonly ContractStep[] = [
@@ -57,7 +59,9 @@ export function ContractActs({ view, today }: { view: ContractView; today: strin
       ))}
       {items.length > 0 && <Menu label={t('more')} items={items} />}
       {step !== null && (
-        <StepDialog key={step} view={view} step={step} today={today} onClose={() => setStep(null)} />
+        <Suspense>
+          <StepDialog key={step} view={view} step={step} today={today} onClose={() => setStep(null)} />
+        </Suspense>
       )}
     </>
   );

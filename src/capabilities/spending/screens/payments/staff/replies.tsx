@@ -46,7 +46,7 @@ function Reply({ member, agencyId }: { member: StaffMember; agencyId: string }) 
   const t = useTexts(texts);
   const form = useForm({
     initial: { paymentId: '', text: '' },
-    send: ({ paymentId, text }) => post(`${STAFF}/replies`, { agencyId, paymentId: paymentId || null, text }),
+    send: ({ paymentId, text }) => post(`${STAFF}/reply`, { agencyId, paymentId: paymentId || null, text }),
     refresh: [STAFF],
     said: t('said'),
     clears: true,

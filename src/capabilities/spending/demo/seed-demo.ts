@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { DemoCast } from '../../../platform/demo-cast.ts';
 import type { Services } from '../../../platform/services.ts';
 import { seedBudget } from './budget.ts';
+import { seedDashboard } from './dashboard.ts';
 import { seedPayments } from './payments.ts';
 import { seedVillages } from './village.ts';
 
@@ -11,4 +12,6 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
   await seedBudget(tx, act, cast);
   await seedPayments(tx, act, cast);
   await seedVillages(tx, act, cast);
+  // Last: a snapshot of all of it.
+  await seedDashboard(tx, act, cast);
 }

@@ -2,6 +2,7 @@ import type { ScreenDefinition } from '../../../../web/screens.ts';
 import { analysisScreens } from './analysis/index.ts';
 import { budgetScreens } from './budget/index.ts';
 import { contractScreens } from './contracts/index.ts';
+import { dashboardScreens } from './dashboard/index.ts';
 import { paymentScreens } from './payments/index.ts';
 import { prosecutorScreens } from './prosecutor/index.ts';
 import { villageScreens } from './village/index.ts';
@@ -12,6 +13,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...analysisScreens,
   ...contractScreens,
   ...paymentScreens,
+  ...dashboardScreens,
   ...villageScreens,
   ...prosecutorScreens,
 ];

@@ -13,8 +13,14 @@ export function chainHash(row: object): string {
   return sha256(canonicalJson({ ...rest, recorded_at: Temporal.Instant.from(recordedAt).toString() }));
 }
 
+/** Its time is kept to the millisecond: the clock is finer than what an engine keeps, and the rest would be missing from the hash afterwards. */
 function sealed<T extends { previous_hash: string | null; recorded_at: string }>(row: T): T & Chained {
-  return { ...row, hash: chainHash(row) };
+  const recordedAt = Temporal.Instant.from(row.recorded_at).round({
+    smallestUnit: 'millisecond',
+    roundingMode: 'trunc',
+  });
+  const kept = { ...row, recorded_at: recordedAt.toString() };
+  return { ...kept, hash: chainHash(kept) };
 }
 
 /** Which of the rows, in their order, are what was kept, each bound to the one before it. */

@@ -10,6 +10,7 @@ import { print } from './measure.ts';
 import { benchSealing } from './sealing.ts';
 import { benchAlarmRules, benchAlarmSweep } from './spending-alarms.ts';
 import { benchAttribution } from './spending-attribution.ts';
+import { benchImports } from './spending-imports.ts';
 import { benchStart } from './start.ts';
 import { benchTrail } from './trail.ts';
 import { benchTravelIngest } from './travel-ingest.ts';
@@ -37,6 +38,7 @@ try {
   await benchFrontDesk(city, smoke);
   await benchWhistleblowing(city, smoke);
   await benchTravelIngest(city, smoke);
+  await benchImports(city, smoke);
   await benchAlarmSweep(city, smoke);
   await benchLighthouse(city, smoke);
   // Last: a program that starts beside so many late matters has its rounds to make.

@@ -9,15 +9,10 @@ import css from './detail.module.css';
 /** Plan, reality and where it leads; below the corridor of 10 and 5 points the line bends. */
 export function Curve({ view }: { view: ContractView }) {
   const t = useTexts(texts);
-  const f = useFormat();
-  const { number, percent, points } = useChartNumbers();
+  const says = useStandingWords();
   const { curve, standing, missing } = view;
-  if (curve.plan.length === 0 || standing === null)
-    return (
-      <p className={css.hint}>
-        {t('missing', { what: missing.map((each) => t(`missing-${each}`)).join(', ') || '–' })}
-      </p>
-    );
+  const lacking = t('missing', { what: missing.map((each) => t(`missing-${each}`)).join(', ') || '–' });
+  if (curve.plan.length === 0) return <p className={css.hint}>{lacking}</p>;
   const moved = JSON.stringify(curve.original) !== JSON.stringify(curve.plan);
   const { forecast } = curve;
   const series: LineSeries[] = [
@@ -26,7 +21,7 @@ export function Curve({ view }: { view: ContractView }) {
       ? [{ id: 'original', label: t('original'), look: 'past' as const, points: lineOf(curve.original) }]
       : []),
     { id: 'real', label: t('lived'), look: 'real', points: lineOf(curve.real) },
-    ...(forecast === null
+    ...(forecast === null || standing === null
       ? []
       : [
           {
@@ -40,29 +35,31 @@ export function Curve({ view }: { view: ContractView }) {
           },
         ]),
   ];
-  const said = {
-    planned: percent(standing.planned),
-    real: percent(standing.real),
-    deviation: points(standing.deviation),
-  };
-  const sentence =
-    standing.forecastEnd === null
-      ? t('curveSaysNoEnd', said)
-      : t('curveSays', { ...said, forecast: f.day(standing.forecastEnd) });
-  const earned = t('earned', {
-    earned: number(standing.earnedDays),
-    actual: number(standing.actualDays),
-  });
   return (
     <LineChart
       title={t('curve')}
       titled={false}
-      sentence={`${sentence} ${earned}`}
+      sentence={standing === null ? lacking : says(standing)}
       series={series}
       {...(forecast !== null && { band: { label: t('band'), points: forecast.band } })}
       bound={{ label: t('critical'), points: corridor(curve.plan, view.bounds) }}
       markers={curve.markers.map(({ day, kind, label }) => ({ day, label: t(`marker-${kind}`, { label }) }))}
-      today={standing.asOf}
+      {...(standing !== null && { today: standing.asOf })}
     />
   );
+}
+
+/** Plan and reality, where that leads, and what the work is worth in days. */
+function useStandingWords(): (standing: NonNullable<ContractView['standing']>) => string {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const { number, percent, points } = useChartNumbers();
+  return ({ planned, real, deviation, forecastEnd, earnedDays, actualDays }) => {
+    const said = { planned: percent(planned), real: percent(real), deviation: points(deviation) };
+    const sentence =
+      forecastEnd === null
+        ? t('curveSaysNoEnd', said)
+        : t('curveSays', { ...said, forecast: f.day(forecastEnd) });
+    return `${sentence} ${t('earned', { earned: number(earnedDays), actual: number(actualDays) })}`;
+  };
 }

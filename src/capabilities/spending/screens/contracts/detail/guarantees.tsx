@@ -29,35 +29,38 @@ export function Guarantees({ view, onTask }: GuaranteesProps) {
   const replaced = new Set(view.guarantees.map((each) => each.extendsId));
   return (
     <>
-      {view.guarantees.length === 0 && <p className={css.hint}>{t('noGuarantees')}</p>}
-      <ul className={css.ledger}>
-        {view.guarantees.map((each) => (
-          <li key={each.id}>
-            <p className={css.title}>
-              {n(`guarantee-${each.kind}`)}, {f.rupiah(each.amount)}
-            </p>
-            <p className={css.meta}>
-              <span>{each.issuer}</span>
-              <span>{each.number}</span>
-              <span>
-                {t('expires')} {f.day(each.expiresOn)}
-              </span>
-              {each.fileId !== null && <FileLink contractId={view.contract.id} fileId={each.fileId} />}
-            </p>
-            <Expiry guarantee={each} />
-            {may && each.endedOn === null && !replaced.has(each.id) && (
-              <Buttons>
-                <Button small onClick={() => onTask({ task: 'extend', guarantee: each })}>
-                  {a('guarantee-extend')}
-                </Button>
-                <Button small onClick={() => onTask({ task: 'end', guarantee: each })}>
-                  {a('guarantee-end')}
-                </Button>
-              </Buttons>
-            )}
-          </li>
-        ))}
-      </ul>
+      {view.guarantees.length === 0 ? (
+        <p className={css.hint}>{t('noGuarantees')}</p>
+      ) : (
+        <ul className={css.ledger}>
+          {view.guarantees.map((each) => (
+            <li key={each.id}>
+              <p className={css.title}>
+                {n(`guarantee-${each.kind}`)}, {f.rupiah(each.amount)}
+              </p>
+              <p className={css.meta}>
+                <span>{each.issuer}</span>
+                <span>{each.number}</span>
+                <span>
+                  {t('expires')} {f.day(each.expiresOn)}
+                </span>
+                {each.fileId !== null && <FileLink contractId={view.contract.id} fileId={each.fileId} />}
+              </p>
+              <Expiry guarantee={each} />
+              {may && each.endedOn === null && !replaced.has(each.id) && (
+                <Buttons>
+                  <Button small onClick={() => onTask({ task: 'extend', guarantee: each })}>
+                    {a('guarantee-extend')}
+                  </Button>
+                  <Button small onClick={() => onTask({ task: 'end', guarantee: each })}>
+                    {a('guarantee-end')}
+                  </Button>
+                </Buttons>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {may && (
         <p>
           <Button onClick={() => onTask({ task: 'add' })}>{a('guarantee-add')}</Button>

@@ -33,7 +33,7 @@ export function Headline({ view }: { view: ContractView }) {
         <Stat
           label={t('planned')}
           value={standing === null ? '–' : percent(standing.planned)}
-          {...(standing === null && { note: t('noPlan') })}
+          {...(standing === null && { note: t(view.missing.includes('plan') ? 'noPlan' : 'unknown') })}
         />
         <Stat
           label={t('deviation')}

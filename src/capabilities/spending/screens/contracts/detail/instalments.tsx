@@ -4,6 +4,7 @@ import { DataTable } from '../../../../../../web/ui/data-table.tsx';
 import { Link } from '../../../../../../web/ui/link.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractState } from '../../../rules/contracts/machine.ts';
 import { PAYMENT_STATES } from '../../../rules/payments/chain.ts';
 import { contractNames } from '../../../texts/contract-names.ts';
 import { paymentNames } from '../../../texts/payment-names.ts';
@@ -56,7 +57,7 @@ export function Instalments({ view, bills }: { view: ContractView; bills: boolea
             id: 'payment',
             header: t('payment'),
             fixed: true,
-            cell: (row) => <Paid row={row} contractId={contract.id} bills={bills} />,
+            cell: (row) => <Paid row={row} contract={contract} bills={bills} />,
           },
         ]}
         empty={t('noInstalments')}
@@ -68,24 +69,33 @@ export function Instalments({ view, bills }: { view: ContractView; bills: boolea
   );
 }
 
-function Paid({ row, contractId, bills }: { row: Instalment; contractId: string; bills: boolean }) {
+/** May it be billed? The advance from the signature on, progress once it is reached, the retention once the work is handed over. */
+function isDue({ kind, reachedOn }: Instalment, state: ContractState): boolean {
+  if (kind === 'advance') return state !== 'appointed';
+  return kind === 'progress' ? reachedOn !== null : state === 'maintenance' || state === 'final';
+}
+
+interface PaidProps {
+  row: Instalment;
+  contract: ContractView['contract'];
+  bills: boolean;
+}
+
+function Paid({ row, contract: { id, state }, bills }: PaidProps) {
   const t = useTexts(texts);
   const p = useTexts(paymentNames);
   if (row.payment !== null) {
-    const state = PAYMENT_STATES.find((each) => each === row.payment!.state);
+    const paid = PAYMENT_STATES.find((each) => each === row.payment!.state);
     return (
       <span className={parts.two}>
         <Link to={`/pembayaran/${row.payment.id}`}>{row.payment.number}</Link>
-        {state !== undefined && <span className={parts.quiet}>{p(`state-${state}`)}</span>}
+        {paid !== undefined && <span className={parts.quiet}>{p(`state-${paid}`)}</span>}
       </span>
     );
   }
-  if (!bills || (row.kind === 'progress' && row.reachedOn === null)) return t('noPayment');
+  if (!bills || !isDue(row, state)) return t('noPayment');
   return (
-    <Link
-      to={`/pembayaran/baru?contract=${contractId}&instalment=${row.id}`}
-      aria-label={t('bill', { n: row.n })}
-    >
+    <Link to={`/pembayaran/baru?contract=${id}&instalment=${row.id}`} aria-label={t('bill', { n: row.n })}>
       {t('billShort')}
     </Link>
   );

@@ -54,9 +54,11 @@ function Entry({ report, contractId }: { report: Report; contractId: string }) {
       {report.fallReason !== null && <p className={css.text}>{t('fell', { reason: report.fallReason })}</p>}
       <p className={css.meta}>
         <TwoClocks docDate={report.periodEnd} recordedAt={report.recordedAt} backdatedDays={report.lag} />
-        {report.marks.map((each) => (
-          <StatusMark key={each} tone="warn" label={t(`mark-${each}`)} />
-        ))}
+        {report.marks
+          .filter((each) => each !== 'recorded-late')
+          .map((each) => (
+            <StatusMark key={each} tone="warn" label={t(`mark-${each}`)} />
+          ))}
       </p>
       {report.photos.length > 0 && (
         <ul className={css.photos} aria-label={t('photos', { day })}>

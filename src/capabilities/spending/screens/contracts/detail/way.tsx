@@ -27,12 +27,14 @@ export function Way({ view }: { view: ContractView }) {
 
 function Entry({ entry, contractId }: { entry: HistoryEntry; contractId: string }) {
   const t = useTexts(texts);
+  // The two clocks say already that it was recorded late.
+  const marks = entry.marks.filter((each) => each !== 'recorded-late');
   return (
     <span className={css.entry}>
       <TwoClocks {...entry} backdatedDays={entry.lag} />
       {entry.document !== '' && <span>{entry.document}</span>}
       {entry.note !== '' && <span>{entry.note}</span>}
-      {entry.marks.length > 0 && <span>{entry.marks.map((each) => t(`mark-${each}`)).join(', ')}</span>}
+      {marks.length > 0 && <span>{marks.map((each) => t(`mark-${each}`)).join(', ')}</span>}
       {entry.fileId !== null && <FileLink contractId={contractId} fileId={entry.fileId} />}
     </span>
   );

@@ -7,7 +7,7 @@ export interface ChainStep {
   mark: StepState;
   /** with whom it lies, or lay, in this state; null at the end */
   party: Party | null;
-  /** ISO 8601: when it came here first */
+  /** ISO 8601: when it came here first; null also where it was sent back from here */
   at: string | null;
   /** working hours that it lay here, all its visits together; null: not computable, or it was never here */
   hours: number | null;
@@ -44,7 +44,7 @@ export function chainSteps(payment: Chain): ChainStep[] {
       state,
       mark: (over || rework > 0) && place <= now ? 'bent' : passed ? 'done' : isNow ? 'current' : 'ahead',
       party: isNow ? payment.holder : HOLDER[state],
-      at: visits[0]?.recordedAt ?? null,
+      at: place > now ? null : (visits[0]?.recordedAt ?? null),
       hours: place > now || hours.length === 0 ? null : sum(hours),
       limit,
       rework,

@@ -139,19 +139,28 @@ async function compare(path: string, rows: number): Promise<void> {
 /** Seconds, and how far memory rose above what was there, looked at every 20 ms. */
 async function measured<T>(
   work: () => Promise<T>,
-): Promise<{ value: T; figures: { seconds: number; 'MB over baseline': number } }> {
+): Promise<{
+  value: T;
+  figures: { seconds: number; 'seconds of work': number; 'MB over baseline': number };
+}> {
   globalThis.gc?.();
   const baseline = process.memoryUsage().rss;
   let most = baseline;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  const busy = process.cpuUsage();
   const start = performance.now();
   try {
     const value = await work();
     const seconds = (performance.now() - start) / 1_000;
     most = Math.max(most, process.memoryUsage().rss);
+    const cpu = process.cpuUsage(busy);
     return {
       value,
-      figures: { seconds: Math.round(seconds * 100) / 100, 'MB over baseline': (most - baseline) / 2 ** 20 },
+      figures: {
+        seconds: Math.round(seconds * 100) / 100,
+        'seconds of work': Math.round((cpu.user + cpu.system) / 10_000) / 100,
+        'MB over baseline': (most - baseline) / 2 ** 20,
+      },
     };
   } finally {
     clearInterval(watch);

@@ -16,6 +16,8 @@ import { inflate } from './zip.ts';
 /** Spreadsheet programs keep 15 digits of a number. */
 const SAFE_DIGITS = 1e15;
 const LAST_ROW = 1_048_576;
+/** Different texts of a sheet that are kept once. */
+const TEXTS_KEPT = 100_000;
 
 /**
  * Reads one sheet of a workbook: the values that were last calculated, never a formula, never anything outside the file.
@@ -53,6 +55,16 @@ function sheetListener(
   let phonetic = false;
   let inData = false;
   let formula = false;
+  // The same codes and names stand in row after row; each is kept once, whether the writer shared its texts or not.
+  const texts = new Map<string, string>();
+
+  function once(cell: Cell): Cell {
+    if (typeof cell !== 'string') return cell;
+    const known = texts.get(cell);
+    if (known !== undefined) return known;
+    if (texts.size < TEXTS_KEPT) texts.set(cell, cell);
+    return cell;
+  }
 
   function beginCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
@@ -73,7 +85,7 @@ function sheetListener(
     if (cell === '') return;
     if (column >= limits.columns) throw new TableError(tooManyColumns(limits));
     while (cells.length < column) cells.push('');
-    cells.push(cell);
+    cells.push(once(cell));
   }
 
   return {

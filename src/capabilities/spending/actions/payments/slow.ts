@@ -25,8 +25,17 @@ export interface SlowPayment {
   isDisputed: boolean;
 }
 
-export function rankYear({ analysis, payments }: YearAnalysis, scope: Scope): Ranking {
-  return rankPayments(analysis, payments, scope);
+/** Sums by what was asked for, as long as the analysis itself is kept. */
+const ranked = new WeakMap<YearAnalysis, Map<string, Ranking>>();
+const RANKINGS = 100;
+
+export function rankYear(year: YearAnalysis, scope: Scope): Ranking {
+  const known = ranked.get(year) ?? new Map<string, Ranking>();
+  ranked.set(year, known);
+  const key = scope === null ? '' : [...scope].join(' ');
+  const ranking = known.get(key) ?? rankPayments(year.analysis, year.payments, scope);
+  if (known.size < RANKINGS) known.set(key, ranking);
+  return ranking;
 }
 
 /** The payments in scope, the highest score first; those that exceeded nothing last. */

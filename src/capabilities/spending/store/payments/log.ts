@@ -26,54 +26,44 @@ interface Packed {
   open: boolean;
   contractId: string | null;
   contractNumber: string | null;
-  /** one text a column: 100,000 rows of five columns cost the wire more than the reckoning */
-  seqs: string;
-  activities: string;
-  holders: string;
-  parties: string;
-  reasons: string;
-  times: string;
 }
 
 /** Every payment of the year that was not cancelled, each with its events in order. Receipts and the account of cash move nothing. */
 export async function yearPayments(tx: Tx, year: number): Promise<YearPayment[]> {
   const { rows } = await sql<Packed>`
     select p.id, p.agency_id as "agencyId", c.vendor_id as "vendorId", p.number, p.kind, p.amount, p.state,
-      p.closed_at is null as open, p.contract_id as "contractId", c.number as "contractNumber", e.*
+      p.closed_at is null as open, p.contract_id as "contractId", c.number as "contractNumber"
     from spending_payment p
     left join spending_contract c on c.government_id = p.government_id and c.id = p.contract_id
-    join (
-      select payment_id,
-        string_agg(seq::text, ' ' order by seq) as seqs,
-        string_agg(activity, ' ' order by seq) as activities,
-        string_agg(coalesce(holder, '-'), ' ' order by seq) as holders,
-        string_agg(party, ' ' order by seq) as parties,
-        string_agg(case when kind = 'reject' then coalesce(reason, '?') else '-' end, ' ' order by seq) as reasons,
-        string_agg(extract(epoch from recorded_at)::text, ' ' order by seq) as times
-      from spending_payment_event
-      where kind not in ('receipt', 'account', 'cancel')
-        and payment_id in (select id from spending_payment where year = ${year} and not cancelled)
-      group by payment_id) e on e.payment_id = p.id
     where p.year = ${year} and not p.cancelled order by p.id`.execute(tx);
-  return rows.map(unpack);
+  const stepsOf = await yearSteps(tx, year);
+  return rows.map((row) => ({ ...row, steps: stepsOf.get(row.id) ?? [] }));
 }
 
-function unpack(row: Packed): YearPayment {
-  const { seqs, activities, holders, parties, reasons, times, ...payment } = row;
-  const [activity, holder, party, reason, time] = [activities, holders, parties, reasons, times].map((each) =>
-    each.split(' '),
-  ) as [string[], string[], string[], string[], string[]];
+/** One text an event and one row a payment: a hundred thousand rows of columns cost the wire more than the reckoning. */
+async function yearSteps(tx: Tx, year: number): Promise<Map<string, PaymentStep[]>> {
+  const { rows } = await sql<{ payment: string; steps: string }>`
+    select e.payment_id as payment,
+      string_agg(concat_ws(' ', e.seq, e.activity, coalesce(e.holder, '-'), e.party,
+        case when e.kind = 'reject' then coalesce(e.reason, '?') else '-' end,
+        extract(epoch from e.recorded_at)), ',' order by e.seq) as steps
+    from spending_payment_event e
+    join spending_payment p on p.government_id = e.government_id and p.id = e.payment_id
+    where p.year = ${year} and not p.cancelled and e.kind not in ('receipt', 'account', 'cancel')
+    group by e.payment_id`.execute(tx);
+  return new Map(rows.map(({ payment, steps }) => [payment, steps.split(',').map(readStep)]));
+}
+
+function readStep(text: string): PaymentStep {
+  const [seq, activity, holder, party, reason, at] = text.split(' ');
   return {
-    ...payment,
-    steps: seqs.split(' ').map((seq, place) => ({
-      seq: Number(seq),
-      activity: activity[place] as PaymentState,
-      holder: holder[place] === '-' ? null : (holder[place] as Party),
-      party: party[place] as Party,
-      isReject: reason[place] !== '-',
-      reason: /^[-?]$/.test(reason[place]!) ? null : (reason[place] as RejectReason),
-      at: Number(time[place]),
-    })),
+    seq: Number(seq),
+    activity: activity as PaymentState,
+    holder: holder === '-' ? null : (holder as Party),
+    party: party as Party,
+    isReject: reason !== '-',
+    reason: reason === '-' || reason === '?' ? null : (reason as RejectReason),
+    at: Number(at),
   };
 }
 

@@ -82,6 +82,8 @@ function Outbox({ data: { mail, sms, push, whatsapp } }: { data: Operations }) {
     { id: 'push', name: t('push'), cure: t('pushCure'), ...push },
     { id: 'whatsapp', name: 'WhatsApp', cure: t('whatsappCure'), ...whatsapp },
   ];
+  // Mail servers and browsers' services report nothing afterwards.
+  const reported = (id: string, count: number) => (['sms', 'whatsapp'].includes(id) ? f.count(count) : '–');
   return (
     <Section title={t('outbox')}>
       {mail.closed ? (
@@ -99,8 +101,13 @@ function Outbox({ data: { mail, sms, push, whatsapp } }: { data: Operations }) {
               { id: 'waiting', header: t('waiting'), align: 'end', cell: (row) => f.count(row.waiting) },
               { id: 'since', header: t('since'), cell: (row) => f.shortTime(row.oldest) },
               { id: 'failed', header: t('failed'), align: 'end', cell: (row) => f.count(row.failed) },
-              { id: 'arrived', header: t('arrived'), align: 'end', cell: (row) => f.count(row.arrived) },
-              { id: 'lost', header: t('lost'), align: 'end', cell: (row) => f.count(row.lost) },
+              {
+                id: 'arrived',
+                header: t('arrived'),
+                align: 'end',
+                cell: (row) => reported(row.id, row.arrived),
+              },
+              { id: 'lost', header: t('lost'), align: 'end', cell: (row) => reported(row.id, row.lost) },
             ]}
           />
           <p>{t('smsMonth', { month: f.count(sms.month), cap: f.count(sms.cap) })}</p>

@@ -122,6 +122,9 @@ const OUTBOX = {
   sent: 'sent',
   failed: 'failed',
   closed: 'closed',
+  // what the provider said afterwards
+  delivered: 'delivered',
+  read: 'read',
 } as const;
 
 function waysOf({ at, readAt, ways }: Telling): AlarmDetail['told'][number]['ways'] {
@@ -130,10 +133,7 @@ function waysOf({ at, readAt, ways }: Telling): AlarmDetail['told'][number]['way
     { way: 'app', ...app },
     ...ways.map((each) => ({
       way: each.way,
-      state:
-        each.state === 'delivered'
-          ? ('delivered' as const)
-          : (OUTBOX[each.state as keyof typeof OUTBOX] ?? 'sent'),
+      state: OUTBOX[each.state as keyof typeof OUTBOX] ?? 'sent',
       at: each.at,
     })),
   ];

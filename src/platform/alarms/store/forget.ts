@@ -14,7 +14,7 @@ const BATCH = 2_000;
 export async function keepWays(tx: Tx, act: Act, before: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     update alarm_call c set ways = coalesce((
-      select jsonb_agg(jsonb_build_object('way', o.channel, 'state', o.state, 'at', o.settled_at) order by o.channel, o.id)
+      select jsonb_agg(jsonb_build_object('way', o.channel, 'state', coalesce(o.delivery, o.state), 'at', coalesce(o.delivery_at, o.settled_at)) order by o.channel, o.id)
       from outbox o where o.key = ${callKey('')} || c.id::text), '[]'::jsonb)
     where c.id in (select id from alarm_call where ways is null and told_at < ${before}::timestamptz order by id limit ${BATCH})
     returning c.id`.execute(tx);

@@ -19,7 +19,7 @@ export async function tellingsOf(tx: Tx, alarmId: string): Promise<Telling[]> {
   const { rows } = await sql<Telling>`
     select c.account_id as account, c.told_at as at, n.instead, c.unreachable_at is not null as unreachable,
       t.read_at as "readAt", coalesce(c.ways, (
-        select jsonb_agg(jsonb_build_object('way', o.channel, 'state', o.state, 'at', o.settled_at) order by o.channel, o.id)
+        select jsonb_agg(jsonb_build_object('way', o.channel, 'state', coalesce(o.delivery, o.state), 'at', coalesce(o.delivery_at, o.settled_at)) order by o.channel, o.id)
         from outbox o where o.key = ${callKey('')} || c.id::text), '[]'::jsonb) as ways
     from alarm_notice n
     join alarm_call c on c.account_id = n.account_id and c.alarm_ids @> to_jsonb(array[n.alarm_id::text])

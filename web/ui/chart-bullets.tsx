@@ -25,6 +25,7 @@ export interface BulletRow {
 interface BulletsProps {
   title: string;
   titled?: boolean;
+  level?: 2 | 3;
   sentence: string;
   rows: readonly BulletRow[];
   /** what fills the track; 100 when not said */
@@ -41,6 +42,7 @@ interface BulletsProps {
 export function Bullets({
   title,
   titled,
+  level,
   sentence,
   rows,
   most = 100,
@@ -58,6 +60,7 @@ export function Bullets({
     <ChartFrame
       title={title}
       {...(titled === undefined ? {} : { titled })}
+      {...(level === undefined ? {} : { level })}
       sentence={sentence}
       actions={actions}
       table={{

@@ -1,6 +1,7 @@
 import { createContext, use, useId, useState, type ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/charts.ts';
+import { texts as uiTexts } from '../locales/ui.ts';
 import { Button } from './button.tsx';
 import css from './chart.module.css';
 import { cx } from './cx.ts';
@@ -14,6 +15,8 @@ interface ChartFrameProps {
   title: string;
   /** false: the title stands above already, e.g. as the section's; it is then heard only */
   titled?: boolean;
+  /** of its heading: 2 where no section stands around it */
+  level?: 2 | 3;
   /** what the chart says, in one sentence */
   sentence: string;
   /** the same numbers */
@@ -23,20 +26,29 @@ interface ChartFrameProps {
   children: ReactNode;
 }
 
-const Named = createContext({ title: '', sentence: '' });
+const Named = createContext({ title: '', sentence: '', words: '' });
 
 /** A chart is a drawing, the sentence that it says, and a table of the same numbers. */
-export function ChartFrame({ title, titled = true, sentence, table, actions, children }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  titled = true,
+  level = 3,
+  sentence,
+  table,
+  actions,
+  children,
+}: ChartFrameProps) {
   const t = useTexts(texts);
   const [asTable, setAsTable] = useState(false);
+  const Heading = level === 2 ? 'h2' : 'h3';
   const ids = { title: useId(), sentence: useId() };
   return (
     <figure className={css.figure} aria-labelledby={ids.title}>
       <div className={css.head}>
         <div className={css.words}>
-          <h3 id={ids.title} className={titled ? undefined : 'hidden'}>
+          <Heading id={ids.title} className={titled ? css.title : 'hidden'}>
             {title}
-          </h3>
+          </Heading>
           <p id={ids.sentence} className={css.sentence}>
             {sentence}
           </p>
@@ -48,7 +60,7 @@ export function ChartFrame({ title, titled = true, sentence, table, actions, chi
           </Button>
         </div>
       </div>
-      <Named value={ids}>{asTable ? <Twin table={table} /> : children}</Named>
+      <Named value={{ ...ids, words: title }}>{asTable ? <Twin table={table} /> : children}</Named>
     </figure>
   );
 }
@@ -73,10 +85,11 @@ export function Drawing({ width, height, children }: { width: number; height: nu
 }
 
 function Twin({ table }: { table: ChartTable }) {
-  const { title } = use(Named);
+  const u = useTexts(uiTexts);
+  const { words } = use(Named);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <section className={css.twin} tabIndex={0} aria-labelledby={title}>
+    <section className={css.twin} tabIndex={0} aria-label={u('tableOf', { label: words })}>
       <table>
         <thead>
           <tr>

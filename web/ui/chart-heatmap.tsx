@@ -1,5 +1,6 @@
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/charts.ts';
+import { texts as uiTexts } from '../locales/ui.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { deviationLevel, type DeviationLevel } from './chart-geometry.ts';
 import css from './chart-heatmap.module.css';
@@ -48,6 +49,7 @@ const LEVELS: DeviationLevel[] = ['far-below', 'below', 'on', 'above'];
 /** Rows beside months: each cell says its difference to the plan as a number, a shape and a tint. */
 export function Heatmap({ title, titled, sentence, months, rows, near, far, words }: HeatmapProps) {
   const t = useTexts(texts);
+  const u = useTexts(uiTexts);
   const numbers = useChartNumbers();
   const named = (row: HeatmapRow) =>
     row.to === undefined ? row.label : <Link to={row.to}>{row.label}</Link>;
@@ -97,7 +99,7 @@ export function Heatmap({ title, titled, sentence, months, rows, near, far, word
         }))}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <section className={css.scroll} tabIndex={0} aria-label={title}>
+      <section className={css.scroll} tabIndex={0} aria-label={u('tableOf', { label: title })}>
         <table>
           <thead>
             <tr>

@@ -42,6 +42,8 @@ export interface LineData {
   /** days that the drawing spans; from the lines when not said */
   from?: string | undefined;
   to?: string | undefined;
+  /** plan and bound hold by the end of a day only: between two points the earlier one holds (a cash plan of months); straight when not said */
+  stepped?: boolean | undefined;
   /** the highest value that the drawing has to hold; 100 when not said */
   most?: number | undefined;
 }
@@ -75,6 +77,16 @@ const FOOT = 36;
 const MOST_DOTS = 40;
 const MONTH_WIDTH = 34;
 
+/** A line as numbers; stepped, each value holds until the day before the next. */
+export function lineOf(points: readonly LinePoint[], stepped: boolean): Point[] {
+  const line = points.map((each) => ({ x: dayNumber(each.day), y: each.value }));
+  if (!stepped) return line;
+  return line.flatMap((each, at) => {
+    const before = line[at - 1];
+    return before === undefined || each.x - before.x < 2 ? [each] : [{ x: each.x - 1, y: before.y }, each];
+  });
+}
+
 export function layLines(
   data: LineData,
   { width, height }: { width: number; height: number },
@@ -85,8 +97,6 @@ export function layLines(
   const base = height - FOOT;
   const ticks = roundTicks(0, highestOf(data), 4);
   const y = linearScale([0, ticks.at(-1)!], [base, TOP]);
-  const pointsOf = (points: readonly LinePoint[]): Point[] =>
-    points.map((each) => ({ x: dayNumber(each.day), y: each.value }));
   const place = (points: readonly Point[]): Point[] => points.map((each) => ({ x: x(each.x), y: y(each.y) }));
   const paths: LineDrawing['paths'] = [];
   if (data.band !== undefined) {
@@ -94,14 +104,14 @@ export function layLines(
       place(data.band!.points.map((each) => ({ x: dayNumber(each.day), y: each[side] })));
     paths.push({ id: 'band', look: 'band', d: bandPath(edge('high'), edge('low')) });
   }
-  const bound = pointsOf(data.bound?.points ?? []);
+  const bound = lineOf(data.bound?.points ?? [], data.stepped === true);
   const ground = bound.map(({ x: at }) => ({ x: at, y: 0 }));
   // Below nothing nothing can fall: that part of a bound is not drawn.
   for (const [at, piece] of piecesAgainst(bound, ground).entries())
     if (!piece.off) paths.push({ id: `bound-${at}`, look: 'bound', d: linePath(place(piece.points)) });
   const order = ['past', 'plan', 'forecast', 'real'] as const;
   for (const series of data.series.toSorted((a, b) => order.indexOf(a.look) - order.indexOf(b.look))) {
-    const line = pointsOf(series.points);
+    const line = lineOf(series.points, data.stepped === true && series.look === 'plan');
     if (series.look !== 'real' || line.length < 2)
       paths.push({ id: series.id, look: series.look, d: linePath(place(line)) });
     else
@@ -112,7 +122,7 @@ export function layLines(
           d: linePath(place(piece.points)),
         });
   }
-  const real = pointsOf(data.series.find((each) => each.look === 'real')?.points ?? []);
+  const real = lineOf(data.series.find((each) => each.look === 'real')?.points ?? [], false);
   return {
     width,
     height,
@@ -145,10 +155,7 @@ function gapOf(
   const last = real.at(-1);
   const plan = data.series.find((each) => each.look === 'plan');
   if (last === undefined || plan === undefined) return null;
-  const planned = valueAt(
-    plan.points.map((each) => ({ x: dayNumber(each.day), y: each.value })),
-    last.x,
-  );
+  const planned = valueAt(lineOf(plan.points, data.stepped === true), last.x);
   if (planned === null) return null;
   return { x: x(last.x), from: y(planned), to: y(last.y), value: last.y - planned };
 }

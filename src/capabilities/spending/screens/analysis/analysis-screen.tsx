@@ -3,6 +3,7 @@ import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
 import { AgencyFilter } from '../../../../../web/ui/agency-filter.tsx';
 import { Button } from '../../../../../web/ui/button.tsx';
+import { Empty } from '../../../../../web/ui/empty.tsx';
 import { Filters } from '../../../../../web/ui/filters.tsx';
 import { ProblemNotice } from '../../../../../web/ui/loaded.tsx';
 import { Page } from '../../../../../web/ui/page.tsx';
@@ -41,21 +42,27 @@ export function Screen() {
       </Filters>
       {take.problem && <ProblemNotice problem={take.problem} />}
       {board.data && <p>{t('taken', { time: f.time(board.data.takenAt) })}</p>}
-      <Tabs
-        label={t('views')}
-        value={view}
-        onChange={(next) => setSearch({ view: VIEWS.find((each) => each === next) ?? 'months' })}
-        tabs={VIEWS.map((each) => ({ id: each, label: t(`view-${each}`) }))}
-      >
-        {view === 'months' && <Months agency={agency} />}
-        {view === 'stages' && (
-          <Stages agency={agency} stage={search.stage} onStage={(stage) => setSearch({ stage })} />
-        )}
-        {view === 'flow' && <MoneyFlow agency={agency} />}
-        {view === 'ageing' && <OpenAgeing agency={agency} />}
-        {view === 'schedule' && <Schedule agency={agency} />}
-        {view === 'what-if' && <IfFaster agency={agency} />}
-      </Tabs>
+      {board.error?.code === 'no-snapshot' ? (
+        <Empty title={t('none')}>
+          <p>{board.error.detail}</p>
+        </Empty>
+      ) : (
+        <Tabs
+          label={t('views')}
+          value={view}
+          onChange={(next) => setSearch({ view: VIEWS.find((each) => each === next) ?? 'months' })}
+          tabs={VIEWS.map((each) => ({ id: each, label: t(`view-${each}`) }))}
+        >
+          {view === 'months' && <Months agency={agency} />}
+          {view === 'stages' && (
+            <Stages agency={agency} stage={search.stage} onStage={(stage) => setSearch({ stage })} />
+          )}
+          {view === 'flow' && <MoneyFlow agency={agency} />}
+          {view === 'ageing' && <OpenAgeing agency={agency} />}
+          {view === 'schedule' && <Schedule agency={agency} />}
+          {view === 'what-if' && <IfFaster agency={agency} />}
+        </Tabs>
+      )}
     </Page>
   );
 }

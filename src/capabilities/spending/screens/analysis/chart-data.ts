@@ -37,6 +37,7 @@ export function curveLines(
   return {
     from,
     to,
+    stepped: true,
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
       ...(plan.length > 0

@@ -25,6 +25,7 @@ export function AgencyBullets({ rows, forecasts, sentence }: AgencyBulletsProps)
   return (
     <Bullets
       title={t('agencies')}
+      level={2}
       sentence={sentence}
       against="plan"
       format={numbers.percent}

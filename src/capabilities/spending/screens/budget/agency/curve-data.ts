@@ -16,6 +16,8 @@ export interface CurveData {
   bound: { label: string; points: LinePoint[] } | undefined;
   from: string;
   to: string;
+  /** a cash plan holds by the end of its months */
+  stepped: true;
   /** highest percentage of the ceiling that is drawn */
   most: number;
 }
@@ -56,6 +58,7 @@ export function curveData(
   return {
     from,
     to,
+    stepped: true,
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
       ...(planned

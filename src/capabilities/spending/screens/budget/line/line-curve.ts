@@ -11,7 +11,7 @@ export function lineCurve(
     realisations,
   }: Pick<LineDetail, 'year' | 'ceiling' | 'cashPlans' | 'realisations'>,
   words: { plan: string; real: string },
-): { series: LineSeries[]; from: string; to: string; most: number } {
+): { series: LineSeries[]; from: string; to: string; stepped: true; most: number } {
   const [from, to] = [`${year}-01-01`, monthEnd(year, 12)];
   const start = { day: from, value: 0 };
   let sum = 0;
@@ -29,6 +29,7 @@ export function lineCurve(
   return {
     from,
     to,
+    stepped: true,
     most: Math.max(1, ceiling),
     series: [
       { id: 'plan', label: words.plan, look: 'plan', points: [start, ...plan] },

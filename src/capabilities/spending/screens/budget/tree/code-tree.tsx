@@ -3,6 +3,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { DataTable } from '../../../../../../web/ui/data-table.tsx';
 import { Link } from '../../../../../../web/ui/link.tsx';
+import { ForEars } from '../../../../../../web/ui/page.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import type { TreeView } from '../../../contract/budget.ts';
@@ -81,8 +82,8 @@ export function CodeTree({ view, open, onOpen, linesOf }: CodeTreeProps) {
           header: t('lines'),
           align: 'end',
           cell: ({ row }) => (
-            <Link to={linesOf(row.code)} aria-label={t('linesOf', { code: row.code })}>
-              {f.count(row.lines)}
+            <Link to={linesOf(row.code)}>
+              {f.count(row.lines)} <ForEars>{t('linesOf', { code: row.code })}</ForEars>
             </Link>
           ),
         },

@@ -85,7 +85,7 @@ function tellYear(teller: Teller, agency: Agency, year: number, pace: number): v
       vanished_at: null,
     });
     // What contracts pay is told by the payments; here stand the advances and the small bills beside them.
-    const own = task.buys && task.rhythm === 'works' ? 0.35 : 1;
+    const own = task.buys && task.rhythm === 'works' ? 0.62 : 1;
     const late = task.rhythm === 'works' ? pace - 0.12 : task.rhythm === 'salary' ? 1 : pace;
     spend(
       teller,

@@ -45,11 +45,10 @@ export function lineFigures(filter: BudgetFilter, until: Until): RawBuilder<unkn
       plan.months is not null and line.vanished_at is null as has_plan,
       coalesce(paid.realised, 0)::bigint as realised
     from budget_line as line
-    left join (select distinct on (line_id) line_id, months from cash_plan order by line_id, version desc) as plan
-      on plan.line_id = line.id
-    left join (select line_id, sum(amount) as realised from realisation
-               where vanished_at is null and day <= ${until.day}::date group by line_id) as paid
-      on paid.line_id = line.id
+    left join lateral (select months from cash_plan where cash_plan.line_id = line.id order by version desc limit 1) as plan
+      on true
+    left join lateral (select sum(amount) as realised from realisation
+      where realisation.line_id = line.id and vanished_at is null and day <= ${until.day}::date) as paid on true
     where ${filterOfLines(filter)}`;
 }
 
@@ -106,9 +105,11 @@ export async function sumMonths(tx: Tx, filter: BudgetFilter): Promise<MonthSums
     with line as (select line.id, line.agency_id, line.vanished_at from budget_line as line where ${filterOfLines(filter)}),
     planned as (
       select line.agency_id, month.place::int as month, sum(month.amount) as amount
-      from (select distinct on (line_id) line_id, months from cash_plan order by line_id, version desc) as plan
-      join line on line.id = plan.line_id and line.vanished_at is null,
+      from line
+      cross join lateral
+        (select months from cash_plan where cash_plan.line_id = line.id order by version desc limit 1) as plan,
       unnest(plan.months) with ordinality as month (amount, place)
+      where line.vanished_at is null
       group by 1, 2),
     paid as (
       select line.agency_id, extract(month from realisation.day)::int as month, sum(realisation.amount) as amount

@@ -58,7 +58,7 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
         </Buttons>
       </Section>
       {refused && <Complaints run={run} />}
-      {gone > 0 && <Vanished run={run} />}
+      {gone > 0 && !refused && <Vanished run={run} />}
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface LineSeries {
   look: 'plan' | 'past' | 'real' | 'forecast';
   /** in the order of days */
   points: readonly LinePoint[];
+  /** the label says what matters of it already, e.g. the day on which it ends */
+  unvalued?: boolean;
 }
 
 export interface LineBand {

@@ -115,7 +115,7 @@ function legendOf(
     const last = each.points.at(-1);
     const end = data.band?.points.at(-1);
     const value =
-      last === undefined || each.look === 'past'
+      last === undefined || each.look === 'past' || each.unvalued === true
         ? undefined
         : each.look === 'forecast' && end !== undefined
           ? t('interval', { value: write(last.value), low: write(end.low), high: write(end.high) })

@@ -9,6 +9,7 @@ import css from './detail.module.css';
 /** Plan, reality and where it leads; below the corridor of 10 and 5 points the line bends. */
 export function Curve({ view }: { view: ContractView }) {
   const t = useTexts(texts);
+  const f = useFormat();
   const says = useStandingWords();
   const { curve, standing, missing } = view;
   const lacking = t('missing', { what: missing.map((each) => t(`missing-${each}`)).join(', ') || '–' });
@@ -26,7 +27,8 @@ export function Curve({ view }: { view: ContractView }) {
       : [
           {
             id: 'forecast',
-            label: t('expected'),
+            label: t('expected', { day: f.shortDay(forecast.likely) }),
+            unvalued: true,
             look: 'forecast' as const,
             points: [
               { day: forecast.from, value: standing.real },

@@ -78,7 +78,7 @@ export function Offices({ slow, stage, onStage }: OfficesProps) {
             align: 'end',
             cell: (row) => one(row.excessHours / slow.hoursOfDay),
           },
-          { id: 'pace', header: t('pace'), cell: (row) => <PaceMark pace={row.pace} /> },
+          { id: 'pace', header: t('pace'), cell: (row) => <PaceMark pace={row.pace} cases={row.payments} /> },
           {
             id: 'percentile',
             header: t('percentile'),

@@ -1,7 +1,7 @@
-import { useBoth, useFormat, useTexts } from '../../../../../../web/language.tsx';
+import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { StackedBars } from '../../../../../../web/ui/chart-stacked.tsx';
 import { DataTable } from '../../../../../../web/ui/data-table.tsx';
-import type { SlowSummary } from '../../../contract/slow.ts';
+import type { SlowParty, SlowSummary } from '../../../contract/slow.ts';
 import { PARTIES } from '../../../rules/payments/chain.ts';
 import { paymentNames } from '../../../texts/payment-names.ts';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
@@ -20,7 +20,6 @@ export function Parties({ slow, measure }: PartiesProps) {
   const t = useTexts(texts);
   const n = useTexts(paymentNames);
   const f = useFormat();
-  const both = useBoth();
   const { number: one } = useChartNumbers();
   const some = slow.parties
     .filter((each) => each.excessHours > 0)
@@ -33,7 +32,8 @@ export function Parties({ slow, measure }: PartiesProps) {
       ) : (
         <StackedBars
           title={t(`measure-${measure}`)}
-          sentence={`${slow.sentence === null ? t('cannotSay') : both(slow.sentence)} ${t(inDays ? 'partiesLead' : 'rupiahLead')}`}
+          titled={false}
+          sentence={t(inDays ? 'partiesLead' : 'rupiahLead')}
           parts={some.map((each) => ({ id: each.party, label: n(`party-${each.party}`) }))}
           rows={[
             {
@@ -56,6 +56,8 @@ function PartyTable({ slow }: { slow: SlowSummary }) {
   const f = useFormat();
   const { number: one } = useChartNumbers();
   const percentileWords = usePercentileWords();
+  // Parties of the whole government have nobody to be compared with; their offices stand below.
+  const isCompared = slow.parties.some((each) => each.percentile !== null);
   return (
     <DataTable
       name="slow-parties"
@@ -80,8 +82,20 @@ function PartyTable({ slow }: { slow: SlowSummary }) {
           align: 'end',
           cell: (row) => f.shortRupiah(row.rupiahDays),
         },
-        { id: 'percentile', header: t('percentile'), cell: (row) => percentileWords(row.percentile) },
-        { id: 'pace', header: t('pace'), cell: (row) => <PaceMark pace={row.pace} /> },
+        ...(isCompared
+          ? [
+              {
+                id: 'percentile',
+                header: t('percentile'),
+                cell: (row: SlowParty) => percentileWords(row.percentile),
+              },
+            ]
+          : []),
+        {
+          id: 'pace',
+          header: t('pace'),
+          cell: (row) => <PaceMark pace={row.pace} cases={row.payments} />,
+        },
       ]}
     />
   );

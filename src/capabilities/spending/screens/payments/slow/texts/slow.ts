@@ -30,7 +30,7 @@ const id = {
   'pace-watch': 'perlu perhatian',
   'pace-slow': 'lambat',
   'pace-very-slow': 'sangat lambat',
-  fewShort: 'belum cukup data',
+  few: 'belum cukup data ({n} kasus)',
   offices: 'Kantor pada setiap tahap',
   officesLead: 'Median jam kerja setiap kantor dengan tanda batasnya. Di bawah 8 kasus tidak ada penilaian.',
   office: 'Kantor',
@@ -77,7 +77,7 @@ const en: Record<keyof typeof id, string> = {
   'pace-watch': 'to be watched',
   'pace-slow': 'slow',
   'pace-very-slow': 'very slow',
-  fewShort: 'not enough data yet',
+  few: 'not enough data yet ({n} cases)',
   offices: 'Offices in each stage',
   officesLead:
     'The median working hours of each office, with the tick of its limit. Below 8 cases nobody is judged.',

@@ -1,3 +1,4 @@
+import { screens as alarms } from './alarms/index.ts';
 import { screens as imports } from './imports/index.ts';
 import { screens as inbox } from './inbox/index.ts';
 import { screens as clearance } from '../src/capabilities/clearance/screens/index.ts';
@@ -19,6 +20,7 @@ import type { ScreenDefinition } from './screens.ts';
 export const screens: readonly ScreenDefinition[] = [
   ...platform,
   ...inbox,
+  ...alarms,
   ...findings,
   ...clearance,
   ...complaints,

@@ -40,7 +40,7 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const t = useTexts(texts);
   const [asTable, setAsTable] = useState(false);
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = !titled ? 'span' : level === 2 ? 'h2' : 'h3';
   const ids = { title: useId(), sentence: useId() };
   return (
     <figure className={css.figure} aria-labelledby={ids.title}>

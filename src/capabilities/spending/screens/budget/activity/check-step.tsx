@@ -25,7 +25,14 @@ export function CheckStep({ draft, agency }: CheckProps) {
   const months = activity.months ?? null;
   const finish = useSend({
     send: () => post<{ lineId: string; contractId: string | null }>(`/spending/drafts/${draft.id}/finish`),
-    refresh: ['/spending'],
+    // Not the drafts: this one is gone, and must not be asked for again.
+    refresh: [
+      '/spending/years',
+      '/spending/lines',
+      '/spending/tree',
+      '/spending/absorption',
+      '/spending/contracts',
+    ],
     said: t('finished'),
     done: ({ lineId, contractId }) =>
       go(contractId === null ? `/serapan/anggaran/${lineId}` : `/kontrak/${contractId}`),

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { del, useApi, useSend } from '../../../../../../web/api.ts';
+import { useEffect, useState } from 'react';
+import { del, useApi, useRefresh, useSend } from '../../../../../../web/api.ts';
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { DataTable } from '../../../../../../web/ui/data-table.tsx';
@@ -20,6 +20,9 @@ export function Unfinished() {
   const t = useTexts(texts);
   const f = useFormat();
   const [dropping, setDropping] = useState<Row | null>(null);
+  const refresh = useRefresh();
+  // One that was finished a moment ago must not be offered again.
+  useEffect(() => refresh('/spending/drafts'), [refresh]);
   const list = useApi<{ rows: Row[] }>('/spending/drafts');
   const drop = useSend({
     send: (id: string) => del(`/spending/drafts/${id}`),

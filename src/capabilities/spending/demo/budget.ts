@@ -16,8 +16,8 @@ import { fundingOf, RHYTHMS, tasksOf, type Task } from './budget-tasks.ts';
 const PACES = [1.03, 0.99, 0.97, 0.62, 0.94, 0.91, 0.88, 1, 0.79, 0.96, 0.71, 0.85] as const;
 /** Rupiah of one part of an agency's weight. */
 const PART = 310_000_000;
-/** What earlier years came to by month: a third of the money leaves in the last weeks. */
-const CURVE = [3, 8, 14, 19, 25, 32, 38, 44, 51, 58, 68, 93] as const;
+/** What earlier years came to by month: a fifth of the money leaves in the last weeks. */
+const CURVE = [3, 8, 14, 22, 30, 39, 47, 55, 63, 71, 80, 93] as const;
 const PAST_YEARS = 4;
 
 interface Rows {

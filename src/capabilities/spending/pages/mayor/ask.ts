@@ -32,7 +32,7 @@ export function askForm(act: Act, { t, day }: PageWords, form: AskForm): Html {
   return html`<section class="ask" aria-labelledby="minta"><h2 id="minta">${t('ask')}</h2><p class="quiet">${t('ask-lead', { agency })}</p>
 <p class="no-line-note">${t('offline-ask')}</p>
 <form method="post" action="/m/penjelasan"><input type="hidden" name="instansi" value="${agencyId}"><input type="hidden" name="tentang" value="${subject.kind}"><input type="hidden" name="rujukan" value="${ref}"><input type="hidden" name="kembali" value="${back}">
-<label for="isi-${ref}">${t('ask-what')}</label><textarea id="isi-${ref}" name="isi" rows="3" maxlength="2000" required="">${form.text}</textarea>
+<label for="isi-${ref}">${t('ask-what')}</label><textarea id="isi-${ref}" name="isi" rows="4" maxlength="2000" required="">${form.text}</textarea>
 <label for="hari-${ref}">${t('ask-days')}</label><select id="hari-${ref}" name="hari">${days.map(
     (n) =>
       html`<option value="${n}"${n === form.days ? html` selected=""` : null}>${t('ask-days-option', { n, day: day(addWorkingDays(form.calendar, act.today, n)) })}</option>`,

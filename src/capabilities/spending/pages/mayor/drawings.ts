@@ -20,7 +20,9 @@ export function yearCurve({ points }: Curve, letters: readonly string[]): Html {
   const real = points.flatMap(({ month, real: by }) => (by === null ? [] : [[month, by] as const]));
   const ahead = points.filter((each) => each.forecast !== null);
   const last = real.at(-1);
-  const planned = last === undefined ? undefined : plan.find(([month]) => month === last[0]);
+  // Asked for is what was planned for the months that have ended: the running one has until its last day.
+  const planned =
+    last === undefined ? undefined : plan.find(([month]) => month === (last[0] === 12 ? 12 : last[0] - 1));
   const band = [
     ...ahead.map((each) => [each.month, each.high ?? 0] as const),
     ...ahead.toReversed().map((each) => [each.month, each.low ?? 0] as const),

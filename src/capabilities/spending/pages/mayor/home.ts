@@ -50,8 +50,8 @@ ${yearCurve(charts.curve, months)}
 }
 
 /** What a reader hears first: headline, the year's end, and the slowest party, in sentences. */
-export function saidOf({ headline, slow, cards }: ScopeBody, locale: PageWords['locale']): string[] {
-  return [headline, headline.forecast, ...slow.slice(0, 1), ...cards.slice(0, 2)].map(
+export function saidOf({ headline, slow }: ScopeBody, locale: PageWords['locale']): string[] {
+  return [headline, headline.forecast, ...slow.slice(0, 1)].map(
     (each: Pick<Headline, 'sentence'>) => each.sentence[locale],
   );
 }

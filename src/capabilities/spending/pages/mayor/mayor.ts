@@ -5,6 +5,7 @@ import { html } from '../../../../platform/http/html.ts';
 import { staffPage, type StaffPageAnswer } from '../../../../platform/http/staff-page.ts';
 import { isRefusal, notAllowed, type Outcome } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
+import { getAgencies } from '../../../directory/index.ts';
 import { readScope, type ReadScope } from '../../actions/dashboard/read-scope.ts';
 import { askSnapshot } from '../../actions/dashboard/take-snapshot.ts';
 import { subjectWords } from '../../actions/dashboard/tell-explanation.ts';
@@ -80,6 +81,11 @@ async function wholePage(
     card: ({ kind }: { kind: string }) => `/m/kartu/${kind}`,
   };
   const told = await listExplanations(tx, { agencies: null, today: act.today }, { limit: TOLD, offset: 0 });
+  const agencies = await getAgencies(tx, [...new Set(told.rows.map((each) => each.agency_id))]);
+  const about = (row: Explanation) => {
+    const agency = agencies.get(row.agency_id)?.name ?? '';
+    return { words: `${agency}: ${subjectWords(row, locale)}`, href: subjectHref(row) };
+  };
   const keep = [
     ...body.slow.map(links.party),
     ...body.cards.map(links.card),
@@ -94,7 +100,7 @@ async function wholePage(
       scripts,
       body: html`${hero(words, t('title'), body, saidOf(body, locale))}
 <div class="beside">${scopeSections(words, body, links)}
-${explanationList(act, words, told.rows, (row) => ({ words: subjectWords(row, locale), href: subjectHref(row) }))}
+${explanationList(act, words, told.rows, about)}
 ${agencySection(words, body.agencies)}
 ${refreshForm(act, words)}</div>`,
     }),
@@ -122,16 +128,18 @@ async function agencyPage(
   const told = await listExplanations(tx, { agencies: [id], today: act.today }, { limit: TOLD, offset: 0 });
   const { gap } = body.headline;
   const standing = gap === null ? t('not-yet') : words.t('points', { n: words.signed(gap) });
-  const form = mayAsk(act.actor)
-    ? askForm(act, words, {
-        ...(await asking(tx, act)),
-        agencyId: id,
-        agency: name,
-        subject: { kind: 'agency' },
-        text: t('ask-about-agency', { agency: name, gap: standing }),
-        back: path,
-      })
-    : null;
+  const waiting = told.rows.some((row) => row.subject_kind === 'agency' && row.answered_at === null);
+  const form =
+    mayAsk(act.actor) && !waiting
+      ? askForm(act, words, {
+          ...(await asking(tx, act)),
+          agencyId: id,
+          agency: name,
+          subject: { kind: 'agency' },
+          text: t('ask-about-agency', { agency: name, gap: standing }),
+          back: path,
+        })
+      : null;
   return {
     document: mayorDocument(act, words, {
       title: name,

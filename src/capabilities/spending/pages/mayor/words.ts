@@ -50,8 +50,12 @@ export function pageWords(act: Act): PageWords {
     day: (day) => longDay(day, locale),
     time: (at) =>
       Temporal.Instant.from(at).toLocaleString(locale === 'id' ? 'id' : 'en-GB', {
-        dateStyle: 'long',
-        timeStyle: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
         timeZone: act.government.zone,
       }),
     party: (party) => names[`party-${party}`],

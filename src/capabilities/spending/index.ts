@@ -24,6 +24,7 @@ import { cashPlanImport } from './imports/cash-plans.ts';
 import { eContractImport } from './imports/e-contracts.ts';
 import { formImport } from './imports/forms.ts';
 import { orderImport } from './imports/orders.ts';
+import { sipdPaymentImport } from './imports/sipd-payments.ts';
 import { snapshotJob } from './jobs/dashboard.ts';
 import { vendorPages } from './pages/vendor.ts';
 import { mayorPages } from './pages/mayor/mayor.ts';
@@ -48,7 +49,7 @@ export const spending: Capability = {
     ...prosecutorMigrations,
   ],
   parameters: spendingParameters,
-  imports: [budgetImport, cashPlanImport, orderImport, formImport, eContractImport],
+  imports: [budgetImport, cashPlanImport, orderImport, formImport, eContractImport, sipdPaymentImport],
   seedDemo,
   scheduled: [snapshotJob],
   desk: explanationDesk,

@@ -12,6 +12,7 @@ import { recordRows } from '../../../platform/trail/record.ts';
 import { loadOfficeTime, secondsOf, type GovernmentTime } from '../actions/payments/office-time.ts';
 import { firstStanding, type PaymentKind } from '../rules/payments/chain.ts';
 import type { DisputeTable, PaymentEventTable, PaymentTable } from '../store/payments/tables.ts';
+import { drawNumbers } from '../store/payments/imported.ts';
 import { paymentSources, type LinePayment, type PaymentSources } from './payment-sources.ts';
 import { momentAfter, tellWay, type Told } from './payment-telling.ts';
 import { PROFILES, stuckWay, wayOf, type Profile } from './payment-ways.ts';
@@ -59,9 +60,7 @@ export async function seedPayments(tx: Tx, act: Act, cast: DemoCast): Promise<vo
   await insertMany(tx, 'spending_payment', tables.payments);
   await insertMany(tx, 'spending_payment_event', tables.events);
   await insertMany(tx, 'spending_payment_dispute', tables.disputes);
-  await sql`insert into number_series as s (government_id, series, year, last)
-    values (${act.government.id}::uuid, 'BYR', ${year}, ${tables.payments.length})
-    on conflict (government_id, series, year) do update set last = s.last + excluded.last`.execute(tx);
+  await drawNumbers(tx, act.government.id, year, tables.payments.length);
   await recordRows(tx, act, 'spending.payment-begin', 'spending_payment', idsOf(tables.payments));
   await recordRows(tx, act, 'spending.payment-begin', 'spending_payment_event', idsOf(tables.events));
   await recordRows(tx, act, 'spending.dispute', 'spending_payment_dispute', idsOf(tables.disputes));
@@ -187,6 +186,7 @@ function tablesOf(act: Act, cast: DemoCast, time: GovernmentTime, plans: readonl
       account_due_on: isPaid && plan.kind !== 'ls' ? addDays(end.docDate, 30) : null,
       accounted_at: null,
       outside_id: null,
+      import_id: null,
     };
     payments.push(payment);
     told.bind(payment, actorOf(cast, plan.agencyId), time, events);

@@ -62,6 +62,7 @@ export async function beginPayment(tx: Tx, act: Act, input: PaymentInput): Promi
     account_due_on: null,
     accounted_at: null,
     outside_id: null,
+    import_id: null,
   };
   await insertPayment(tx, payment);
   const begun = await appendEvent(tx, act, payment, {

@@ -142,4 +142,10 @@ export const paymentMigrations: Migration[] = [
       alter table spending_vendor_link add foreign key (government_id, contract_id)
         references spending_contract (government_id, id);`,
   },
+  {
+    name: 'spending-022-payments-imported',
+    sql: `
+      alter table spending_payment add column import_id uuid;
+      create index spending_payment_import on spending_payment (government_id, import_id) where import_id is not null;`,
+  },
 ];

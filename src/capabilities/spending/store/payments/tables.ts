@@ -32,6 +32,7 @@ export type PaymentTable = {
   account_due_on: PlainDate | null;
   accounted_at: string | null;
   outside_id: string | null;
+  import_id: string | null;
 };
 
 export type PaymentEventTable = {

@@ -28,9 +28,9 @@ export interface World {
   services: Services;
   app: App;
   /** the code of the latest message to the officer */
-  code(): Promise<string>;
+  code: () => Promise<string>;
   /** ways on which alarms were acknowledged */
-  acks(): Promise<string[]>;
+  acks: () => Promise<string[]>;
   /** answers that went back by WhatsApp */
   answers: string[];
 }

@@ -20,7 +20,7 @@ eachEngine(
     await withAlarm(database, given, async ({ app, code, acks }) => {
       const right = await code();
       const ask = async (from: string, text: string, secret = SECRET) => {
-        const query = new URLSearchParams({ secret, from, text });
+        const query = new URLSearchParams({ secret, from, text }).toString();
         const { statusCode, body } = await app.inject(`/in/sms/kannel?${query}`);
         return [statusCode, body] as const;
       };
@@ -52,8 +52,11 @@ eachEngine(
         });
       const { id } = await read();
       const report = async (type: string, about = id, secret = SECRET) =>
-        (await app.inject(`/in/sms/kannel/receipt?${new URLSearchParams({ secret, id: about, type })}`))
-          .statusCode;
+        (
+          await app.inject(
+            `/in/sms/kannel/receipt?${new URLSearchParams({ secret, id: about, type }).toString()}`,
+          )
+        ).statusCode;
       assert.equal(await report('1', id, 'x'), 404);
       for (const type of ['4', '8']) assert.equal(await report(type), 200);
       assert.equal(await report('1', given.id), 200);

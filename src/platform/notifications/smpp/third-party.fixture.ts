@@ -69,34 +69,36 @@ use Net::SMPP;
 $| = 1;
 my $listening = Net::SMPP->new_listen('127.0.0.1', port => $ARGV[0], smpp_version => 0x34) or die "no port: $!";
 print "listening\\n";
-while (my $peer = $listening->accept()) {
+while (1) {
+  my $peer = $listening->accept() or next;
+  $peer->set_version(0x34);
   my $count = 0;
   while (1) {
     my $pdu = $peer->read_pdu() or last;
-    my $cmd = $pdu->cmd;
+    my $cmd = $pdu->{cmd};
     if ($cmd == Net::SMPP::CMD_bind_transceiver) {
       my $right = $pdu->{system_id} eq 'uji' && $pdu->{password} eq 'rahasia';
       print "bind $pdu->{system_id} $pdu->{system_type}\\n";
-      $peer->bind_transceiver_resp(system_id => 'PERL', seq => $pdu->seq, status => $right ? 0 : 0x0e);
+      $peer->bind_transceiver_resp(system_id => 'PERL', seq => $pdu->{seq}, status => $right ? 0 : 0x0e);
     } elsif ($cmd == Net::SMPP::CMD_submit_sm) {
       my $id = sprintf('perl%04d', ++$count);
       my $text = $pdu->{short_message};
       $text = $pdu->{message_payload} if !length($text) && defined $pdu->{message_payload};
       printf "submit %s to %s coding %d class %d: %s\\n", $id, $pdu->{destination_addr}, $pdu->{data_coding}, $pdu->{esm_class}, unpack('H*', $text);
-      $peer->submit_sm_resp(message_id => $id, seq => $pdu->seq);
+      $peer->submit_sm_resp(message_id => $id, seq => $pdu->{seq});
       my $state = $pdu->{destination_addr} =~ /^628999/ ? 'UNDELIV' : 'DELIVRD';
       my %phone = (source_addr_ton => 1, source_addr_npi => 1, source_addr => $pdu->{destination_addr}, destination_addr => $pdu->{source_addr});
-      $peer->deliver_sm(%phone, esm_class => 4, short_message =>
+      $peer->deliver_sm(%phone, async => 1, esm_class => 4, short_message =>
         "id:$id sub:001 dlvrd:001 submit date:2611231000 done date:2611231001 stat:$state err:000 text:");
-      $peer->deliver_sm(%phone, esm_class => 0, data_coding => 0, short_message => $1) if $text =~ /Balas (OK \\d{4})/;
+      $peer->deliver_sm(%phone, async => 1, esm_class => 0, data_coding => 0, short_message => $1) if $text =~ /Balas (OK \\d{4})/;
     } elsif ($cmd == Net::SMPP::CMD_enquire_link) {
       print "enquire\\n";
-      $peer->enquire_link_resp(seq => $pdu->seq);
+      $peer->enquire_link_resp(seq => $pdu->{seq});
     } elsif ($cmd == Net::SMPP::CMD_deliver_sm_resp) {
       printf "heard status %d\\n", $pdu->status;
     } elsif ($cmd == Net::SMPP::CMD_unbind) {
       print "unbind\\n";
-      $peer->unbind_resp(seq => $pdu->seq);
+      $peer->unbind_resp(seq => $pdu->{seq});
       last;
     }
   }

@@ -22,6 +22,11 @@ interface Common {
   synonyms?: readonly string[];
   /** Must every row fill it? */
   required?: boolean;
+  /**
+   * Where no column holds it: reads it from a line above the headings or from the sheet's name, and every row has it. Null: it is not there.
+   * Forms say office, month and year once, in their title.
+   */
+  fromTitle?: (line: string) => string | null;
   /** as a person would type it into the template; '' where an empty cell is the usual case */
   example: string;
   explanation: Record<Locale, string>;

@@ -31,7 +31,8 @@ export async function readRows(
   progress: Progress = () => {},
 ): Promise<Outcome<ReadRows>> {
   const labels = labelsOf(table.rows.find((row) => row.line === headerLine));
-  const places = placesOf(kind.columns, mapping, labels);
+  const titles = titlesOf(kind.columns, mapping, table, headerLine);
+  const places = placesOf(kind.columns, mapping, labels, titles);
   if (places instanceof Refusal) return places;
   const body = table.rows.filter((row) => row.line > headerLine);
   const result: ReadRows = { rows: [], complaints: [], read: 0, sums: {} };
@@ -46,7 +47,7 @@ export async function readRows(
     }
     if (isEmpty(row, places) || isExample(kind.columns, row, places)) continue;
     result.read++;
-    readRow(kind, row, places, lines, result);
+    readRow(kind, row, places, titles, lines, result);
   }
   progress(body.length, body.length);
   return result.read === 0 ? noRows() : result;
@@ -54,15 +55,34 @@ export async function readRows(
 
 /** Field → column of the file, for every field that is mapped. */
 type Places = Map<string, number>;
+/** Field → what the title of the sheet says of it, for fields that no column holds. */
+type Titles = Map<string, string>;
 
-function placesOf(columns: ImportColumns, mapping: Mapping, labels: readonly string[]): Outcome<Places> {
+function titlesOf(columns: ImportColumns, mapping: Mapping, table: Table, headerLine: number): Titles {
+  const above = table.rows.filter((row) => row.line < headerLine);
+  const lines = [...above.map((row) => row.cells.map(cellText).filter(Boolean).join(' ')), table.sheet ?? ''];
+  const titles: Titles = new Map();
+  for (const [field, { fromTitle }] of Object.entries(columns)) {
+    if (fromTitle === undefined || (mapping[field] ?? null) !== null) continue;
+    const said = lines.map(fromTitle).find((each) => each !== null);
+    if (said !== undefined && said !== null) titles.set(field, said);
+  }
+  return titles;
+}
+
+function placesOf(
+  columns: ImportColumns,
+  mapping: Mapping,
+  labels: readonly string[],
+  titles: Titles,
+): Outcome<Places> {
   const places: Places = new Map();
   const complaints: Complaint[] = [];
   for (const [field, column] of Object.entries(columns)) {
     const label = mapping[field] ?? null;
     const place = label === null ? -1 : labels.indexOf(label);
     if (place !== -1) places.set(field, place);
-    else if (column.required || label !== null) {
+    else if ((column.required && !titles.has(field)) || label !== null) {
       complaints.push({
         field: `mapping.${field}`,
         message: {
@@ -85,6 +105,7 @@ function readRow(
   kind: ImportKind,
   row: TableRow,
   places: Places,
+  titles: Titles,
   lines: Map<string, number>,
   into: ReadRows,
 ): void {
@@ -92,10 +113,8 @@ function readRow(
   let readable = true;
   for (const [field, column] of Object.entries(kind.columns)) {
     const place = places.get(field);
-    const read = readField(column, place === undefined ? undefined : row.cells[place], {
-      line: row.line,
-      column: place ?? 0,
-    });
+    const cell = place === undefined ? titles.get(field) : row.cells[place];
+    const read = readField(column, cell, { line: row.line, column: place ?? 0 });
     if ('refused' in read) {
       into.complaints.push({ line: row.line, field, message: read.refused });
       readable = false;

@@ -28,7 +28,7 @@ function columnsOf(columns: ImportColumns) {
     field,
     header: column.header,
     type: column.type,
-    required: column.required === true,
+    required: column.required === true && column.fromTitle === undefined,
     example: column.example,
     explanation: column.explanation,
     choices: column.type === 'choice' ? Object.values(column.choices).map((each) => each[0] ?? '') : [],

@@ -216,18 +216,32 @@ export const orderColumns = {
   },
 } as const satisfies ImportColumns;
 
-/** The monthly form (RFK): money and work of each sub-activity to the end of a month. */
+/** The month that a title names: `KEADAAN S.D. BULAN MEI 2026`. */
+function monthOfTitle(line: string): string | null {
+  const place = NAMES.findIndex((name) => new RegExp(`\\b${name}\\b`, 'i').test(line));
+  return place === -1 ? null : String(place + 1);
+}
+
+/** The monthly form (RFK): money and work of each sub-activity to the end of a month. Office, month and year often stand in its title. */
 export const formColumns = {
-  year: lineColumns.year,
+  year: { ...lineColumns.year, fromTitle: (line: string) => /\b20\d\d\b/.exec(line)?.[0] ?? null },
   month: {
     header: 'bulan',
     type: 'integer',
     required: true,
+    fromTitle: monthOfTitle,
     example: '5',
-    explanation: { id: 'Bulan, 1 sampai 12.', en: 'Month, 1 to 12.' },
+    explanation: {
+      id: 'Bulan, 1 sampai 12; boleh hanya di judul lembar.',
+      en: 'Month, 1 to 12; it may stand in the title of the sheet alone.',
+    },
   },
-  agencyCode: lineColumns.agencyCode,
-  agencyName: lineColumns.agencyName,
+  agencyCode: { ...lineColumns.agencyCode, required: false },
+  agencyName: {
+    ...lineColumns.agencyName,
+    fromTitle: (line: string) =>
+      /\b(?:skpd|opd|perangkat daerah|instansi|dinas\/badan)\s*:\s*(.+)/i.exec(line)?.[1]?.trim() ?? null,
+  },
   activityCode: lineColumns.activityCode,
   realised: {
     header: 'realisasi_keuangan',

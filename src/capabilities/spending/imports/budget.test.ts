@@ -11,6 +11,8 @@ import { cashPlansOf, linesOfYear } from '../store/budget/lines.ts';
 import { budgetImport } from './budget.ts';
 import { cashPlanImport } from './cash-plans.ts';
 import { formImport } from './forms.ts';
+import { progressOfYear } from '../store/budget/activity-progress.ts';
+import { writeXlsx } from '../../../platform/tables/write-xlsx.ts';
 import { importing } from './importing.fixture.ts';
 import { orderImport } from './orders.ts';
 
@@ -196,5 +198,41 @@ eachEngine(
     assert.deepEqual([fewer.totals!.unchanged, fewer.totals!.vanished], [2, 1]);
     assert.match(fewer.gone[0]!, /^2\/LS · 2026-05-28/);
     assert.equal(await spent(), 90_000_000);
+  },
+);
+
+eachEngine(
+  'a form of several sheets says office, month and year in its titles; each sheet is taken for itself',
+  async ({ db }, government) => {
+    const { works } = await db.asGovernment(government.id, (tx) => openBooks(tx, government));
+    const file = importing(db, government);
+    await file.save(budgetImport, sheet(road('1.200.000.000')));
+    const month = (name: string, realised: number) => ({
+      name,
+      columns: [
+        { header: 'LAPORAN REALISASI FISIK DAN KEUANGAN', format: 'text' as const },
+        { header: '', format: 'text' as const },
+        { header: '', format: 'text' as const },
+      ],
+      rows: [
+        [`KEADAAN S.D. BULAN ${name} 2026`, null, null],
+        ['SKPD : Dinas Pekerjaan Umum', null, null],
+        ['Kode Sub Kegiatan', 'Realisasi Keuangan', 'Fisik Realisasi'],
+        ['1.03.10.2.01.0005', realised, '35,5'],
+      ],
+    });
+    const book = await writeXlsx([month('MEI', 300_000_000), month('JUNI', 420_000_000)]);
+    for (const name of ['MEI', 'JUNI']) {
+      const done = await file.save(formImport, book, name);
+      assert.deepEqual([done.refused, done.complaints, done.totals?.new], [null, [], 1]);
+    }
+    await db.asGovernment(government.id, async (tx) => {
+      const reports = await progressOfYear(tx, 2026, [works.id]);
+      assert.deepEqual(reports.map((each) => [each.month, each.realised, each.percent]).sort(), [
+        [5, 300_000_000, 35.5],
+        [6, 420_000_000, 35.5],
+      ]);
+      assert.equal((await sumAbsorption(tx, ALL, UNTIL, 'all'))[0]!.realised, 420_000_000);
+    });
   },
 );

@@ -39,7 +39,8 @@ export const formImport = importKind<typeof formColumns, FormPlan>({
   columns: formColumns,
   dropsPersonal: true,
   may: mayImportBudget,
-  identity: (row) => [row.year, row.month, row.agencyCode.trim(), row.activityCode.trim()].join('|'),
+  identity: (row) =>
+    [row.year, row.month, row.agencyCode ?? row.agencyName ?? '', row.activityCode.trim()].join('|'),
 
   async check(tx, act, rows, progress) {
     const find = await agencyFinder(tx);
@@ -48,7 +49,7 @@ export const formImport = importKind<typeof formColumns, FormPlan>({
     const read: { line: number; row: (typeof rows)[number]['row']; agencyId: string; activity: string }[] =
       [];
     for (const { line, row } of rows) {
-      const agencyId = find(row.agencyCode, row.agencyName);
+      const agencyId = find(row.agencyCode ?? '', row.agencyName);
       const activity = subActivityCode(row.activityCode);
       if (row.year < 2000 || row.year > 2100) complaints.push({ line, field: 'year', message: YEAR });
       else if (row.month < 1 || row.month > 12) complaints.push({ line, field: 'month', message: MONTH });

@@ -16,10 +16,10 @@ export function importing(db: Database, government: Government, now = NOW) {
   const folder = temporaryFolder('spending-import');
   const files = diskFiles(join(folder, 'files'));
   const act = testAct(government, { roles: ['treasury'], now });
-  const run = async (kind: ImportKind, content: string | Buffer, commit: boolean) => {
+  const run = async (kind: ImportKind, content: string | Buffer, commit: boolean, sheet?: string) => {
     const path = join(folder, 'berkas');
     await writeFile(path, content);
-    const done = await (commit ? importFile : checkFile)({ db, files }, act, kind, { path }, () => {});
+    const done = await (commit ? importFile : checkFile)({ db, files }, act, kind, { path, sheet }, () => {});
     if (isRefusal(done))
       return { refused: done.message.id, complaints: [], totals: null, gone: [], run: null };
     const { totals, complaints, vanished } = done;
@@ -38,6 +38,6 @@ export function importing(db: Database, government: Government, now = NOW) {
     act,
     files,
     check: (kind: ImportKind, content: string | Buffer) => run(kind, content, false),
-    save: (kind: ImportKind, content: string | Buffer) => run(kind, content, true),
+    save: (kind: ImportKind, content: string | Buffer, sheet?: string) => run(kind, content, true, sheet),
   };
 }

@@ -42,13 +42,14 @@ export function mayorDocument(act: Act, words: PageWords, page: MayorPage): Html
 ${page.scripts.map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
 <body data-keep="${(page.keep ?? []).join(' ')}">
 <a class="skip" href="#isi">${t('skip')}</a>
-<header class="top">
+<header><div class="top">
 <a class="home" href="/m">${mark}<span>${government.name}</span></a>
 <nav><a href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(page.path)}" lang="${other}" hreflang="${other}">${t('other-language')}</a>
 <a href="/app/serapan">${t('workspace')}</a></nav>
-</header>
+</div>
 ${banner}
 <p class="no-line" role="status">${t('offline')}</p>
+</header>
 <main id="isi" tabindex="-1">
 ${page.back === undefined ? null : html`<p class="back"><a href="${page.back.href}">${page.back.label}</a></p>`}
 ${page.body}

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act, Government } from '../platform/act.ts';
+import { tellPast } from '../platform/alarms/actions/tell-past.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
 import type { Database, Tx } from '../platform/database/index.ts';
 import type { DemoCast, DemoPlayer } from '../platform/demo-cast.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../platform/identity/demo-accounts.ts';
+import { openVault } from '../platform/identity/vault.ts';
 import { newId } from '../platform/ids.ts';
 import { escalatePastMornings } from '../platform/inbox/jobs/past-mornings.ts';
 import type { Services } from '../platform/services.ts';
 import { workAsGovernment, insertGovernment, listGovernments } from '../platform/tenancy.ts';
+import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { fillCases } from './demo/cases.ts';
 import { fillPracticeLedger } from './demo/practice.ts';
@@ -185,4 +188,6 @@ async function seedCapabilities(
   };
   for (const capability of capabilities) await capability.seedDemo?.(tx, act, services, cast);
   await escalatePastMornings(tx, act, inboxSources, ANNOUNCED_DAYS);
+  const vault = openVault(services.folders.keys);
+  await tellPast(tx, act, alarmSources, (value) => vault.mac(value));
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { pdfRoute } from '../../../../platform/documents/pdf-route.ts';
 import { KINDS } from '../../../../platform/files/kinds.ts';
 import { receiveUpload, type Upload } from '../../../../platform/files/receive-upload.ts';
 import { downloadRoute, uploadRoute } from '../../../../platform/files/routes.ts';
@@ -21,6 +22,7 @@ import {
   photoKept,
 } from '../../contract/contracts.ts';
 import { mayKeepContracts } from '../../policy.ts';
+import { fineLetterPdf, gatherFineLetter } from '../../reports/fine-letter.ts';
 import { contractHasFile } from '../../store/contracts/files.ts';
 import { visibleContract } from './visible.ts';
 
@@ -58,6 +60,25 @@ export function contractFileRoutes(app: App, services: Services): void {
       if (isRefusal(contract)) return contract;
       if (!(await contractHasFile(tx, id, fileId))) return notFound();
       return (await findFile(tx, fileId)) ?? notFound();
+    },
+  );
+
+  pdfRoute(
+    app,
+    services,
+    {
+      path: '/spending/contracts/:id/fine-letter',
+      summary: 'Draft of the letter about the fine for late work, as PDF',
+      capability,
+      params: idParam,
+    },
+    async (tx, act, { params }) => {
+      const contract = await visibleContract(tx, act, params.id);
+      if (isRefusal(contract)) return contract;
+      if (!mayKeepContracts(act.actor, contract.agency_id)) return notAllowed();
+      const letter = await gatherFineLetter(tx, act, contract);
+      if (isRefusal(letter)) return letter;
+      return { name: `denda-${contract.number}`, make: () => fineLetterPdf(act, letter) };
     },
   );
 

@@ -187,6 +187,17 @@ eachEngine(
     );
     assert.equal(after.progress[0]!.by, 'Orang pptk');
     assert.ok(after.curve.forecast !== null && after.baselines.every((each) => each.intact));
+    const letter = { url: `${url}/fine-letter` };
+    const codes = [
+      await call('pptk', letter),
+      await call('auditor', letter),
+      await call('otherPptk', letter),
+    ];
+    assert.deepEqual(
+      codes.map((each) => each.statusCode),
+      [409, 403, 404],
+      'a contract in time has no fine to tell of',
+    );
     const again = roadWorks(office, { number: 'Nomor lain' });
     assert.equal(
       (await call('treasurer', { method: 'POST', url: '/spending/contracts', body: again })).statusCode,

@@ -29,6 +29,8 @@ test('the usual way from SPPBJ to the end, with and without maintenance', () => 
   assert.equal(walk([...usual, 'finally-handed-over', 'closed'], BEGIN).at(-1)!.state, 'closed');
   assert.equal(walk([...usual, 'closed'], { ...BEGIN, maintenanceDays: 0 }).at(-1)!.state, 'closed');
   assert.equal(afterStep(BEGIN, 'started'), null, 'nobody begins before the signature');
+  const stopped = { ...BEGIN, state: 'running', suspended: true } as const;
+  assert.deepEqual(stepsFrom(stopped), ['resumed', 'terminated']);
 });
 
 test('no way of steps leads outside the states, back to SPPBJ, or out of the end', () => {

@@ -23,7 +23,7 @@ test('an activity is typed step by step, gone on with later, and counts', { skip
   await assertAccessible(officer, 'first step');
   await saveAndGoOn(officer);
   const summary = officer.getByRole('alert').first();
-  await summary.getByRole('link', { name: 'Isi bagian ini.' }).first().waitFor();
+  await summary.getByRole('link', { name: 'Pagu: Isi bagian ini.' }).waitFor();
   await fill(officer, {
     'Kode sub kegiatan': `1.03.10.2.01.${mark.slice(-4)}`,
     'Nama sub kegiatan': `Pemeliharaan drainase ${mark}`,
@@ -31,7 +31,6 @@ test('an activity is typed step by step, gone on with later, and counts', { skip
     Pagu: '1200000000',
     'Sumber dana': 'DAK Fisik',
   });
-  await shoot(officer, 'activity-wizard');
   await saveAndGoOn(officer);
 
   await titled(officer, 'Kontrak');
@@ -66,6 +65,7 @@ test('an activity is typed step by step, gone on with later, and counts', { skip
   await officer.getByRole('button', { name: 'Lambat di awal dan akhir' }).click();
   await officer.getByRole('img', { name: 'Jadwal pekerjaan' }).waitFor();
   await assertAccessible(officer, 'schedule');
+  await shoot(officer, 'activity-wizard');
   await saveAndGoOn(officer);
 
   await titled(officer, 'Anggaran kas per bulan');

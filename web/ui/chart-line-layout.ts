@@ -44,8 +44,6 @@ export interface LineData {
   /** days that the drawing spans; from the lines when not said */
   from?: string | undefined;
   to?: string | undefined;
-  /** plan and bound hold by the end of a day only: between two points the earlier one holds (a cash plan of months); straight when not said */
-  stepped?: boolean | undefined;
   /** the highest value that the drawing has to hold; 100 when not said */
   most?: number | undefined;
 }
@@ -79,14 +77,8 @@ const FOOT = 36;
 const MOST_DOTS = 40;
 const MONTH_WIDTH = 34;
 
-/** A line as numbers; stepped, each value holds until the day before the next. */
-export function lineOf(points: readonly LinePoint[], stepped: boolean): Point[] {
-  const line = points.map((each) => ({ x: dayNumber(each.day), y: each.value }));
-  if (!stepped) return line;
-  return line.flatMap((each, at) => {
-    const before = line[at - 1];
-    return before === undefined || each.x - before.x < 2 ? [each] : [{ x: each.x - 1, y: before.y }, each];
-  });
+function lineOf(points: readonly LinePoint[]): Point[] {
+  return points.map((each) => ({ x: dayNumber(each.day), y: each.value }));
 }
 
 export function layLines(
@@ -106,14 +98,14 @@ export function layLines(
       place(data.band!.points.map((each) => ({ x: dayNumber(each.day), y: each[side] })));
     paths.push({ id: 'band', look: 'band', d: bandPath(edge('high'), edge('low')) });
   }
-  const bound = lineOf(data.bound?.points ?? [], data.stepped === true);
+  const bound = lineOf(data.bound?.points ?? []);
   const ground = bound.map(({ x: at }) => ({ x: at, y: 0 }));
   // Below nothing nothing can fall: that part of a bound is not drawn.
   for (const [at, piece] of piecesAgainst(bound, ground).entries())
     if (!piece.off) paths.push({ id: `bound-${at}`, look: 'bound', d: linePath(place(piece.points)) });
   const order = ['past', 'plan', 'forecast', 'real'] as const;
   for (const series of data.series.toSorted((a, b) => order.indexOf(a.look) - order.indexOf(b.look))) {
-    const line = lineOf(series.points, data.stepped === true && series.look === 'plan');
+    const line = lineOf(series.points);
     if (series.look !== 'real' || line.length < 2)
       paths.push({ id: series.id, look: series.look, d: linePath(place(line)) });
     else
@@ -124,7 +116,7 @@ export function layLines(
           d: linePath(place(piece.points)),
         });
   }
-  const real = lineOf(data.series.find((each) => each.look === 'real')?.points ?? [], false);
+  const real = lineOf(data.series.find((each) => each.look === 'real')?.points ?? []);
   return {
     width,
     height,
@@ -157,7 +149,7 @@ function gapOf(
   const last = real.at(-1);
   const plan = data.series.find((each) => each.look === 'plan');
   if (last === undefined || plan === undefined) return null;
-  const planned = valueAt(lineOf(plan.points, data.stepped === true), last.x);
+  const planned = valueAt(lineOf(plan.points), last.x);
   if (planned === null) return null;
   return { x: x(last.x), from: y(planned), to: y(last.y), value: last.y - planned };
 }

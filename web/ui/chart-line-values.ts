@@ -1,6 +1,6 @@
 import type { ChartTable } from './chart-frame.tsx';
 import { dayNumber, valueAt } from './chart-geometry.ts';
-import { lineOf, type LineData, type LineSeries } from './chart-line-layout.ts';
+import type { LineData, LineSeries } from './chart-line-layout.ts';
 
 /** Days on which some line has a point: where the ruler stops. */
 export function stopsOf(series: readonly LineSeries[]): string[] {
@@ -26,13 +26,16 @@ export interface Reading {
   gap: boolean;
 }
 
-/** What every line says on a day, between its points as it is drawn; lines that do not reach the day are silent. */
+/** What every line says on a day, straight between its points; lines that do not reach the day are silent. */
 export function readAt(data: LineData, day: string): Reading[] {
   const at = dayNumber(day);
   const read = (series: LineSeries | undefined) =>
     series === undefined
       ? null
-      : valueAt(lineOf(series.points, data.stepped === true && series.look === 'plan'), at);
+      : valueAt(
+          series.points.map((each) => ({ x: dayNumber(each.day), y: each.value })),
+          at,
+        );
   const readings = data.series.flatMap((series): Reading[] => {
     const value = read(series);
     return value === null ? [] : [{ label: series.label, value, gap: false }];

@@ -108,36 +108,3 @@ test('points are told with their sign, a real minus for a minus', () => {
     ['−8,8', '+2', '0', '61,4%'],
   );
 });
-
-test('a plan by months asks for its next step only when the month is over', () => {
-  const months: LineData = {
-    stepped: true,
-    series: [
-      {
-        id: 'plan',
-        label: 'Rencana',
-        look: 'plan',
-        points: [
-          { day: '2026-01-31', value: 10 },
-          { day: '2026-02-28', value: 30 },
-        ],
-      },
-      {
-        id: 'real',
-        label: 'Nyata',
-        look: 'real',
-        points: [
-          { day: '2026-01-31', value: 8 },
-          { day: '2026-02-20', value: 20 },
-        ],
-      },
-    ],
-  };
-  const planned = (day: string) => readAt(months, day)[0]!.value;
-  assert.deepEqual(['2026-01-31', '2026-02-27', '2026-02-28'].map(planned), [10, 10, 30]);
-  assert.equal(layLines(months, { width: 360, height: 240 }, String).gap!.value, 10);
-  assert.equal(
-    layLines({ ...months, stepped: false }, { width: 360, height: 240 }, String).gap!.value < 0,
-    true,
-  );
-});

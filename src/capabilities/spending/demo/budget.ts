@@ -11,6 +11,7 @@ import { cumulate, spread } from '../rules/budget/reckon.ts';
 import { keepNames, type CodeName } from '../store/budget/codes.ts';
 import type { CashPlan, Line, Package, Realisation } from '../store/budget/lines.ts';
 import { fundingOf, RHYTHMS, tasksOf, type Task } from './budget-tasks.ts';
+import { UPPER_CODES } from './code-names.ts';
 
 /** Agencies that have a budget, and how near each comes to its own plan: 1 is on it. */
 const PACES = [1.03, 0.99, 0.97, 0.62, 0.94, 0.91, 0.88, 1, 0.79, 0.96, 0.71, 0.85] as const;
@@ -46,7 +47,7 @@ export async function seedBudget(tx: Tx, act: Act, cast: DemoCast): Promise<void
   await insertMany(tx, 'cash_plan', rows.plans);
   await insertMany(tx, 'realisation', rows.spent);
   await insertMany(tx, 'procurement_package', rows.packages);
-  for (const [codeYear, codes] of rows.codes) await keepNames(tx, act, codeYear, codes);
+  for (const [codeYear, codes] of rows.codes) await keepNames(tx, act, codeYear, [...UPPER_CODES, ...codes]);
   await recordRows(tx, act, 'spending.line', 'budget_line', idsOf(rows.lines));
   await recordRows(tx, act, 'spending.cash-plan', 'cash_plan', idsOf(rows.plans));
   await recordRows(tx, act, 'spending.realisation', 'realisation', idsOf(rows.spent));
@@ -150,6 +151,11 @@ function addLine(
   teller.rows.codes.set(year, codes);
   codes.push(
     { kind: 'activity', code: activity.split('.').slice(0, 3).join('.'), name: task.programme },
+    {
+      kind: 'activity',
+      code: activity.split('.').slice(0, 5).join('.'),
+      name: `Pelaksanaan ${task.programme.toLowerCase()}`,
+    },
     { kind: 'activity', code: activity, name: task.name },
     { kind: 'account', code: task.account, name: task.accountName },
   );

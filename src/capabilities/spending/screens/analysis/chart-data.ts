@@ -4,7 +4,7 @@ import type { LinePoint } from '../../../../../web/ui/chart-line.tsx';
 import type { StackedRow } from '../../../../../web/ui/chart-stacked.tsx';
 import type { Ageing, Curve, Gantt, Heatmap } from '../../contract/charts.ts';
 import { PARTIES, type Party } from '../../rules/payments/chain.ts';
-import { monthEnd, type CurveData, type CurveWords } from '../budget/agency/curve-data.ts';
+import { monthEnd, untilToday, type CurveData, type CurveWords } from '../budget/agency/curve-data.ts';
 
 import { monthStart } from '../budget/months/month-start.ts';
 
@@ -30,19 +30,17 @@ export function curveLines(
         ? []
         : [{ day: of === 'plan' ? monthEnd(year, each.month) : dayOf(each.month), value }];
     });
-  const [plan, real, forecast] = [line('plan'), line('real'), line('forecast')];
+  const [planned, real, forecast] = [line('plan'), line('real'), line('forecast')];
+  const plan = planned.length === 0 ? [] : untilToday([start, ...planned], asOf);
   const band = points.flatMap(({ month, low, high }) =>
     low === null || high === null ? [] : [{ day: dayOf(month), low, high }],
   );
   return {
     from,
     to,
-    stepped: true,
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
-      ...(plan.length > 0
-        ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: [start, ...plan] }]
-        : []),
+      ...(plan.length > 0 ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: plan }] : []),
       { id: 'real', label: words.real, look: 'real', points: [start, ...real] },
       ...(forecast.length > 0
         ? [{ id: 'forecast', label: words.forecast, look: 'forecast' as const, points: forecast }]
@@ -54,7 +52,7 @@ export function curveLines(
         ? undefined
         : {
             label: words.bound,
-            points: [start, ...plan].map(({ day, value }) => ({ day, value: value - behind })),
+            points: plan.map(({ day, value }) => ({ day, value: value - behind })),
           },
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { texts } from '../texts/activity.ts';
+import { namedComplaint } from './field-words.ts';
 import { patternPoints, percentsByMonth, pointsFor, scheduleDays } from './schedule-points.ts';
 import { ACTIVITY_STEPS, nextStep, stepOfField, stepsOf } from './steps.ts';
 
@@ -67,4 +69,11 @@ test('months follow the work, straight between its points', () => {
   ]);
   assert.deepEqual(percents, [0, 0, 0, 40, 100, 100, 100, 100, 100, 100, 100, 100]);
   assert.ok(percentsByMonth(2026, '2026-04-15', [{ day: '2026-05-15', percent: 100 }])[3] === 50);
+});
+
+test('a complaint is told with the name of its field', () => {
+  const told = (field: string) =>
+    namedComplaint((key) => texts.id[key], { field, message: 'Isi bagian ini.' }).message;
+  assert.equal(told('contract.endOn'), 'Hari terakhir pekerjaan: Isi bagian ini.');
+  assert.equal(told('plan.points.3.percent'), 'Isi bagian ini.');
 });

@@ -7,6 +7,7 @@ import { Notice } from '../../../../../../web/ui/notice.tsx';
 import type { DraftView } from '../../../contract/contracts.ts';
 import { sumOf } from '../months/spread.ts';
 import { texts } from '../texts/activity.ts';
+import { namedComplaint } from './field-words.ts';
 import type { AgencyName } from './names.ts';
 import { stepOfField, stepPath, stepsOf } from './steps.ts';
 
@@ -40,7 +41,7 @@ export function CheckStep({ draft, agency }: CheckProps) {
   const lacks = [
     ...draft.faults.map(({ part, field, message }) => ({ field: `${part}.${field}`, message })),
     ...(finish.problem?.fields ?? []),
-  ];
+  ].map((each) => namedComplaint(t, each));
   const where = stepsOf(without).filter((step) => lacks.some(({ field }) => stepOfField(field) === step));
   return (
     <>

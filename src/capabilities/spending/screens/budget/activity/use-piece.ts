@@ -6,6 +6,7 @@ import { useForm, type FormState } from '../../../../../../web/ui/form.tsx';
 import { useGo } from '../../../../../../web/ui/link.tsx';
 import type { DraftBody, DraftView } from '../../../contract/contracts.ts';
 import { texts } from '../texts/activity.ts';
+import { namedComplaint } from './field-words.ts';
 import { nextStep, stepOfField, stepPath, type ActivityStep } from './steps.ts';
 
 export interface StepProps {
@@ -41,7 +42,7 @@ export function usePiece<V extends object>(
       current.current = saved;
       await reread();
       const lacking = saved.faults
-        .map(({ part, field, message }) => ({ field: `${part}.${field}`, message }))
+        .map(({ part, field, message }) => namedComplaint(t, { field: `${part}.${field}`, message }))
         .filter(({ field }) => stepOfField(field) === step);
       if (lacking.length > 0)
         throw new Problem({ status: 422, code: 'incomplete', detail: t('incomplete'), fields: lacking });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlainDate } from '../../../../../platform/calendar/index.ts';
 import type { CurveView } from '../../../contract/budget.ts';
-import { curveData, monthEnd } from './curve-data.ts';
+import { curveData, monthEnd, untilToday } from './curve-data.ts';
 
 const words = { plan: 'p', real: 'r', forecast: 'f', range: 'g', bound: 'b' };
 const curve = (known: number, planned = 10): CurveView => ({
@@ -44,6 +44,20 @@ test('a curve begins with nothing on New Year’s Day, and the month under way e
   ]);
   assert.equal(series.find(({ look }) => look === 'plan')!.points.at(-1)!.value, 60);
   assert.equal(bound!.points.at(-1)!.value, 55);
+});
+
+test('the running month is not asked for before its last day', () => {
+  const plan = [
+    { day: '2026-01-31', value: 10 },
+    { day: '2026-02-28', value: 30 },
+  ];
+  const days = (today: string) => untilToday(plan, today).map(({ day, value }) => `${day.slice(5)} ${value}`);
+  assert.deepEqual(days('2026-02-10'), ['01-31 10', '02-10 10', '02-28 30']);
+  assert.deepEqual(days('2026-02-28'), ['01-31 10', '02-28 30']);
+  assert.deepEqual(days('2026-12-31'), ['01-31 10', '02-28 30']);
+  const { series } = curveData(2026, curve(3), null, 5, words);
+  const at = (look: string) => series.find((each) => each.look === look)!.points;
+  assert.equal(at('plan').find(({ day }) => day === '2026-03-12')!.value, 10, 'as at the end of February');
 });
 
 test('the forecast goes from what is known to the end of the year', () => {

@@ -16,8 +16,6 @@ export interface CurveData {
   bound: { label: string; points: LinePoint[] } | undefined;
   from: string;
   to: string;
-  /** a cash plan holds by the end of its months */
-  stepped: true;
   /** highest percentage of the ceiling that is drawn */
   most: number;
 }
@@ -25,6 +23,17 @@ export interface CurveData {
 /** Last day of a month. @param month 1 to 12 */
 export function monthEnd(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * A cash plan says what is spent within a month and not when: the running month is not asked for before its last day. Its line rests from the
+ * end of the last whole month until today, so that the gap that is drawn is the one that is told.
+ */
+export function untilToday(plan: readonly LinePoint[], today: string): LinePoint[] {
+  const next = plan.findIndex(({ day }) => day >= today);
+  const [before, after] = [plan[next - 1], plan[next]];
+  if (before === undefined || after === undefined || after.day === today) return [...plan];
+  return plan.toSpliced(next, 0, { day: today, value: before.value });
 }
 
 /**
@@ -41,10 +50,13 @@ export function curveData(
   const percent = (amount: number) => (curve.ceiling === 0 ? 0 : (100 * amount) / curve.ceiling);
   const [from, to] = [`${year}-01-01`, monthEnd(year, 12)];
   const start = { day: from, value: 0 };
-  const plan = curve.months.map((each) => ({
-    day: monthEnd(year, each.month),
-    value: percent(each.planned),
-  }));
+  const plan = untilToday(
+    [
+      start,
+      ...curve.months.map((each) => ({ day: monthEnd(year, each.month), value: percent(each.planned) })),
+    ],
+    curve.asOf,
+  );
   const known = curve.months.flatMap((each) =>
     each.realised === null ? [] : [{ month: each.month, amount: each.realised }],
   );
@@ -58,12 +70,9 @@ export function curveData(
   return {
     from,
     to,
-    stepped: true,
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
-      ...(planned
-        ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: [start, ...plan] }]
-        : []),
+      ...(planned ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: plan }] : []),
       { id: 'real', label: words.real, look: 'real', points: [start, ...real] },
       ...(shown === null
         ? []
@@ -89,7 +98,7 @@ export function curveData(
     bound: planned
       ? {
           label: words.bound,
-          points: [start, ...plan].map(({ day, value }) => ({ day, value: value - behind })),
+          points: plan.map(({ day, value }) => ({ day, value: value - behind })),
         }
       : undefined,
   };

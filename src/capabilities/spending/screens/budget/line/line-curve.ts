@@ -1,6 +1,6 @@
 import type { LineSeries } from '../../../../../../web/ui/chart-line.tsx';
 import type { LineDetail } from '../../../contract/budget.ts';
-import { monthEnd } from '../agency/curve-data.ts';
+import { monthEnd, untilToday } from '../agency/curve-data.ts';
 
 /** Cumulative rupiah of one line: its newest cash plan by months, and every payment on its own day. */
 export function lineCurve(
@@ -10,8 +10,10 @@ export function lineCurve(
     cashPlans,
     realisations,
   }: Pick<LineDetail, 'year' | 'ceiling' | 'cashPlans' | 'realisations'>,
+  /** up to which day it is known what was spent */
+  today: string,
   words: { plan: string; real: string },
-): { series: LineSeries[]; from: string; to: string; stepped: true; most: number } {
+): { series: LineSeries[]; from: string; to: string; most: number } {
   const [from, to] = [`${year}-01-01`, monthEnd(year, 12)];
   const start = { day: from, value: 0 };
   let sum = 0;
@@ -26,13 +28,14 @@ export function lineCurve(
   const real = [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, amount]) => ({ day, value: (spent += amount) }));
+  const known = today < to ? today : to;
+  if (known > (real.at(-1)?.day ?? from)) real.push({ day: known, value: spent });
   return {
     from,
     to,
-    stepped: true,
     most: Math.max(1, ceiling),
     series: [
-      { id: 'plan', label: words.plan, look: 'plan', points: [start, ...plan] },
+      { id: 'plan', label: words.plan, look: 'plan', points: untilToday([start, ...plan], known) },
       {
         id: 'real',
         label: words.real,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { put } from '../../../../../../web/api.ts';
+import { todayIn } from '../../../../../../web/days.ts';
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
+import { useSession } from '../../../../../../web/session.ts';
 import { Button, Buttons } from '../../../../../../web/ui/button.tsx';
 import { LineChart } from '../../../../../../web/ui/chart-line.tsx';
 import { Checkbox } from '../../../../../../web/ui/fields.tsx';
@@ -21,6 +23,7 @@ export function LineMonths({ line }: { line: LineDetail }) {
   const f = useFormat();
   const numbers = useChartNumbers();
   const [changing, setChanging] = useState(false);
+  const today = todayIn(useSession().government.zone);
   const plan = line.cashPlans[0];
   return (
     <Section
@@ -48,7 +51,7 @@ export function LineMonths({ line }: { line: LineDetail }) {
               real: numbers.percent(line.realisedPercent ?? 0),
             })}
             format={f.shortRupiah}
-            {...lineCurve(line, { plan: t('planned'), real: t('real') })}
+            {...lineCurve(line, today, { plan: t('planned'), real: t('real') })}
           />
         )
       )}

@@ -21,6 +21,7 @@ import { PAYMENT_STATES, type Party } from '../rules/payments/chain.ts';
 import type { PaidContract, Payment, PaymentEvent } from '../store/payments/payments.ts';
 import type { DisputeTable } from '../store/payments/tables.ts';
 import { paymentNames } from '../texts/payment-names.ts';
+import { paymentTexts } from '../texts/payments.ts';
 import { vendorTexts } from './vendor-texts.ts';
 
 /** What every state of the page shows. */
@@ -106,10 +107,14 @@ function paymentLedger(context: PageContext, { agency }: VendorSubject, payment:
   if (payment.cancelled) return ledger([...rows, [t.state, t.cancelled]]);
   if (payment.paid_on !== null)
     return ledger([...rows, [t.state, fill(t.paid, { day: longDay(payment.paid_on, locale) })]]);
-  rows.push([t.state, names[`state-${payment.state}`]]);
+  const isReturned = payment.holder === 'vendor';
+  rows.push([
+    t.state,
+    isReturned ? paymentTexts[locale]['stage-invoiced-returned'] : names[`state-${payment.state}`],
+  ]);
   if (payment.holder !== null) {
     const party = names[`party-${payment.holder}`];
-    rows.push([t.holder, payment.holder === 'vendor' ? t.withYou : fill(t.heldBy, { party, agency })]);
+    rows.push([t.holder, isReturned ? t.withYou : fill(t.heldBy, { party, agency })]);
     rows.push([t.since, dayOf(context, payment.held_since)]);
   }
   return ledger(rows);

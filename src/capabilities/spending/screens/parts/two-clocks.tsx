@@ -2,28 +2,21 @@ import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { StatusMark } from '../../../../../web/ui/status-mark.tsx';
 import { texts } from './texts.ts';
 
-export interface Clocks {
+interface ClocksProps {
   /** what the paper says; null: it says nothing */
   docDate: string | null;
   recordedAt: string;
-  /** working days by which the paper lies before its recording, as the server counts them */
+  /** working days by which the paper lies before its recording, where that is more than the parameter allows; a day or two accuses nobody */
   backdatedDays?: number | null | undefined;
 }
 
-/** What the paper says, and when it was recorded. */
-export function useClockWords(): (clocks: Clocks) => string {
+/** Both clocks of one fact: what the paper says, and when it was recorded; marked where it was written back. */
+export function TwoClocks({ docDate, recordedAt, backdatedDays }: ClocksProps) {
   const t = useTexts(texts);
   const f = useFormat();
-  return ({ docDate, recordedAt, backdatedDays }) => {
-    const time = f.shortTime(recordedAt);
-    if (docDate === null) return t('recorded', { time });
-    const day = f.shortDay(docDate);
-    return backdatedDays ? t('backdated', { day, time, n: backdatedDays }) : t('both', { day, time });
-  };
-}
-
-/** Both clocks of one fact; marked where the paper was written back. */
-export function TwoClocks(clocks: Clocks) {
-  const words = useClockWords()(clocks);
-  return clocks.backdatedDays ? <StatusMark tone="bent" label={words} /> : words;
+  const time = f.shortTime(recordedAt);
+  if (docDate === null) return t('recorded', { time });
+  const day = f.shortDay(docDate);
+  if (!backdatedDays) return t('both', { day, time });
+  return <StatusMark tone="bent" label={t('backdated', { day, time, n: backdatedDays })} />;
 }

@@ -53,7 +53,11 @@ function Entry({ report, contractId }: { report: Report; contractId: string }) {
       {report.note !== '' && <p className={css.text}>{report.note}</p>}
       {report.fallReason !== null && <p className={css.text}>{t('fell', { reason: report.fallReason })}</p>}
       <p className={css.meta}>
-        <TwoClocks docDate={report.periodEnd} recordedAt={report.recordedAt} backdatedDays={report.lag} />
+        <TwoClocks
+          docDate={report.periodEnd}
+          recordedAt={report.recordedAt}
+          backdatedDays={report.marks.includes('recorded-late') ? report.lag : null}
+        />
         {report.marks
           .filter((each) => each !== 'recorded-late')
           .map((each) => (

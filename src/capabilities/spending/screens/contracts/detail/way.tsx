@@ -31,7 +31,11 @@ function Entry({ entry, contractId }: { entry: HistoryEntry; contractId: string 
   const marks = entry.marks.filter((each) => each !== 'recorded-late');
   return (
     <span className={css.entry}>
-      <TwoClocks {...entry} backdatedDays={entry.lag} />
+      <TwoClocks
+        docDate={entry.docDate}
+        recordedAt={entry.recordedAt}
+        backdatedDays={entry.marks.includes('recorded-late') ? entry.lag : null}
+      />
       {entry.document !== '' && <span>{entry.document}</span>}
       {entry.note !== '' && <span>{entry.note}</span>}
       {marks.length > 0 && <span>{marks.map((each) => t(`mark-${each}`)).join(', ')}</span>}

@@ -43,8 +43,12 @@ function Event({ event }: { event: PaymentEventRow }) {
       </p>
       {event.reasonText !== null && <p className={css.text}>{event.reasonText}</p>}
       <p className={css.meta}>
-        <TwoClocks {...event} backdatedDays={event.lateDays} />
-        {mark !== null && <StatusMark tone="warn" label={t(`mark-${mark}`)} />}
+        <TwoClocks
+          docDate={event.docDate}
+          recordedAt={event.recordedAt}
+          backdatedDays={mark === 'recorded-late' ? event.lateDays : null}
+        />
+        {mark !== null && mark !== 'recorded-late' && <StatusMark tone="warn" label={t(`mark-${mark}`)} />}
       </p>
       {holder !== null && kind !== 'receipt' && (
         <p className={over ? css.over : css.meta}>

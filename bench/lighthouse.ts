@@ -2,12 +2,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { noBrowser } from '../e2e/browser.ts';
-import { startProgram } from '../e2e/program.ts';
+import { signIn } from '../e2e/client.ts';
+import { startProgram, type Program } from '../e2e/program.ts';
 import type { BenchCity } from './city.ts';
 import { print } from './measure.ts';
 
 /** Where citizens arrive. */
 const PAGES = ['/', '/lapor', '/aduan/baru/instansi', '/aduan/cek', '/konsultasi', '/tamu'];
+/** What the head of government reads on his telephone, signed in. */
+const MAYOR = '/m';
 /** An old telephone on a village's line: 400 kbit/s, 400 ms there and back, a sixth of this machine. */
 const SLOW = {
   rttMs: 400,
@@ -34,9 +37,12 @@ export async function benchLighthouse(bench: BenchCity, smoke: boolean): Promise
     args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
   });
   try {
-    for (const page of smoke ? PAGES.slice(0, 1) : PAGES) {
+    const cookie = await mayorsCookie(program);
+    for (const page of smoke ? [PAGES[0]!, MAYOR] : [...PAGES, MAYOR]) {
       const runs: Record<string, number>[] = [];
-      for (let run = 0; run < (smoke ? 1 : 5); run += 1) runs.push(await measure(program.url + page, port));
+      const headers = page === MAYOR ? { cookie } : {};
+      for (let run = 0; run < (smoke ? 1 : 5); run += 1)
+        runs.push(await measure(program.url + page, port, headers));
       const names = Object.keys(runs[0] ?? {});
       const medians = names.map(
         (name) => [name, median(runs.map((each) => each[name] ?? Number.NaN))] as const,
@@ -46,7 +52,7 @@ export async function benchLighthouse(bench: BenchCity, smoke: boolean): Promise
       print(`slow line: ${page}`, {
         ...Object.fromEntries(medians),
         runs: runs.length,
-        aim: 'performance ≥ 90',
+        aim: page === MAYOR ? 'largest paint < 2.5 s' : 'performance ≥ 90',
       });
     }
   } finally {
@@ -55,7 +61,18 @@ export async function benchLighthouse(bench: BenchCity, smoke: boolean): Promise
   }
 }
 
-async function measure(url: string, port: number): Promise<Record<string, number>> {
+/** The cookie of a signed-in mayor, for whom a snapshot has been taken. */
+async function mayorsCookie(program: Program): Promise<string> {
+  const mayor = await signIn(program, 'government-head');
+  await mayor.post('/spending/snapshots');
+  return mayor.cookie;
+}
+
+async function measure(
+  url: string,
+  port: number,
+  extraHeaders: Record<string, string>,
+): Promise<Record<string, number>> {
   const result = await lighthouse(
     url,
     { port, output: 'json', logLevel: 'error' },
@@ -67,6 +84,7 @@ async function measure(url: string, port: number): Promise<Record<string, number
         screenEmulation: { mobile: true, width: 360, height: 720, deviceScaleFactor: 2, disabled: false },
         throttlingMethod: 'simulate',
         throttling: SLOW,
+        extraHeaders,
       },
     },
   );

@@ -3,6 +3,8 @@ import type { Program } from './program.ts';
 
 /** Somebody who is signed in and talks to the API as the staff application does. */
 export interface Client {
+  /** of the session, as a browser sends it */
+  cookie: string;
   /** @throws when the answer is not of status 2xx */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
@@ -38,6 +40,7 @@ export async function signIn(program: Program, role: string): Promise<Client> {
     return (await reply.json()) as T;
   }
   return {
+    cookie,
     send,
     get: async (path) => answered(await send('GET', path), path),
     post: async (path, body) => answered(await send('POST', path, body), path),

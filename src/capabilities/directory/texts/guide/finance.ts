@@ -18,8 +18,8 @@ const id = {
   ],
   'technical-officer': [
     {
-      title: 'Lihat meja Anda',
-      body: 'Baca kegiatan dan pembayaran yang menunggu Anda.',
+      title: 'Isi satu kegiatan',
+      body: 'Ketik satu kegiatan dengan kontrak, jadwal, dan termin pertamanya; setiap langkah tersimpan.',
     },
     {
       title: 'Laporkan kemajuan',
@@ -36,12 +36,12 @@ const id = {
       body: 'Baca pembayaran yang ada di tangan Anda dan batas waktunya.',
     },
     {
-      title: 'Isi satu kegiatan',
-      body: 'Ketik satu kegiatan dengan kontrak, jadwal, dan termin pertamanya; setiap langkah tersimpan.',
-    },
-    {
       title: 'Ajukan SPP',
       body: 'Ajukan satu SPP sebelum batas hari kerjanya lewat.',
+    },
+    {
+      title: 'Baca siapa lambat',
+      body: 'Lihat berapa jam kerja pembayaran menunggu di setiap meja instansi Anda.',
     },
   ],
   'finance-verifier': [
@@ -105,8 +105,8 @@ const en: Record<keyof typeof id, Steps> = {
   ],
   'technical-officer': [
     {
-      title: 'Look at your desk',
-      body: 'Read the activities and payments that wait for you.',
+      title: 'Enter an activity',
+      body: 'Type one activity with its contract, schedule and first instalment; each step is saved.',
     },
     {
       title: 'Report progress',
@@ -123,12 +123,12 @@ const en: Record<keyof typeof id, Steps> = {
       body: 'Read the payments in your hands and their limits.',
     },
     {
-      title: 'Enter an activity',
-      body: 'Type one activity with its contract, schedule and first instalment; each step is saved.',
-    },
-    {
       title: 'Submit an SPP',
       body: 'Submit one SPP before its working days are over.',
+    },
+    {
+      title: 'Read who is slow',
+      body: 'See for how many working hours payments wait at each desk of your agency.',
     },
   ],
   'finance-verifier': [

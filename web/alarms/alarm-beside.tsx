@@ -6,6 +6,7 @@ import { texts } from '../locales/alarms.ts';
 import { Button, Buttons, LinkButton } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Garis } from '../ui/garis.tsx';
+import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -55,8 +56,18 @@ function Content({ detail }: { detail: AlarmDetail }) {
       <Facts
         rows={[
           { term: t('now'), value: <AlarmState row={alarm} /> },
-          { term: t('rule'), value: `${alarm.code} ${both(alarm.rule)}, ${t('step', { n: alarm.step })}` },
-          { term: t('since', { day: '' }).trim(), value: f.time(alarm.firedAt) },
+          {
+            term: t('rule'),
+            value: (
+              <>
+                <Link
+                  to={`/peringatan/aturan?open=${alarm.code}`}
+                >{`${alarm.code} ${both(alarm.rule)}`}</Link>
+                , {t('step', { n: alarm.step })}
+              </>
+            ),
+          },
+          { term: t('fired'), value: f.time(alarm.firedAt) },
           { term: t('receivers'), value: names(detail.receivers) || t('somebody') },
         ]}
       />

@@ -10,7 +10,8 @@ import { suggestTag } from '../rules/budget/funding.ts';
 import { cumulate, spread } from '../rules/budget/reckon.ts';
 import { keepNames, type CodeName } from '../store/budget/codes.ts';
 import type { CashPlan, Line, Package, Realisation } from '../store/budget/lines.ts';
-import { fundingOf, RHYTHMS, tasksOf, type Task } from './budget-tasks.ts';
+import { tasksOf } from './agency-tasks.ts';
+import { fundingOf, RHYTHMS, type Task } from './budget-tasks.ts';
 import { UPPER_CODES } from './code-names.ts';
 
 /** Agencies that have a budget, and how near each comes to its own plan: 1 is on it. */
@@ -130,7 +131,7 @@ function addLine(
   task: Task,
   ceiling: number,
 ): Line {
-  const [code, name] = fundingOf(task.funding ?? 'own');
+  const [code, name] = fundingOf(task.funding);
   const line: Line = {
     ...recorded(teller, plainDate(`${year}-01-04`)),
     id: newId(),

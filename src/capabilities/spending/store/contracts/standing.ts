@@ -59,7 +59,7 @@ type Row = Omit<OpenContract, 'baseline' | 'meeting'> & {
   until_day: PlainDate | null;
 };
 
-/** Every open contract of the government, in one statement of joins: a hundred thousand in seconds. Read as of now. */
+/** Every open contract of the government, in one statement of joins, read as of now. Most of its time is the rows on the wire. */
 export async function openContracts(tx: Tx): Promise<OpenContract[]> {
   const { rows } = await sql<Row>`
     with plan as (

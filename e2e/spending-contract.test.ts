@@ -128,7 +128,7 @@ test('a payment passes every office, and is sent back once', { skip: noBrowser }
   await verifier.getByText('Bola ada pada Bendahara').waitFor();
   await verifier.getByText('1 kali dikembalikan pada tahap ini').waitFor();
   await assertAccessible(verifier, 'payment that was sent back');
-  await shoot(verifier, 'payment');
+  await shoot(verifier, 'spending-payment');
 
   await advance(program, 'treasurer', id);
   await advance(program, 'finance-verifier', id);

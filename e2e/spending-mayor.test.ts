@@ -28,7 +28,7 @@ test(
     await ask(page, program, target);
     await answer(program);
     await page.goto(`${program.url}/m/pihak/${target.party}/${target.agencyId}`);
-    await page.getByText('Berkas pajak kurang; selesai Senin.').waitFor();
+    await page.getByText('Berkas pajak kurang; selesai Senin.').first().waitFor();
     await shoot(page, 'mayor-cause');
     await withoutLine(page, program, target.party);
     await signOut(page, program);
@@ -105,7 +105,10 @@ async function ask(page: Page, program: Program, { party, agency, agencyId }: Ta
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Minta penjelasan' }).click();
   await page.getByText('Permintaan terkirim.').waitFor();
-  await page.getByText(/Menunggu jawaban sampai/).waitFor();
+  await page
+    .getByText(/Menunggu jawaban sampai/)
+    .first()
+    .waitFor();
 }
 
 /** From the head's desk to the answer. */

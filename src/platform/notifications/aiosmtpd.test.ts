@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { test } from 'node:test';
 import { smtpPort } from './mail-port.ts';
+import { testWhereInstalled } from '../where-installed.fixture.ts';
 
-const skip =
+const missing =
   spawnSync('python3', ['-c', 'import aiosmtpd']).status === 0
     ? false
     : 'no aiosmtpd (package python3-aiosmtpd)';
@@ -17,9 +17,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test(
+testWhereInstalled(
+  missing,
   'a mail server of somebody else takes our mail, with its Message-ID and attachment',
-  { skip },
   async () => {
     const number = await freePort();
     const server = spawn('python3', ['-u', '-m', 'aiosmtpd', '-n', '-l', `127.0.0.1:${number}`], {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { gammuPort } from './gammu-port.ts';
 import { noGammu, noGammuTables, openGammuTables } from './gammu.fixture.ts';
 import type { Hearers, Receipt } from './receipts.ts';
+import { testWhereInstalled } from '../where-installed.fixture.ts';
 
 const TO = '+6281234567890';
 const LONG = 'Mohon tunggu jawaban kami — paling lambat 14 hari kerja. '.repeat(3).trim();
@@ -37,9 +38,9 @@ test('an address that is none is refused', () => {
     assert.throws(() => gammuPort(wrong), /LURUS_SMS_URL/, wrong);
 });
 
-test(
+testWhereInstalled(
+  noGammuTables,
   'texts wait in gammu’s own tables once, in their parts; what became of them and what came in is heard',
-  { skip: noGammuTables },
   async () => {
     const tables = await openGammuTables();
     const port = gammuPort(`${tables.url}&sender=modem1`, { pace: 20 });
@@ -105,43 +106,47 @@ test(
   },
 );
 
-test('a real gammu-smsd with a telephone of files sends what we put there', { skip: noGammu }, async () => {
-  const tables = await openGammuTables();
-  const port = gammuPort(tables.url, { pace: 50 });
-  try {
-    await tables.startDaemon();
-    await port.send({ id: 'satu', to: TO, text: 'Balas OK 1234' });
-    await port.send({ id: 'dua', to: TO, text: LONG });
-    const sent = () =>
-      tables.query<{ id: string; status: string; text: string }>(
-        `select "CreatorID" as id, "Status" as status, "TextDecoded" as text from sentitems order by "ID", "SequencePosition"`,
+testWhereInstalled(
+  noGammu,
+  'a real gammu-smsd with a telephone of files sends what we put there',
+  async () => {
+    const tables = await openGammuTables();
+    const port = gammuPort(tables.url, { pace: 50 });
+    try {
+      await tables.startDaemon();
+      await port.send({ id: 'satu', to: TO, text: 'Balas OK 1234' });
+      await port.send({ id: 'dua', to: TO, text: LONG });
+      const sent = () =>
+        tables.query<{ id: string; status: string; text: string }>(
+          `select "CreatorID" as id, "Status" as status, "TextDecoded" as text from sentitems order by "ID", "SequencePosition"`,
+        );
+      await until(async () => (await sent()).length === 4);
+      const items = await sent();
+      assert.deepEqual(
+        items.map((each) => [each.id, /^(SendingOK|DeliveryOK)/.test(each.status)]),
+        [
+          ['satu', true],
+          ['dua', true],
+          ['dua', true],
+          ['dua', true],
+        ],
       );
-    await until(async () => (await sent()).length === 4);
-    const items = await sent();
-    assert.deepEqual(
-      items.map((each) => [each.id, /^(SendingOK|DeliveryOK)/.test(each.status)]),
-      [
-        ['satu', true],
-        ['dua', true],
-        ['dua', true],
-        ['dua', true],
-      ],
-    );
-    assert.equal(
-      items
-        .slice(1)
-        .map((each) => each.text)
-        .join(''),
-      LONG,
-    );
-    await port.send({ id: 'dua', to: TO, text: LONG });
-    assert.deepEqual(
-      await tables.query(`select "CreatorID" from outbox`),
-      [],
-      'what was sent is not put there again',
-    );
-  } finally {
-    await port.close!();
-    await tables.stop();
-  }
-});
+      assert.equal(
+        items
+          .slice(1)
+          .map((each) => each.text)
+          .join(''),
+        LONG,
+      );
+      await port.send({ id: 'dua', to: TO, text: LONG });
+      assert.deepEqual(
+        await tables.query(`select "CreatorID" from outbox`),
+        [],
+        'what was sent is not put there again',
+      );
+    } finally {
+      await port.close!();
+      await tables.stop();
+    }
+  },
+);

@@ -110,7 +110,7 @@ export function Bullets({
       {rows.length === 0 ? (
         <p>{t('noData')}</p>
       ) : (
-        <ul className={css.rows}>
+        <ul className={cx(css.rows, against === 'limit' && css.counted)}>
           {rows.map((each) => (
             <li key={each.id}>
               <span className={css.name}>{named(each)}</span>

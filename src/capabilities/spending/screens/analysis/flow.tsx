@@ -134,7 +134,7 @@ export function IfFaster({ agency }: AgencyProps) {
               rows={chart.rows.map((row) => ({
                 label: named(row),
                 value: row.rupiahDays,
-                shown: t('whatIfRow', { days: numbers.number(row.days) }),
+                shown: t('whatIfRow', { money: f.shortRupiah(row.rupiahDays) }),
               }))}
             />
           </ChartFrame>

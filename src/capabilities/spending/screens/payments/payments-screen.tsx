@@ -1,4 +1,3 @@
-import { apiAddress } from '../../../../../web/address.ts';
 import { useApi } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
@@ -56,10 +55,6 @@ export function Screen() {
           columns={usePaymentColumns(list.data)}
           onPage={(page) => setSearch({ page })}
           empty={t(search.view === 'mine' ? 'empty-mine' : 'empty')}
-          download={{
-            csv: apiAddress(`${PAYMENTS}.csv`, query),
-            xlsx: apiAddress(`${PAYMENTS}.xlsx`, query),
-          }}
           extra={
             search.contract !== '' && (
               <>

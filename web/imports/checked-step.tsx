@@ -57,7 +57,7 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
           </Button>
         </Buttons>
       </Section>
-      {refused && <Complaints run={run} />}
+      {totals.complaints + totals.warnings > 0 && <Complaints run={run} />}
       {gone > 0 && !refused && <Vanished run={run} />}
     </>
   );
@@ -73,6 +73,7 @@ export function Counts({ totals }: { totals: NonNullable<RunView['totals']> }) {
         {(['new', 'changed', 'unchanged', 'refused'] as const).map((name) => (
           <Stat key={name} label={t(name)} value={f.count(totals[name])} />
         ))}
+        {totals.warnings > 0 && <Stat label={t('noted')} value={f.count(totals.warnings)} />}
         {totals.merged > 0 && <Stat label={t('merged')} value={f.count(totals.merged)} />}
         {totals.vanished > 0 && <Stat label={t('gone')} value={f.count(totals.vanished)} />}
       </Stats>
@@ -133,12 +134,14 @@ function Complaints({ run }: { run: RunView }) {
   const [search, setSearch] = useScreenSearch(runSearch);
   const complaints = useApi<ComplaintPage>(`/imports/${run.id}/complaints`, { page: search.page });
   const shown = complaints.data?.total ?? 0;
-  const all = run.totals?.complaints ?? 0;
+  const { complaints: wrong, warnings } = run.totals!;
+  const all = wrong + warnings;
   return (
     <Section
-      title={t('complaints')}
+      title={t(wrong > 0 ? 'complaints' : 'warnings')}
       actions={<DownloadLink href={`/api/imports/${run.id}/complaints/file`}>{t('download')}</DownloadLink>}
     >
+      {wrong === 0 && <p>{t('warningsLead')}</p>}
       {shown > 0 && shown < all && <p>{t('firstOnly', { shown: f.count(shown), n: f.count(all) })}</p>}
       <DataTable
         name="import-complaints"
@@ -154,7 +157,11 @@ function Complaints({ run }: { run: RunView }) {
             cell: (row) => t('lineNumber', { n: f.count(row.line) }),
           },
           { id: 'column', header: t('column'), width: 180, cell: (row) => row.header ?? '–' },
-          { id: 'problem', header: t('problem'), cell: (row) => row.message },
+          {
+            id: 'problem',
+            header: t('problem'),
+            cell: (row) => (row.warning && wrong > 0 ? `${t('accepted')} ${row.message}` : row.message),
+          },
         ]}
       />
     </Section>

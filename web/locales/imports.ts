@@ -87,6 +87,11 @@ const id = {
   remap: 'Ubah pasangan kolom',
   again: 'Unggah berkas perbaikan',
   complaints: 'Yang perlu diperbaiki',
+  warnings: 'Yang perlu Anda ketahui sebelum menyimpan',
+  warningsLead:
+    'Baris-baris ini tetap dapat disimpan. Periksa dahulu; dengan menyimpan, Anda menerimanya seperti yang tertulis.',
+  accepted: 'Diterima, untuk diperiksa:',
+  noted: 'Dengan catatan',
   complaintsTable: 'Tabel masalah per baris',
   line: 'Baris',
   lineNumber: 'Baris {n}',
@@ -198,6 +203,11 @@ const en: Record<keyof typeof id, string> = {
   remap: 'Change the matching',
   again: 'Upload the mended file',
   complaints: 'What to mend',
+  warnings: 'What to know before saving',
+  warningsLead:
+    'These rows can be saved all the same. Look at them first; by saving you take them as they are written.',
+  accepted: 'Accepted, to be looked at:',
+  noted: 'With a remark',
   complaintsTable: 'Table of complaints by row',
   line: 'Row',
   lineNumber: 'Row {n}',

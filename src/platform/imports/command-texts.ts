@@ -12,6 +12,7 @@ const id = {
   vanished:
     '{n} baris yang ada sekarang tidak ada di berkas; saat disimpan, baris itu ditandai dan tidak dihapus:',
   dropped: 'Kolom yang tidak disimpan karena memuat nomor pribadi atau rekening: {headings}',
+  warning: 'perhatikan, diterima – ',
   row: 'baris {line}',
   more: '… dan {n} masalah lain. Semuanya tampil di layar Impor.',
   refused: 'Tidak ada yang disimpan: perbaiki baris yang ditolak, lalu ulangi.',
@@ -28,6 +29,7 @@ const en: Record<keyof typeof id, string> = {
   before: 'Sum of {header}: {sum} (before {before}, difference {difference})',
   vanished: '{n} rows that are there are not in the file; saving marks them and deletes none:',
   dropped: 'Columns that are not kept because they hold personal numbers or accounts: {headings}',
+  warning: 'note, accepted – ',
   row: 'row {line}',
   more: '… and {n} more. The import screen shows them all.',
   refused: 'Nothing was saved: mend the rows that are refused, then try again.',

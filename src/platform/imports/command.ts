@@ -108,11 +108,12 @@ function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
   }
   if (counts.vanished !== undefined) console.log(fill(words.vanished, { n: counts.vanished }));
   for (const { label } of (run.vanished ?? []).slice(0, SHOWN)) console.log(`  ${label}`);
-  for (const { line, field, message } of (run.complaints ?? []).slice(0, SHOWN)) {
+  for (const { line, field, message, warning } of (run.complaints ?? []).slice(0, SHOWN)) {
     const header = field === null ? '' : ` · ${kind.columns[field]?.header ?? field}`;
-    console.log(`  ${fill(words.row, { line })}${header}: ${message[locale]}`);
+    console.log(`  ${warning ? words.warning : ''}${fill(words.row, { line })}${header}: ${message[locale]}`);
   }
-  if (counts.complaints > SHOWN) console.log(fill(words.more, { n: counts.complaints - SHOWN }));
+  const said = counts.complaints + (counts.warnings ?? 0);
+  if (said > SHOWN) console.log(fill(words.more, { n: said - SHOWN }));
   if (counts.refused > 0) process.exitCode = 1;
   console.log(
     fill(counts.refused > 0 ? words.refused : run.status === 'committed' ? words.saved : words.dry, {

@@ -3,7 +3,7 @@ import type { Act } from '../act.ts';
 import { isRefusal, Refusal, type Complaint, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { examine, readRunFile, type PhaseProgress } from './examine.ts';
+import { examine, readRunFile, refusing, type PhaseProgress } from './examine.ts';
 import type { ImportKind, RowComplaint } from './kind.ts';
 import { runGone } from './refusals.ts';
 import { findRun, updateRun, type ImportRun } from './store.ts';
@@ -31,7 +31,8 @@ export async function commitImport(
     if (now?.status !== 'checked' || canonicalJson(now.mapping) !== canonicalJson(run.mapping))
       return runGone();
     const { totals, complaints, vanished, plan } = await examine(tx, act, kind, file, progress);
-    if (complaints.length > 0) return refusedRows(kind, complaints, totals.refused);
+    const refused = refusing(complaints);
+    if (refused.length > 0) return refusedRows(kind, refused, totals.refused);
     const rows = totals.new + totals.changed + vanished.length;
     progress('saving', 0, rows);
     await kind.save(tx, act, plan, run.id, (done, total) => progress('saving', done, total));

@@ -9,10 +9,10 @@ export async function complaintBook(
   run: Pick<ImportRun, 'complaints'>,
   locale: Locale,
 ): Promise<Buffer> {
-  const [name, line, column, problem] =
+  const [name, line, column, problem, note] =
     locale === 'id'
-      ? ['Masalah', 'Baris', 'Kolom', 'Masalah']
-      : ['Complaints', 'Row', 'Column', 'What is wrong'];
+      ? ['Masalah', 'Baris', 'Kolom', 'Masalah', 'Diterima, untuk diperiksa: ']
+      : ['Complaints', 'Row', 'Column', 'What is wrong', 'Accepted, to be looked at: '];
   return writeXlsx([
     {
       name,
@@ -24,7 +24,7 @@ export async function complaintBook(
       rows: (run.complaints ?? []).map((each) => [
         each.line,
         each.field === null ? null : (kind.columns[each.field]?.header ?? each.field),
-        each.message[locale],
+        (each.warning ? note : '') + each.message[locale],
       ]),
     },
   ]);

@@ -35,6 +35,8 @@ const totalsView = z.object({
   unchanged: z.number(),
   refused: z.number(),
   complaints: z.number(),
+  /** things said of rows that are taken all the same */
+  warnings: z.number(),
   /** belong to an earlier row of the file, or say the same again */
   merged: z.number(),
   /** are there and not in the file any more: saving marks them */
@@ -87,7 +89,13 @@ export const runView = runShort
 export type RunView = z.output<typeof runView>;
 
 export const complaintPage = pageOf(
-  z.object({ line: z.number(), header: z.string().nullable(), message: z.string() }),
+  z.object({
+    line: z.number(),
+    header: z.string().nullable(),
+    message: z.string(),
+    /** the row is taken all the same */
+    warning: z.boolean(),
+  }),
 ).meta({ id: 'ImportComplaintPage' });
 export type ComplaintPage = z.output<typeof complaintPage>;
 

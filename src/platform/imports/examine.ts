@@ -37,6 +37,11 @@ export interface Examined {
   plan: unknown;
 }
 
+/** Complaints for which a row is not taken: all but warnings. */
+export function refusing(complaints: readonly RowComplaint[]): RowComplaint[] {
+  return complaints.filter((each) => each.warning !== true);
+}
+
 /** Compares the readable rows with what is there. */
 export async function examine(
   tx: Tx,
@@ -57,8 +62,10 @@ export async function examine(
   };
 }
 
-function totalsOf(file: ReadRows, check: Check<unknown>, complaints: readonly RowComplaint[]): ImportTotals {
+function totalsOf(file: ReadRows, check: Check<unknown>, said: readonly RowComplaint[]): ImportTotals {
+  const complaints = refusing(said);
   const refused = new Set(complaints.map((each) => each.line));
+  const warnings = said.length - complaints.length;
   const totals: ImportTotals = {
     read: file.read,
     new: 0,
@@ -67,6 +74,7 @@ function totalsOf(file: ReadRows, check: Check<unknown>, complaints: readonly Ro
     refused: refused.size,
     complaints: complaints.length,
     sums: file.sums,
+    ...(warnings > 0 ? { warnings } : {}),
     ...(check.vanished?.length ? { vanished: check.vanished.length } : {}),
     ...(check.previous ? { previous: check.previous } : {}),
   };

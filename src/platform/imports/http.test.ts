@@ -162,6 +162,7 @@ eachEngine(
         header: 'harga',
         message:
           '"dua" bukan nilai rupiah. Tulis misalnya 1500000 atau 1.500.000, paling banyak 1.000.000.000.000.000.',
+        warning: false,
       },
     ]);
     const book = await readTable((await office.download(`/${wrong.body.id}/complaints/file`)).rawPayload);

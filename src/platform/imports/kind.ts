@@ -88,6 +88,8 @@ export interface RowComplaint {
   field: string | null;
   /** what is wrong and the way out, in whole sentences; shown beside row and column */
   message: Record<Locale, string>;
+  /** The row is taken as it is; whoever saves has been told. */
+  warning?: true;
 }
 
 /** What saving would do with a row. `merged`: it belongs to an earlier row of the file, which has the state of both, or says the same again. */
@@ -101,7 +103,7 @@ export interface Vanished {
   amount: Rupiah | null;
 }
 
-/** What `check` answers. A row with a complaint needs no state. */
+/** What `check` answers. A row with a complaint needs no state, one with a mere warning does. */
 export interface Check<Plan> {
   complaints: RowComplaint[];
   /** line → state */

@@ -69,7 +69,8 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
     {
       method: 'GET',
       path: '/imports/:id/complaints',
-      summary: 'What is wrong, by row: the first 1,000 complaints of the last check',
+      summary:
+        'What is wrong or to be looked at, by row: the first 1,000 complaints and warnings of the last check',
       capability: null,
       params: idParam,
       query: pageQuery,
@@ -80,10 +81,11 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
       if (isRefusal(found)) return found;
       const all = found.run.complaints ?? [];
       const start = (query.page - 1) * query.size;
-      const rows = all.slice(start, start + query.size).map(({ line, field, message }) => ({
+      const rows = all.slice(start, start + query.size).map(({ line, field, message, warning }) => ({
         line,
         header: field === null ? null : (found.kind.columns[field]?.header ?? field),
         message: message[act.locale],
+        warning: warning === true,
       }));
       return { rows, total: all.length, ...query };
     },

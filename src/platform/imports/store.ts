@@ -17,6 +17,8 @@ export interface ImportTotals {
   refused: number;
   /** complaints in all; a row may have several */
   complaints: number;
+  /** things said of rows that are taken all the same; left out when there are none */
+  warnings?: number;
   /** field → sum in rupiah over all rows whose cell could be read */
   sums: Record<string, number>;
   /** rows that belong to an earlier row, or say the same again; left out when there are none */

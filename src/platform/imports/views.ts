@@ -61,6 +61,7 @@ export function shortView(
 function totalsOf(columns: ImportColumns, totals: ImportTotals) {
   return {
     ...totals,
+    warnings: totals.warnings ?? 0,
     merged: totals.merged ?? 0,
     vanished: totals.vanished ?? 0,
     sums: Object.entries(totals.sums).map(([field, sum]) => ({

@@ -6,7 +6,7 @@ import { eachEngine } from '../../../platform/test-database.ts';
 import { keepRealisation } from '../actions/budget/keep-realisation.ts';
 import { must, openBooks } from '../budget.fixture.ts';
 import { sumAbsorption } from '../store/budget/absorption.ts';
-import { namesOf } from '../store/budget/codes.ts';
+import { keepNames, namesOf } from '../store/budget/codes.ts';
 import { cashPlansOf, linesOfYear } from '../store/budget/lines.ts';
 import { budgetImport } from './budget.ts';
 import { cashPlanImport } from './cash-plans.ts';
@@ -51,6 +51,19 @@ eachEngine(
       namesOf(tx, 2026, ['1.03.10', '5.2.04.01.01.0005']),
     );
     assert.equal(names.get('activity 1.03.10'), 'Penyelenggaraan jalan');
+    // The sheet names no urusan and no kind of expenditure; a name of the government's own would stand before these.
+    const common = await db.asGovernment(government.id, async (tx) => {
+      const before = await namesOf(tx, 2026, ['1', '5.2']);
+      await keepNames(tx, treasury, 2026, [{ kind: 'account', code: '5.2', name: 'BELANJA MODAL' }]);
+      return [before, await namesOf(tx, 2026, ['1', '5.2'])];
+    });
+    assert.deepEqual(
+      common.map((each) => [each.get('activity 1'), each.get('account 5.2'), each.size]),
+      [
+        ['Urusan wajib yang berkaitan dengan pelayanan dasar', 'Belanja modal', 2],
+        ['Urusan wajib yang berkaitan dengan pelayanan dasar', 'BELANJA MODAL', 2],
+      ],
+    );
     assert.equal(names.get('account 5.2.04.01.01.0005'), 'Belanja modal jalan');
     assert.equal(
       (await file.check(budgetImport, sheet(road('1.200.000.000'), drain('600000000')))).totals!.unchanged,
@@ -143,6 +156,14 @@ eachEngine(
       above.complaints[0]!,
       /^baris 2: Jumlah dua belas bulan Rp 1\.212\.000\.000 melebihi pagu Rp 1\.200\.000\.000/,
     );
+    const below = await file.check(cashPlanImport, plan(`${line},${months(90_000_000)}`));
+    assert.deepEqual([below.totals!.refused, below.totals!.complaints, below.totals!.warnings], [0, 0, 1]);
+    assert.match(
+      below.complaints[0]!,
+      /^baris 2: .* Rp 1\.080\.000\.000, kurang Rp 120\.000\.000 dari pagu Rp 1\.200\.000\.000/,
+    );
+    const whole = await file.check(cashPlanImport, plan(`${line},${months(100_000_000)}`));
+    assert.deepEqual([whole.totals!.warnings, whole.complaints], [undefined, []]);
     assert.equal((await file.save(cashPlanImport, plan(`${line},${months(90_000_000)}`))).totals!.new, 1);
     const next = await file.save(
       cashPlanImport,

@@ -6,9 +6,9 @@ import { getAgencies } from '../../directory/index.ts';
 import { mayImportBudget } from '../policy.ts';
 import { latestPlans } from '../store/budget/cash-plans.ts';
 import { recordedBy, type CashPlan, type Line } from '../store/budget/lines.ts';
-import { cashPlanColumns } from './budget-columns.ts';
+import { cashPlanColumns } from './cash-plan-columns.ts';
 import { chooseLine, lineKey, lineLabel, linesOfPlaces, placeRows } from './find-line.ts';
-import { planAbove } from './messages.ts';
+import { planAbove, planBelow } from './messages.ts';
 import { saveRows } from './save-rows.ts';
 
 type Row = RowOf<typeof cashPlanColumns>;
@@ -19,7 +19,11 @@ interface PlansToKeep {
 
 const TABLE = 'cash_plan';
 
-/** Cash plans: what changes becomes a new version. A line of the same agencies of which the file says nothing keeps its plan, marked. */
+/**
+ * Cash plans: what changes becomes a new version. Months below the ceiling are taken with a warning: whoever saves accepts the difference, as
+ * whoever types a plan does.
+ * A line of the same agencies of which the file says nothing keeps its plan, marked.
+ */
 export const cashPlanImport = importKind<typeof cashPlanColumns, PlansToKeep>({
   name: 'spending-cash-plan',
   title: { id: 'Anggaran kas (SIPD)', en: 'Cash plan (SIPD)' },
@@ -64,6 +68,8 @@ export const cashPlanImport = importKind<typeof cashPlanColumns, PlansToKeep>({
         complaints.push({ line: first, field: null, message: planAbove(sum, line.ceiling) });
         continue;
       }
+      if (sum < line.ceiling)
+        complaints.push({ line: first, field: null, message: planBelow(sum, line.ceiling), warning: true });
       const before = latest.get(id);
       const same = before?.vanished_at === null && before.months.every((each, at) => each === months[at]);
       states.set(first, before === undefined ? 'new' : same ? 'unchanged' : 'changed');

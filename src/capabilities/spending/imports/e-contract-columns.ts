@@ -1,5 +1,5 @@
 import type { ImportColumns } from '../../../platform/imports/kind.ts';
-import { lineColumns } from './budget-columns.ts';
+import { lineColumns } from './line-columns.ts';
 
 function words(header: string, synonyms: string[], max: number, example: string, id: string, en: string) {
   return { header, synonyms, type: 'text', max, example, explanation: { id, en } } as const;

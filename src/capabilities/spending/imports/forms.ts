@@ -11,7 +11,7 @@ import { spread } from '../rules/budget/reckon.ts';
 import { recordedBy, linesOfYear, type Line, type Realisation } from '../store/budget/lines.ts';
 import { progressOfYear, type ActivityProgress } from '../store/budget/activity-progress.ts';
 import { realisationsBetween } from '../store/budget/realisations.ts';
-import { formColumns } from './budget-columns.ts';
+import { formColumns } from './form-columns.ts';
 import { agencyFinder, UNKNOWN_AGENCY } from './find-agency.ts';
 import { ACTIVITY, NO_LINE, YEAR } from './messages.ts';
 import { saveRows } from './save-rows.ts';

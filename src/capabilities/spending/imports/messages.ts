@@ -30,6 +30,13 @@ export function planAbove(sum: Rupiah, ceiling: Rupiah) {
   };
 }
 
+export function planBelow(sum: Rupiah, ceiling: Rupiah) {
+  return {
+    id: `Jumlah dua belas bulan ${formatRupiah(sum)}, kurang ${formatRupiah(ceiling - sum)} dari pagu ${formatRupiah(ceiling)}. Dengan menyimpan, selisihnya Anda terima.`,
+    en: `The twelve months come to ${formatRupiah(sum)}, ${formatRupiah(ceiling - sum)} below the ceiling of ${formatRupiah(ceiling)}. By saving, you accept the difference.`,
+  };
+}
+
 export function paidOtherwise(known: Rupiah) {
   return {
     id: `SP2D ini sudah tercatat dari pembayaran dengan nilai ${formatRupiah(known)}. Samakan nilainya, atau perbaiki pembayarannya.`,

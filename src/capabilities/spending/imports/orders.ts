@@ -7,7 +7,7 @@ import { getAgencies } from '../../directory/index.ts';
 import { mayImportBudget } from '../policy.ts';
 import { recordedBy, type Line, type Realisation } from '../store/budget/lines.ts';
 import { realisationsBetween } from '../store/budget/realisations.ts';
-import { orderColumns } from './budget-columns.ts';
+import { orderColumns } from './order-columns.ts';
 import { chooseLine, lineKey, lineLabel, linesOfPlaces, placeRows } from './find-line.ts';
 import { paidOtherwise } from './messages.ts';
 import { saveRows } from './save-rows.ts';

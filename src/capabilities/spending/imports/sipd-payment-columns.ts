@@ -1,5 +1,5 @@
 import type { ImportColumns } from '../../../platform/imports/kind.ts';
-import { lineColumns } from './budget-columns.ts';
+import { lineColumns } from './line-columns.ts';
 
 const stamp = (header: string, synonyms: string[], id: string, en: string) =>
   ({

@@ -11,13 +11,7 @@ import { appendEvent } from '../actions/payments/append-event.ts';
 import { ACCOUNT_DAY, PAPER_LATE_DAYS, TU_MONTHS } from '../parameters/payments.ts';
 import { mayImportBudget } from '../policy.ts';
 import { accountDueOn } from '../rules/payments/accounting.ts';
-import {
-  holderAfter,
-  readStamp,
-  sipdSteps,
-  type SipdStamps,
-  type SipdStep,
-} from '../rules/payments/sipd-stamps.ts';
+import { holderAfter, type SipdStep } from '../rules/payments/sipd-stamps.ts';
 import {
   drawNumbers,
   lastHashes,
@@ -30,6 +24,7 @@ import { updatePayment, type Payment, type PaymentEvent } from '../store/payment
 import { agencyFinder, UNKNOWN_AGENCY } from './find-agency.ts';
 import { sipdPaymentColumns } from './sipd-payment-columns.ts';
 import { bindSteps } from './sipd-events.ts';
+import { stepsOf } from './sipd-row-steps.ts';
 
 type Row = RowOf<typeof sipdPaymentColumns>;
 interface Planned {
@@ -40,8 +35,6 @@ interface Planned {
   /** null: new */
   before: Payment | null;
 }
-
-const STAMPS = ['created', 'verified', 'signed', 'issued', 'transferred'] as const;
 
 /**
  * Payments as SIPD exports them. Its own stamps are when a step was recorded; days on papers stand beside them. A later export adds what came since;
@@ -228,41 +221,6 @@ export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, Planned[]
   },
 });
 
-/** Reads the stamps of a row; null when one of them is refused. */
-function stepsOf(
-  row: Row,
-  zone: string,
-  now: string,
-  refuse: (field: string, message: RowComplaint['message']) => void,
-): SipdStep[] | null {
-  const stamps: Record<(typeof STAMPS)[number], number | null> = {
-    created: null,
-    verified: null,
-    signed: null,
-    issued: null,
-    transferred: null,
-  };
-  const latest = Temporal.Instant.from(now).epochMilliseconds / 1_000;
-  let isRead = true;
-  for (const name of STAMPS) {
-    const typed = row[name]?.trim() ?? '';
-    if (typed === '') continue;
-    const at = readStamp(typed, zone);
-    if (at === null || at > latest) {
-      refuse(name, at === null ? UNREADABLE : FUTURE);
-      isRead = false;
-    }
-    stamps[name] = at;
-  }
-  if (!isRead || stamps.created === null) return null;
-  const steps = sipdSteps({ ...stamps, created: stamps.created } satisfies SipdStamps);
-  if ('wrong' in steps) {
-    refuse(steps.wrong, ORDER);
-    return null;
-  }
-  return steps;
-}
-
 /** How many of the steps the payment has done already; all of them where it has gone another way here. */
 function stepsDone(before: Payment, steps: readonly SipdStep[]): number {
   const place = steps.findIndex((each) => each.state === before.state);
@@ -280,18 +238,6 @@ function papersOf(row: Row) {
 const NOTHING = {
   id: 'Nilai nol tidak dicatat. Hapus barisnya, atau isi nilainya.',
   en: 'An amount of nothing is not kept. Remove the row, or enter the amount.',
-};
-const UNREADABLE = {
-  id: 'Waktu ini tidak terbaca. Tulis misalnya 2026-03-04 10:11:12.',
-  en: 'This time cannot be read. Write for example 2026-03-04 10:11:12.',
-};
-const FUTURE = {
-  id: 'Waktu ini belum terjadi. Periksa tanggal dan zona waktunya.',
-  en: 'This time has not come yet. Check its day and zone.',
-};
-const ORDER = {
-  id: 'Langkah ini lebih dahulu dari langkah sebelumnya, atau langkah sebelumnya kosong. Periksa waktunya.',
-  en: 'This step lies before the one that it follows, or that one is empty. Check the times.',
 };
 const OTHERWISE = {
   id: 'SPP ini sudah tercatat dengan nilai atau jenis lain. Samakan, atau batalkan yang tercatat.',

@@ -5,6 +5,7 @@ import { insertMany } from '../../../../platform/database/insert.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { recordRows } from '../../../../platform/trail/record.ts';
 import type { CodeKind } from '../../rules/budget/codes.ts';
+import { COMMON_BY_KEY } from '../../rules/budget/common-names.ts';
 import { budget } from './lines.ts';
 import type { CodeTable } from './tables.ts';
 
@@ -32,7 +33,7 @@ export async function listCodes(
     .execute();
 }
 
-/** kind and code, parted by a blank → name */
+/** kind and code, parted by a blank → name; of the topmost codes what everybody calls them, where the government's own table names none */
 export async function namesOf(tx: Tx, year: number, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await budget(tx)
@@ -41,7 +42,9 @@ export async function namesOf(tx: Tx, year: number, codes: readonly string[]): P
     .where('year', '=', year)
     .where(sql<boolean>`code = any(${[...new Set(codes)]}::text[])`)
     .execute();
-  return new Map(rows.map((row) => [`${row.kind} ${row.code}`, row.name]));
+  const asked = new Set(codes);
+  const common = [...COMMON_BY_KEY].filter(([key]) => asked.has(key.slice(key.indexOf(' ') + 1)));
+  return new Map([...common, ...rows.map((row) => [`${row.kind} ${row.code}`, row.name] as const)]);
 }
 
 /** Keeps names that are new or differ. @returns how many codes were written */

@@ -4,19 +4,10 @@ import type { App, Services } from '../../../../platform/services.ts';
 import { sheetRoutes } from '../../../../platform/tables/sheet-routes.ts';
 import { keepContract } from '../../actions/contracts/keep-contract.ts';
 import { reviseContract } from '../../actions/contracts/revise-contract.ts';
-import {
-  compareQuery,
-  compareView,
-  contractBody,
-  contractMoved,
-  contractPage,
-  contractQuery,
-  contractView,
-  ganttQuery,
-  ganttView,
-  idParam,
-  reviseBody,
-} from '../../contract/contracts.ts';
+import { contractBody, contractMoved, reviseBody } from '../../contract/contract-acts.ts';
+import { idParam } from '../../contract/contract-fields.ts';
+import { compareQuery, compareView, contractView } from '../../contract/contract-view.ts';
+import { contractPage, contractQuery, ganttQuery, ganttView } from '../../contract/contracts.ts';
 import { mayKeepContracts, mayReadSpending } from '../../policy.ts';
 import { contractSheet } from '../../reports/contract-sheet.ts';
 import { comparePlans } from './compare.ts';
@@ -61,7 +52,7 @@ export function contractRoutes(app: App, services: Services): void {
     },
     async (tx, act, { query }) => {
       if (!mayReadSpending(act.actor)) return notAllowed();
-      const { found } = await searchContracts(tx, act, { ...query, page: 1, size: 200 });
+      const { found } = await searchContracts(tx, act, query);
       return contractSheet(act, await contractRows(tx, act, found));
     },
   );

@@ -23,11 +23,11 @@ export interface Counts {
   suspended: number;
 }
 
-/** Contracts that a query lets through, judged today, in its order; counted before `critical` and `over` narrow them. */
+/** All contracts that a query lets through, judged today, in its order; counted before `critical` and `over` narrow them. */
 export async function searchContracts(
   tx: Tx,
   act: Act,
-  query: ContractQuery,
+  query: Omit<ContractQuery, 'page' | 'size'>,
 ): Promise<{ found: Judged[]; counts: Counts }> {
   const all = await judgedContracts(tx, act, searchOf(act, query));
   const counts = {

@@ -108,6 +108,8 @@ async function open(
     });
     return { status: reply.statusCode, body: reply.json<T>() };
   };
+  const file = async (name: Name, url: string) =>
+    (await app.inject({ url: `/api${url}`, headers: { host, cookie: cookies.get(name)! } })).body;
   const page = async (url: string, form?: Record<string, string>) => {
     const reply = await app.inject({
       method: form === undefined ? 'GET' : 'POST',
@@ -117,7 +119,7 @@ async function open(
     });
     return reply;
   };
-  return { ...found, ask, page };
+  return { ...found, ask, file, page };
 }
 
 eachEngine(
@@ -170,7 +172,7 @@ eachEngine(
 eachEngine(
   'the list says what is mine and what is late; one payment says what the reader may do; who is slow names an office',
   async (database, government) => {
-    const { ask, payment } = await open(database, government, async (tx, of) => {
+    const { ask, file, payment } = await open(database, government, async (tx, of) => {
       const first = await begun(tx, of);
       for (let n = 2; n <= 3; n += 1)
         await begun(tx, of, { now: '2026-11-11T02:00:00Z', invoiceNumber: `INV-${n}` });
@@ -187,6 +189,14 @@ eachEngine(
     assert.deepEqual(await list('mayor', 'text=inv-2'), [1, 100]);
     assert.deepEqual(await list('otherHead', 'view=all'), [0, 0]);
     assert.deepEqual(await list('verifier', 'view=mine'), [0, 0]);
+
+    const sheet = async (name: Name, query: string) =>
+      (await file(name, `/spending/payments.csv?${query}`)).trimEnd().split(/\r?\n/);
+    const rows = await sheet('mayor', 'view=open&kind=ls');
+    assert.match(rows[0]!, /^\uFEFF?Nomor pembayaran;Jenis;/);
+    assert.equal(rows.length, 1 + 3);
+    assert.match(rows[1]!, /PT Uji Karya;.*;Diperiksa \(BAP\);PPTK;2026-11-04;/);
+    assert.equal((await sheet('otherHead', 'view=all')).length, 1, 'nothing of another agency');
 
     const one = await ask<PaymentView>('pptk', 'GET', `/spending/payments/${payment.id}`);
     assert.deepEqual(one.body.may, ['advance']);

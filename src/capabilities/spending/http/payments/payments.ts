@@ -1,10 +1,13 @@
+import type { z } from 'zod';
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { staffRoute } from '../../../../platform/http/routes.ts';
-import { notFound } from '../../../../platform/outcome.ts';
+import { notAllowed, notFound } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
+import { sheetRoutes } from '../../../../platform/tables/sheet-routes.ts';
 import { getAgencies, getVendors } from '../../../directory/index.ts';
 import { standingOf } from '../../actions/payments/append-event.ts';
+import { partiesInQuestion } from '../../actions/payments/contest-interval.ts';
 import {
   hoursIn,
   partyName,
@@ -21,6 +24,7 @@ import {
   paymentQuery,
   type Payment as PaymentView,
   type PaymentEventRow,
+  type PaymentRow,
 } from '../../contract/payments.ts';
 import {
   mayActFor,
@@ -30,6 +34,7 @@ import {
   ownParties,
   readableAgencies,
 } from '../../policy.ts';
+import { paymentSheet } from '../../reports/payment-sheet.ts';
 import { mayBeSentBack, PAYMENT_STATES, stateAfter } from '../../rules/payments/chain.ts';
 import { heldSinceBefore, limitOf, stageOf } from '../../rules/payments/limits.ts';
 import { piecemealParties } from '../../rules/payments/piecemeal.ts';
@@ -41,7 +46,7 @@ import {
   type LateBefore,
   type ListedPayment,
 } from '../../store/payments/list.ts';
-import { eventsOf } from '../../store/payments/payments.ts';
+import { eventsOf, type PaymentEvent } from '../../store/payments/payments.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
 import { presentDispute, presentEvents, presentRow, type RowNames } from './present.ts';
 
@@ -62,30 +67,28 @@ export function paymentRoutes(app: App, services: Services): void {
       reply: paymentPage,
     },
     async (tx, act, { query }) => {
-      const { page, size, late, ...search } = query;
-      const now = secondsOf(act.now);
-      const long = Temporal.Instant.from(act.now)
-        .subtract({ hours: 24 * OLDEST_DAYS })
-        .toString();
-      const bounds = late ? lateBounds(await loadOfficeTime(tx, act, long), now) : null;
-      const found = await listPayments(tx, {
-        ...search,
-        agencyIds: readableAgencies(act.actor),
-        own: ownParties(act.actor),
-        late: bounds,
-        limit: size,
-        offset: (page - 1) * size,
-      });
-      const time = await timeOf(tx, act, found.rows);
-      const names = await namesOf(tx, found.rows);
+      const { page, size } = query;
       return {
-        rows: found.rows.map((row) => presentRow(row, names, time, now)),
-        total: found.total,
-        sum: found.sum,
+        ...(await searchPayments(tx, act, query, { limit: size, offset: (page - 1) * size })),
         page,
         size,
       };
     },
+  );
+
+  sheetRoutes(
+    app,
+    services,
+    {
+      path: '/spending/payments',
+      summary: 'The same list as a sheet',
+      capability,
+      query: paymentQuery.omit({ page: true, size: true }),
+    },
+    async (tx, act, { query }) =>
+      mayReadSpending(act.actor)
+        ? paymentSheet(act, (await searchPayments(tx, act, query, { limit: null, offset: 0 })).rows)
+        : notAllowed(),
   );
 
   staffRoute(
@@ -107,6 +110,29 @@ export function paymentRoutes(app: App, services: Services): void {
   );
 }
 
+/** Payments that a query lets through, each with its clock. */
+async function searchPayments(
+  tx: Tx,
+  act: Act,
+  { late, ...search }: Omit<z.output<typeof paymentQuery>, 'page' | 'size'>,
+  part: { limit: number | null; offset: number },
+): Promise<{ rows: PaymentRow[]; total: number; sum: number }> {
+  const now = secondsOf(act.now);
+  const long = Temporal.Instant.from(act.now)
+    .subtract({ hours: 24 * OLDEST_DAYS })
+    .toString();
+  const found = await listPayments(tx, {
+    ...search,
+    ...part,
+    agencyIds: readableAgencies(act.actor),
+    own: ownParties(act.actor),
+    late: late ? lateBounds(await loadOfficeTime(tx, act, long), now) : null,
+  });
+  const time = await timeOf(tx, act, found.rows);
+  const names = await namesOf(tx, found.rows);
+  return { ...found, rows: found.rows.map((row) => presentRow(row, names, time, now)) };
+}
+
 async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<PaymentView> {
   const events = await eventsOf(tx, row.id);
   const disputes = await disputesOf(tx, row.id);
@@ -124,7 +150,7 @@ async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<Pay
     events: shown,
     disputes: disputes.map(presentDispute),
     next: row.closed_at === null && row.holder !== 'vendor' ? stateAfter(row.state) : null,
-    may: actsOf(act, row, disputes),
+    may: actsOf(act, row, events, disputes),
     piecemeal: piecemealParties(events.filter((each) => each.kind === 'reject')),
     chainHolds: chainHolds(row, events),
     sentence: overLimit(shown),
@@ -133,7 +159,12 @@ async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<Pay
 }
 
 /** What the reader may do now. */
-function actsOf({ actor }: Act, row: ListedPayment, disputes: readonly DisputeTable[]): PaymentView['may'] {
+function actsOf(
+  { actor }: Act,
+  row: ListedPayment,
+  events: readonly PaymentEvent[],
+  disputes: readonly DisputeTable[],
+): PaymentView['may'] {
   const { holder, agency_id: agencyId } = row;
   const holds = holder !== null && mayActFor(actor, holder, agencyId);
   const allowed: Record<(typeof ACTS)[number], boolean> = {
@@ -146,7 +177,11 @@ function actsOf({ actor }: Act, row: ListedPayment, disputes: readonly DisputeTa
       row.closed_at === null &&
       PAYMENT_STATES.indexOf(row.state) < PAYMENT_STATES.indexOf('spm-signed') &&
       mayCancelPayment(actor, row.kind, agencyId),
-    settle: disputes.some((each) => each.settled_at === null) && maySettleDispute(actor, agencyId),
+    settle: disputes.some(
+      (each) =>
+        each.settled_at === null &&
+        maySettleDispute(actor, agencyId, partiesInQuestion(events.find((one) => one.seq === each.from_seq))),
+    ),
     'make-link': row.vendor_id !== null && mayActFor(actor, 'commitment-officer', agencyId),
   };
   return ACTS.filter((each) => allowed[each]);

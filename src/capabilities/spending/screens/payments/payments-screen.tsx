@@ -1,3 +1,4 @@
+import { apiAddress } from '../../../../../web/address.ts';
 import { useApi } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
@@ -55,6 +56,10 @@ export function Screen() {
           columns={usePaymentColumns(list.data)}
           onPage={(page) => setSearch({ page })}
           empty={t(search.view === 'mine' ? 'empty-mine' : 'empty')}
+          download={{
+            csv: apiAddress(`${PAYMENTS}.csv`, query),
+            xlsx: apiAddress(`${PAYMENTS}.xlsx`, query),
+          }}
           extra={
             search.contract !== '' && (
               <>

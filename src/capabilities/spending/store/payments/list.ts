@@ -31,7 +31,8 @@ export interface PaymentSearch {
   disputed: boolean;
   /** words of number, purpose, invoice or contract */
   text: string;
-  limit: number;
+  /** null: all of them */
+  limit: number | null;
   offset: number;
 }
 
@@ -58,7 +59,7 @@ export async function listPayments(
     select p.*, c.number as contract_number, c.title as contract_title, c.vendor_id,
       (select count(*) from spending_payment_dispute d where d.payment_id = p.id and d.settled_at is null)::int as open_disputes
     ${from} order by p.closed_at is not null, case when p.closed_at is null then p.held_since end, p.closed_at desc, p.id
-    limit ${search.limit} offset ${search.offset}`.execute(tx);
+    limit ${search.limit}::int offset ${search.offset}`.execute(tx);
   return { rows, ...counted.rows[0]! };
 }
 

@@ -29,6 +29,8 @@ export interface PaymentSources {
   agencyIds: string[];
   contracts: DemoContract[];
   lines: LinePayment[];
+  /** by agency, what has not been paid for yet */
+  anyLine: Map<string, Pick<LinePayment, 'lineId' | 'name'>>;
 }
 
 /** What the payments of the demo stand on: contracts with what is due, and money that the budget's history has. */
@@ -63,7 +65,15 @@ export async function paymentSources(tx: Tx, year: number, today: PlainDate): Pr
     where l.year = ${year} and r.vanished_at is null and r.payment_id is null and r.amount > 0
       and l.account_code not like '5.1.01%' and r.day between ${`${year}-02-10`}::date and ${addDays(today, -3)}::date
     order by l.agency_id, r.day, l.activity_code, l.account_code, r.amount`.execute(tx);
+  const unpaid = await sql<Pick<LinePayment, 'agencyId' | 'lineId' | 'name'>>`
+    select distinct on (l.agency_id) l.agency_id as "agencyId", l.id as "lineId", coalesce(c.name, l.account_code) as name
+    from budget_line l
+    left join budget_code c on c.government_id = l.government_id and c.year = l.year and c.kind = 'account'
+      and c.code = l.account_code
+    where l.year = ${year} and l.vanished_at is null and l.account_code not like '5.1.01%'
+    order by l.agency_id, l.activity_code, l.account_code`.execute(tx);
   return {
+    anyLine: new Map(unpaid.rows.map((row) => [row.agencyId, row])),
     agencyIds: agencies.rows.map((row) => row.id),
     lines: lines.rows,
     contracts: contracts.rows.map(({ percent, startOn, ...each }) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
-import { addDays, yearOf, type PlainDate } from '../../../platform/calendar/index.ts';
+import { addDays, plainDate, yearOf, type PlainDate } from '../../../platform/calendar/index.ts';
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
@@ -20,6 +20,8 @@ import { PROFILES, stuckWay, wayOf, type Profile } from './payment-ways.ts';
 /** Invoices without a contract that are told of each agency, and those that wait on the slow desk. */
 const BILLS = 9;
 const STUCK = 3;
+/** What was begun no longer ago than this may still wait. */
+const WEEKS_BEFORE = 10;
 /** Of a contract without instalments. */
 const FIRST_SHARE = 0.3;
 
@@ -48,7 +50,9 @@ export async function seedPayments(tx: Tx, act: Act, cast: DemoCast): Promise<vo
   const year = yearOf(act.today);
   const sources = await paymentSources(tx, year, act.today);
   if (sources.agencyIds.length === 0) return;
-  const time = await loadOfficeTime(tx, act, `${year}-01-01T00:00:00Z`);
+  // In January the work of the last weeks is that of the old year: something waits on every day on which a demo is made.
+  const since = [plainDate(`${year}-01-01`), addDays(act.today, -WEEKS_BEFORE * 7)].toSorted()[0]!;
+  const time = await loadOfficeTime(tx, act, `${since}T00:00:00Z`);
   const teller = { time, random: cast.random, now: secondsOf(act.now), year };
   const known = cast.holders.get('treasurer')?.agencyId;
   // The agency whose people have accounts is the one where the treasurer is slow.
@@ -56,6 +60,7 @@ export async function seedPayments(tx: Tx, act: Act, cast: DemoCast): Promise<vo
   const plans = ids.flatMap((id, place) =>
     plansOf(teller, sources, id, place === 0 ? 'treasurer' : PROFILES[(place + 1) % PROFILES.length]!),
   );
+  if (plans.length === 0) return;
   const tables = tablesOf(act, cast, time, plans);
   await insertMany(tx, 'spending_payment', tables.payments);
   await insertMany(tx, 'spending_payment_event', tables.events);
@@ -127,7 +132,7 @@ function plansOf(teller: Teller, sources: PaymentSources, agencyId: string, prof
       `${year}-${month}-14` as PlainDate,
     );
   if (random.chance(0.4)) cash('tu', 'Tambahan uang kegiatan', 90_000_000, addDays(dayOf(now, time), -48));
-  const line = bills.at(-1) ?? null;
+  const line = bills.at(-1) ?? sources.anyLine.get(agencyId) ?? null;
   for (let n = 0; n < STUCK && line !== null; n += 1)
     add({
       kind: 'ls',

@@ -8,7 +8,7 @@ import { isRefusal, type Outcome } from '../../platform/outcome.ts';
 import { agencyRow, insertAccount, personRow, positionRow } from '../directory/directory.fixture.ts';
 import { insertAgencies, insertPeople, insertPositions, insertVendors } from '../directory/index.ts';
 import { keepContract } from './actions/contracts/keep-contract.ts';
-import { contractBody, type NewContract } from './contract/contracts.ts';
+import { contractBody, type NewContract } from './contract/contract-acts.ts';
 import type { Contract } from './store/contracts/contracts.ts';
 
 /** Monday 2 March 2026, 10:00 in Makassar: the contract of these tests begins. */

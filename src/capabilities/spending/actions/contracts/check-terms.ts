@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { Refusal, type Complaint } from '../../../../platform/outcome.ts';
 import { getParameters } from '../../../../platform/parameters/index.ts';
 import { getAgencies, getPeople, getVendors } from '../../../directory/index.ts';
-import type { reviseBody } from '../../contract/contracts.ts';
+import type { reviseBody } from '../../contract/contract-acts.ts';
 import { LATE_FINE_PER_MILLE } from '../../parameters.ts';
 import { ADVANCE_BRACKETS } from '../../parameters/contracts.ts';
 import { mayKeepContracts } from '../../policy.ts';

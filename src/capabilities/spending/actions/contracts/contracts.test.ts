@@ -6,7 +6,7 @@ import {
   stepBody,
   type NewAddendum,
   type NewStep,
-} from '../../contract/contracts.ts';
+} from '../../contract/contract-acts.ts';
 import { code, fields, must, on, openSpending, roadWorks, runningContract } from '../../spending.fixture.ts';
 import { findContract } from '../../store/contracts/contracts.ts';
 import { baselinesOf, instalmentsOf, stepsOf, versionsOf } from '../../store/contracts/parts.ts';

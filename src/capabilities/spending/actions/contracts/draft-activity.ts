@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { conflict, notAllowed, notFound, type Outcome } from '../../../../platform/outcome.ts';
 import { recordRemovals, recordRow } from '../../../../platform/trail/record.ts';
-import type { DraftInput } from '../../contract/contracts.ts';
+import type { DraftInput } from '../../contract/contract-drafts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import {
   deleteDraft,

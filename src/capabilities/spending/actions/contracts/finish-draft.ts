@@ -4,7 +4,7 @@ import { newId } from '../../../../platform/ids.ts';
 import { isRefusal, notFound, Refusal, type Outcome } from '../../../../platform/outcome.ts';
 import { recordRemovals, recordRow } from '../../../../platform/trail/record.ts';
 import { findVendorsByName, insertVendors } from '../../../directory/index.ts';
-import { draftBody } from '../../contract/contracts.ts';
+import { draftBody } from '../../contract/contract-drafts.ts';
 import { deleteDraft, lockDraft } from '../../store/contracts/drafts.ts';
 import { draftFaults } from '../../texts/draft-faults.ts';
 import { keepCashPlan } from '../budget/keep-cash-plan.ts';

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { badField, isRefusal, notFound, type Outcome } from '../../../../platform/outcome.ts';
 import { recordRow } from '../../../../platform/trail/record.ts';
-import type { endGuaranteeBody, extendGuaranteeBody, guaranteeBody } from '../../contract/contracts.ts';
+import type { endGuaranteeBody, extendGuaranteeBody, guaranteeBody } from '../../contract/contract-acts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import { isOver } from '../../rules/contracts/machine.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';

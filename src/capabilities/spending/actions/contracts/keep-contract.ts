@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { isRefusal, notAllowed, type Complaint, type Outcome } from '../../../../platform/outcome.ts';
 import { recordRow, recordRows } from '../../../../platform/trail/record.ts';
-import type { ContractInput } from '../../contract/contracts.ts';
+import type { ContractInput } from '../../contract/contract-acts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import { insertContract, type Contract } from '../../store/contracts/contracts.ts';
 import { insertInstalments, type Step } from '../../store/contracts/parts.ts';

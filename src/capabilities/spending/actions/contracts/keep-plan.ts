@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { conflict, isRefusal, type Outcome } from '../../../../platform/outcome.ts';
-import type { firstPlanBody } from '../../contract/contracts.ts';
+import type { firstPlanBody } from '../../contract/contract-acts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import { isOver } from '../../rules/contracts/machine.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';

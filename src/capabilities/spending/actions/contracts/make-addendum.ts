@@ -3,7 +3,7 @@ import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { badField, isRefusal, type Outcome, type Refusal } from '../../../../platform/outcome.ts';
 import { getParameter } from '../../../../platform/parameters/index.ts';
-import type { addendumBody } from '../../contract/contracts.ts';
+import type { addendumBody } from '../../contract/contract-acts.ts';
 import { ADDENDUM_RISE } from '../../parameters/contracts.ts';
 import { mayCommit } from '../../policy.ts';
 import { risesTooMuch } from '../../rules/contracts/addendum.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
-import { guaranteeBody, minutesBody, progressBody } from '../../contract/contracts.ts';
+import { guaranteeBody, minutesBody, progressBody } from '../../contract/contract-acts.ts';
 import { code, fields, must, on, openSpending, runningContract } from '../../spending.fixture.ts';
 import { getContracts } from '../../store/contracts/contracts.ts';
 import { guaranteesOf, instalmentsOf, scmsOf, stepsOf, versionsOf } from '../../store/contracts/parts.ts';

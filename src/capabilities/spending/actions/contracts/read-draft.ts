@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import type { Complaint } from '../../../../platform/outcome.ts';
 import { keepLineBody } from '../../contract/budget.ts';
-import {
-  contractBody,
-  type ContractInput,
-  type DRAFT_PARTS,
-  type DraftInput,
-} from '../../contract/contracts.ts';
+import { contractBody, type ContractInput } from '../../contract/contract-acts.ts';
+import { type DRAFT_PARTS, type DraftInput } from '../../contract/contract-drafts.ts';
 import { draftFaults } from '../../texts/draft-faults.ts';
 
 export type DraftPart = (typeof DRAFT_PARTS)[number];

@@ -8,7 +8,7 @@ import { newId } from '../../../../platform/ids.ts';
 import { badField, conflict, isRefusal, type Outcome, type Refusal } from '../../../../platform/outcome.ts';
 import { getParameters } from '../../../../platform/parameters/index.ts';
 import { recordRow, recordRows } from '../../../../platform/trail/record.ts';
-import type { progressBody } from '../../contract/contracts.ts';
+import type { progressBody } from '../../contract/contract-acts.ts';
 import { BACKDATING_DAYS, WEEKLY_JUMP } from '../../parameters/contracts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import { progressMarks, type ProgressMark } from '../../rules/contracts/marks.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { badField, conflict, isRefusal, type Outcome } from '../../../../platform/outcome.ts';
-import type { reviseBody } from '../../contract/contracts.ts';
+import type { reviseBody } from '../../contract/contract-acts.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
 import { baselinesOf } from '../../store/contracts/parts.ts';

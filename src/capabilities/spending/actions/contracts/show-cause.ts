@@ -6,7 +6,7 @@ import { newId } from '../../../../platform/ids.ts';
 import { badField, conflict, isRefusal, type Outcome } from '../../../../platform/outcome.ts';
 import { getParameter } from '../../../../platform/parameters/index.ts';
 import { recordRow } from '../../../../platform/trail/record.ts';
-import type { inviteBody, minutesBody } from '../../contract/contracts.ts';
+import type { inviteBody, minutesBody } from '../../contract/contract-acts.ts';
 import { SCM_TRIAL_DAYS } from '../../parameters/contracts.ts';
 import { mayCommit } from '../../policy.ts';
 import { afterTrial } from '../../rules/contracts/critical.ts';

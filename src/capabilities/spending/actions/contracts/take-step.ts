@@ -3,7 +3,7 @@ import { daysBetween } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { badField, isRefusal, type Outcome, type Refusal } from '../../../../platform/outcome.ts';
 import { getParameter } from '../../../../platform/parameters/index.ts';
-import type { StepInput } from '../../contract/contracts.ts';
+import type { StepInput } from '../../contract/contract-acts.ts';
 import { GRACE_DAYS } from '../../parameters.ts';
 import { mayCommit, mayKeepContracts } from '../../policy.ts';
 import { lastDayOf } from '../../rules/contracts/clock.ts';

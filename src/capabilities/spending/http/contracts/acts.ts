@@ -2,7 +2,7 @@ import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { resultOf } from '../../actions/contracts/show-cause.ts';
 import { mayTake, standingOf } from '../../actions/contracts/take-step.ts';
-import type { ContractView } from '../../contract/contracts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
 import { mayCommit, mayKeepContracts } from '../../policy.ts';
 import type { Assessment } from '../../rules/contracts/assess.ts';
 import { isOver, stepsFrom } from '../../rules/contracts/machine.ts';

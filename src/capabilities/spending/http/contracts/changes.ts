@@ -19,14 +19,14 @@ import {
   firstPlanBody,
   guaranteeBody,
   guaranteeParam,
-  idParam,
   instalmentsBody,
   inviteBody,
   minutesBody,
   progressBody,
   stepBody,
   versionBody,
-} from '../../contract/contracts.ts';
+} from '../../contract/contract-acts.ts';
+import { idParam } from '../../contract/contract-fields.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
 import { movedTo } from './moved.ts';
 

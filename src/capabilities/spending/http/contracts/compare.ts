@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { daysBetween } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { notFound, type Outcome } from '../../../../platform/outcome.ts';
-import type { compareQuery, compareView } from '../../contract/contracts.ts';
+import type { compareQuery, compareView } from '../../contract/contract-view.ts';
 import { two } from '../../rules/contracts/earned-value.ts';
 import { plannedOn } from '../../rules/contracts/schedule.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
-import type { curveView } from '../../contract/contracts.ts';
+import type { curveView } from '../../contract/contract-standing.ts';
 import type { Assessment } from '../../rules/contracts/assess.ts';
 import { forecastBand, movedPlan, stopsOf } from '../../rules/contracts/curve.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';

@@ -11,11 +11,11 @@ import {
   draftBody,
   draftFinished,
   draftList,
-  draftParam,
   draftView,
   saveDraftBody,
   type DraftView,
-} from '../../contract/contracts.ts';
+} from '../../contract/contract-drafts.ts';
+import { idParam } from '../../contract/contract-fields.ts';
 import { draftsOf, lockDraft, type Draft } from '../../store/contracts/drafts.ts';
 
 const capability = 'spending';
@@ -74,7 +74,7 @@ export function draftRoutes(app: App, services: Services): void {
       path: '/spending/drafts/:id',
       summary: 'One unfinished activity, with what it still lacks',
       capability,
-      params: draftParam,
+      params: idParam,
       reply: draftView,
     },
     async (tx, act, { params }) => shown(act, (await lockDraft(tx, params.id, act.actor.id)) ?? notFound()),
@@ -88,7 +88,7 @@ export function draftRoutes(app: App, services: Services): void {
       path: '/spending/drafts/:id',
       summary: 'Save parts of an activity; the others stay',
       capability,
-      params: draftParam,
+      params: idParam,
       body: saveDraftBody,
       reply: draftView,
     },
@@ -103,7 +103,7 @@ export function draftRoutes(app: App, services: Services): void {
       path: '/spending/drafts/:id',
       summary: 'Throw an unfinished activity away',
       capability,
-      params: draftParam,
+      params: idParam,
       reply: z.object({ gone: z.literal(true) }),
     },
     async (tx, act, { params }) => {
@@ -120,7 +120,7 @@ export function draftRoutes(app: App, services: Services): void {
       path: '/spending/drafts/:id/finish',
       summary: 'Make line, contract, plan and first instalment of it',
       capability,
-      params: draftParam,
+      params: idParam,
       reply: draftFinished,
     },
     (tx, act, { params }) => finishDraft(tx, act, params.id),

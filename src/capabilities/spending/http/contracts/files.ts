@@ -15,12 +15,12 @@ import type { App, Services } from '../../../../platform/services.ts';
 import { keepPhoto, mayKeepPhoto, type TakenPhoto } from '../../actions/contracts/keep-photo.ts';
 import {
   fileParam,
-  idParam,
   paperKept,
   PHOTO_MOST_BYTES,
   photoFields,
   photoKept,
-} from '../../contract/contracts.ts';
+} from '../../contract/contract-acts.ts';
+import { idParam } from '../../contract/contract-fields.ts';
 import { mayKeepContracts } from '../../policy.ts';
 import { fineLetterPdf, gatherFineLetter } from '../../reports/fine-letter.ts';
 import { contractHasFile } from '../../store/contracts/files.ts';

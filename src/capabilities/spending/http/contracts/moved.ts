@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isRefusal, type Outcome } from '../../../../platform/outcome.ts';
-import { MARKS, type contractMoved } from '../../contract/contracts.ts';
+import { type contractMoved } from '../../contract/contract-acts.ts';
+import { MARKS } from '../../contract/contract-fields.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
 
 type Moved = z.input<typeof contractMoved>;

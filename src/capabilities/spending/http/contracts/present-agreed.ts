@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../../../../platform/calendar/index.ts';
 import { intactRows } from '../../actions/contracts/chain.ts';
-import type { ContractView } from '../../contract/contracts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
 import { risePercent } from '../../rules/contracts/addendum.ts';
 import { two } from '../../rules/contracts/earned-value.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';

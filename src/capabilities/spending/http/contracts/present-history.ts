@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../../platform/calendar/working-days.ts';
 import { workingDaysBetween } from '../../../../platform/calendar/working-days.ts';
 import { dayIn, type Zone } from '../../../../platform/clock.ts';
-import type { ContractView } from '../../contract/contracts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
 import { planDayAt } from '../../rules/contracts/curve.ts';
 import { two } from '../../rules/contracts/earned-value.ts';
 import { PAPER_MARKS, PROGRESS_MARKS } from '../../rules/contracts/marks.ts';

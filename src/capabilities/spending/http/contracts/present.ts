@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { getParameters } from '../../../../platform/parameters/index.ts';
 import { actorNames, getPeople } from '../../../directory/index.ts';
 import { contractLaw } from '../../actions/contracts/assess-contract.ts';
-import type { ContractView } from '../../contract/contracts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
 import { ADDENDUM_RISE, ADVANCE_BRACKETS, BACKDATING_DAYS, WEEKLY_JUMP } from '../../parameters/contracts.ts';
 import { mostInAdvance } from '../../rules/contracts/advance.ts';
 import { assess, type Assessment, type ContractLaw } from '../../rules/contracts/assess.ts';

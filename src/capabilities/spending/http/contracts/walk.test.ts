@@ -13,7 +13,9 @@ import { eachEngine, type TestDatabase } from '../../../../platform/test-databas
 import type { Government } from '../../../../platform/act.ts';
 import { grantRow } from '../../../directory/directory.fixture.ts';
 import { insertRoleGrants, insertRollout } from '../../../directory/index.ts';
-import type { ContractPage, ContractView, DraftView } from '../../contract/contracts.ts';
+import type { DraftView } from '../../contract/contract-drafts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
+import type { ContractPage } from '../../contract/contracts.ts';
 import { openSpending, roadWorks, runningContract, type OfficeName } from '../../spending.fixture.ts';
 
 const running: App[] = [];

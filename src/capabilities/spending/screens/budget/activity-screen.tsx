@@ -6,7 +6,7 @@ import { Garis } from '../../../../../web/ui/garis.tsx';
 import { Link } from '../../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { Page, Section, TwoColumns, Waiting } from '../../../../../web/ui/page.tsx';
-import type { DraftView } from '../../contract/contracts.ts';
+import type { DraftView } from '../../contract/contract-drafts.ts';
 import { ActivityStep } from './activity/activity-step.tsx';
 import { CheckStep } from './activity/check-step.tsx';
 import { ContractStep } from './activity/contract-step.tsx';

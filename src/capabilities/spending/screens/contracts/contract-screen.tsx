@@ -6,7 +6,7 @@ import { useSession } from '../../../../../web/session.ts';
 import { Loaded } from '../../../../../web/ui/loaded.tsx';
 import { Page, Section, Stack, TwoColumns } from '../../../../../web/ui/page.tsx';
 import { Tabs } from '../../../../../web/ui/tabs.tsx';
-import type { ContractView } from '../../contract/contracts.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
 import { ContractActs } from './acts/acts.tsx';
 import { Headline } from './detail/headline.tsx';
 import { PartOf } from './detail/parts.tsx';

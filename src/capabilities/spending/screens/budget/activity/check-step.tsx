@@ -4,7 +4,7 @@ import { Button, Buttons, LinkButton } from '../../../../../../web/ui/button.tsx
 import { Facts } from '../../../../../../web/ui/facts.tsx';
 import { Link, useGo } from '../../../../../../web/ui/link.tsx';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
-import type { DraftView } from '../../../contract/contracts.ts';
+import type { DraftView } from '../../../contract/contract-drafts.ts';
 import { sumOf } from '../months/spread.ts';
 import { texts } from '../texts/activity.ts';
 import { namedComplaint } from './field-words.ts';

@@ -4,7 +4,7 @@ import { useTexts } from '../../../../../../web/language.tsx';
 import { Problem } from '../../../../../../web/problem.ts';
 import { useForm, type FormState } from '../../../../../../web/ui/form.tsx';
 import { useGo } from '../../../../../../web/ui/link.tsx';
-import type { DraftBody, DraftView } from '../../../contract/contracts.ts';
+import type { DraftBody, DraftView } from '../../../contract/contract-drafts.ts';
 import { texts } from '../texts/activity.ts';
 import { namedComplaint } from './field-words.ts';
 import { nextStep, stepOfField, stepPath, type ActivityStep } from './steps.ts';

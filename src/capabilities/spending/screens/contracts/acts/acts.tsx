@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Button, LinkButton } from '../../../../../../web/ui/button.tsx';
 import { Menu, type MenuItem } from '../../../../../../web/ui/menu.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { ContractStep } from '../../../rules/contracts/machine.ts';
 import { texts } from '../texts/acts.ts';
 import type { TakenStep } from './step-dialog.tsx';

@@ -3,7 +3,7 @@ import { Dialog } from '../../../../../../web/ui/dialog.tsx';
 import { DateField, MoneyField, Select, TextField } from '../../../../../../web/ui/fields.tsx';
 import { Form } from '../../../../../../web/ui/form.tsx';
 import type { UploadedFile } from '../../../../../../web/ui/upload-list.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { GUARANTEE_KINDS, type GuaranteeKind } from '../../../rules/contracts/machine.ts';
 import { contractNames } from '../../../texts/contract-names.ts';
 import { texts } from '../texts/acts.ts';

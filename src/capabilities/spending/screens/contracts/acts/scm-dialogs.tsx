@@ -3,7 +3,7 @@ import { Dialog } from '../../../../../../web/ui/dialog.tsx';
 import { DateField, NumberField, TextArea } from '../../../../../../web/ui/fields.tsx';
 import { Form } from '../../../../../../web/ui/form.tsx';
 import type { UploadedFile } from '../../../../../../web/ui/upload-list.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { texts } from '../texts/acts.ts';
 import { fileOf, PaperFile } from './paper-fields.tsx';
 import { useChange } from './use-change.ts';

@@ -2,7 +2,7 @@ import { useTexts } from '../../../../../../web/language.tsx';
 import { Dialog } from '../../../../../../web/ui/dialog.tsx';
 import { DateField } from '../../../../../../web/ui/fields.tsx';
 import { Form } from '../../../../../../web/ui/form.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { ContractStep } from '../../../rules/contracts/machine.ts';
 import { texts } from '../texts/acts.ts';
 import { emptyPaper, PaperFields, paperOf } from './paper-fields.tsx';

@@ -2,7 +2,8 @@ import { post } from '../../../../../../web/api.ts';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { useForm, type FormState } from '../../../../../../web/ui/form.tsx';
 import { useSay } from '../../../../../../web/ui/status-line.tsx';
-import type { ContractMoved, ContractView } from '../../../contract/contracts.ts';
+import type { ContractMoved } from '../../../contract/contract-acts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { CONTRACT_REFRESH, contractPath } from '../paths.ts';
 import { texts } from '../texts/acts.ts';
 

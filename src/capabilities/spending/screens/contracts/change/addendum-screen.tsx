@@ -9,7 +9,7 @@ import { useGo } from '../../../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../../../web/ui/loaded.tsx';
 import { Page } from '../../../../../../web/ui/page.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { emptyPaper, PaperFields, paperOf } from '../acts/paper-fields.tsx';
 import { useChange } from '../acts/use-change.ts';
 import { contractPath } from '../paths.ts';

@@ -8,7 +8,7 @@ import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { Section } from '../../../../../../web/ui/page.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { CompareView, ContractView } from '../../../contract/contracts.ts';
+import type { CompareView, ContractView } from '../../../contract/contract-view.ts';
 import { contractPath } from '../paths.ts';
 import { compareSearch } from '../searches.ts';
 import { texts } from '../texts/change.ts';

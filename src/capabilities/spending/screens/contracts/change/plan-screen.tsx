@@ -5,7 +5,7 @@ import { Form } from '../../../../../../web/ui/form.tsx';
 import { useGo } from '../../../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../../../web/ui/loaded.tsx';
 import { Page } from '../../../../../../web/ui/page.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { useChange } from '../acts/use-change.ts';
 import { contractPath } from '../paths.ts';
 import { texts } from '../texts/change.ts';

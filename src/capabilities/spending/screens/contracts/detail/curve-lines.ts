@@ -1,5 +1,5 @@
 import type { LinePoint } from '../../../../../../web/ui/chart-line.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 
 type PlanPoint = Readonly<ContractView['curve']['plan'][number]>;
 

@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { LineChart, type LineSeries } from '../../../../../../web/ui/chart-line.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { texts } from '../texts/contract.ts';
 import { corridor, lineOf } from './curve-lines.ts';
 import css from './detail.module.css';

@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Facts } from '../../../../../../web/ui/facts.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { useIndexNumber } from './use-index-number.ts';
 import { texts as contractTexts } from '../texts/contract.ts';
 import { texts } from '../texts/money.ts';

@@ -2,7 +2,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Facts } from '../../../../../../web/ui/facts.tsx';
 import { Link } from '../../../../../../web/ui/link.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { contractNames } from '../../../texts/contract-names.ts';
 import { texts } from '../texts/papers.ts';
 

@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../../web/ui/button.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { contractNames } from '../../../texts/contract-names.ts';
 import type { GuaranteeTask } from '../acts/guarantee-dialog.tsx';
 import { texts as actTexts } from '../texts/acts.ts';

@@ -1,4 +1,4 @@
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { texts } from '../texts/contract.ts';
 
 type Key = Extract<keyof typeof texts.id, `head-${string}`>;

@@ -2,7 +2,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { Stat, Stats } from '../../../../../../web/ui/stat.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { texts } from '../texts/contract.ts';
 import { headSentence } from './head-sentence.ts';
 

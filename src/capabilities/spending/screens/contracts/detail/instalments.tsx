@@ -3,7 +3,7 @@ import { LinkButton } from '../../../../../../web/ui/button.tsx';
 import { DataTable } from '../../../../../../web/ui/data-table.tsx';
 import { Link } from '../../../../../../web/ui/link.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { ContractState } from '../../../rules/contracts/machine.ts';
 import { PAYMENT_STATES } from '../../../rules/payments/chain.ts';
 import { contractNames } from '../../../texts/contract-names.ts';

@@ -3,7 +3,7 @@ import { DownloadLink } from '../../../../../../web/ui/button.tsx';
 import { Facts } from '../../../../../../web/ui/facts.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { LimitBar } from '../../parts/limit-bar.tsx';
 import { contractPath } from '../paths.ts';
 import { texts } from '../texts/money.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { useHolds } from '../../../../../../web/session.ts';
 import { Section } from '../../../../../../web/ui/page.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { GuaranteeDialog, type GuaranteeTask } from '../acts/guarantee-dialog.tsx';
 import { texts } from '../texts/money.ts';
 import { EarnedValue } from './earned-value.tsx';

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Section } from '../../../../../../web/ui/page.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { texts } from '../texts/papers.ts';
 import { ContractFacts } from './facts.tsx';
 import { Baselines, Versions } from './versions.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Waiting } from '../../../../../../web/ui/page.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { Part } from '../searches.ts';
 import { ProgressPart } from './progress-part.tsx';
 

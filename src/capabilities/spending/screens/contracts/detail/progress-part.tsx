@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Section } from '../../../../../../web/ui/page.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { texts } from '../texts/contract.ts';
 import { Curve } from './curve.tsx';
 import { Reports } from './reports.tsx';

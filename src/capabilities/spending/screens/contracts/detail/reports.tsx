@@ -3,7 +3,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { TwoClocks } from '../../parts/two-clocks.tsx';
 import { texts } from '../texts/contract.ts';
 import css from './detail.module.css';

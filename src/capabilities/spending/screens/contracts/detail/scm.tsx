@@ -4,7 +4,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../../web/ui/button.tsx';
 import { Garis, type StepState } from '../../../../../../web/ui/garis.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { InviteDialog, JudgeDialog, MinutesDialog } from '../acts/scm-dialogs.tsx';
 import { texts as actTexts } from '../texts/acts.ts';
 import { texts } from '../texts/scm.ts';

@@ -2,7 +2,7 @@ import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { LinkButton } from '../../../../../../web/ui/button.tsx';
 import { StatusMark } from '../../../../../../web/ui/status-mark.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { TwoClocks } from '../../parts/two-clocks.tsx';
 import { texts } from '../texts/papers.ts';
 import css from './detail.module.css';

@@ -1,5 +1,5 @@
 import type { StepState } from '../../../../../../web/ui/garis.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import type { ContractState, ContractStep } from '../../../rules/contracts/machine.ts';
 
 export type HistoryEntry = ContractView['history'][number];

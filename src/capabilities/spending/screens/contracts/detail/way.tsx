@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../../../web/language.tsx';
 import { Garis } from '../../../../../../web/ui/garis.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { contractNames } from '../../../texts/contract-names.ts';
 import { TwoClocks } from '../../parts/two-clocks.tsx';
 import { texts } from '../texts/contract.ts';

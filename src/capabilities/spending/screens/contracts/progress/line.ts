@@ -1,4 +1,5 @@
-import type { ContractView, NewProgress, PhotoKept } from '../../../contract/contracts.ts';
+import type { NewProgress, PhotoKept } from '../../../contract/contract-acts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { get, post, upload } from '../../../../../../web/api.ts';
 import { isProblem } from '../../../../../../web/problem.ts';
 import { contractPath } from '../paths.ts';

@@ -6,7 +6,7 @@ import { Loaded } from '../../../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { Page } from '../../../../../../web/ui/page.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { contractPath } from '../paths.ts';
 import { texts } from '../texts/progress.ts';
 import { ReportForm } from './report-form.tsx';

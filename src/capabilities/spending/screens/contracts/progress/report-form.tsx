@@ -5,7 +5,7 @@ import { Checkbox, DateField, NumberField, TextArea } from '../../../../../../we
 import { Form, useForm } from '../../../../../../web/ui/form.tsx';
 import { useGo } from '../../../../../../web/ui/link.tsx';
 import { useSay } from '../../../../../../web/ui/status-line.tsx';
-import type { ContractView } from '../../../contract/contracts.ts';
+import type { ContractView } from '../../../contract/contract-view.ts';
 import { CONTRACT_REFRESH } from '../paths.ts';
 import { texts } from '../texts/progress.ts';
 import { browserReports, type KeptReport } from './kept-reports.ts';

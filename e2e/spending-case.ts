@@ -57,7 +57,9 @@ function pointAt(day: number): { day: string; percent: number } {
 /** What the office of a role has to do next with a payment. */
 export async function advance(program: Program, role: string, id: string): Promise<void> {
   const office = await signIn(program, role);
+  const { next } = await office.get<{ next: string }>(`/spending/payments/${id}`);
   await office.post(`/spending/payments/${id}/advance`, {
+    to: next,
     docDate: cityDay(),
     sp2dNumber: `SP2D/${id.slice(-6)}`,
   });

@@ -144,9 +144,22 @@ export function mayCancelPayment(actor: Actor, kind: PaymentKind, agencyId: stri
   return mayActFor(actor, kind === 'ls' ? 'commitment-officer' : 'treasurer', agencyId);
 }
 
-/** Settles what a vendor contests: the head of the agency, or the inspectorate. */
-export function maySettleDispute(actor: Actor, agencyId: string): boolean {
-  return actor.accountId !== null && holds(actor, ['agency-head', ...INSPECTORATE], agencyId);
+/**
+ * Settles what a vendor contests: the head of the agency, or the inspectorate; and nobody who acts for the party in question, so that the head
+ * never judges how long his own signature took.
+ * @param parties with which the interval lay, or to which it is charged
+ */
+export function maySettleDispute(actor: Actor, agencyId: string, parties: readonly Party[]): boolean {
+  return (
+    actor.accountId !== null &&
+    holds(actor, ['agency-head', ...INSPECTORATE], agencyId) &&
+    !parties.some((each) => mayActFor(actor, each, agencyId))
+  );
+}
+
+/** Who hears that a vendor contests an interval: the head, or the Inspektur where it is the head's own. */
+export function disputeHearers(parties: readonly Party[]): readonly Role[] {
+  return parties.includes('budget-user') ? ['inspektur'] : ['agency-head'];
 }
 
 /** Offices of an agency whose staff its head sees, each person himself. */

@@ -48,6 +48,8 @@ export type PaymentInput = z.output<typeof paymentBody>;
 
 /** The one next step; `docDate` is the paper's day. Without any paper it is today. */
 export const advanceBody = z.object({
+  /** the step that the reader was shown: the same request once more does not do the one after it */
+  to: state,
   docDate: dateSchema,
   /** needed at the step to `sp2d-issued` */
   sp2dNumber: text(80).nullable().default(null),

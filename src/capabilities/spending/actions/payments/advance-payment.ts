@@ -5,8 +5,10 @@ import { badField, isRefusal, Refusal, type Outcome } from '../../../../platform
 import { getParameters } from '../../../../platform/parameters/index.ts';
 import { ACCOUNT_DAY, TU_MONTHS } from '../../parameters/payments.ts';
 import { accountDueOn } from '../../rules/payments/accounting.ts';
-import { nextStanding, stateAfter } from '../../rules/payments/chain.ts';
-import { lastEvent, paidContracts, type Payment } from '../../store/payments/payments.ts';
+import { nextStanding, stateAfter, type PaymentState } from '../../rules/payments/chain.ts';
+import { ownStep } from '../../rules/payments/four-eyes.ts';
+import { eventsOf, paidContracts, type Payment } from '../../store/payments/payments.ts';
+import { paymentNames } from '../../texts/payment-names.ts';
 import { keepRealisation } from '../budget/keep-realisation.ts';
 import { appendEvent, standingOf } from './append-event.ts';
 import { lockHeld } from './load-for-act.ts';
@@ -15,13 +17,14 @@ import { tellHolder } from './tell-holder.ts';
 
 /**
  * The party that holds the payment does the one next step. With the last one the money has arrived: it is written to the line that pays, in
- * the same transaction. Refused: somebody who checks what he asked for himself; SP2D without its number.
+ * the same transaction. Refused: a step that is not the next one any more; somebody who checks what he did himself; SP2D without its number.
+ * @param input.to the step that the reader had before him: sent twice, it must not do the one after it as well
  */
 export async function advancePayment(
   tx: Tx,
   act: Act,
   id: string,
-  input: { docDate: PlainDate; sp2dNumber: string | null },
+  input: { docDate: PlainDate; sp2dNumber: string | null; to?: PaymentState },
 ): Promise<Outcome<Payment>> {
   const held = await lockHeld(tx, act, id);
   if (isRefusal(held)) return held;
@@ -29,8 +32,9 @@ export async function advancePayment(
   const to = stateAfter(payment.state);
   const standing =
     to === null ? null : nextStanding(standingOf(payment), { kind: 'advance', to }, payment.kind);
-  if (standing === null) return noSuchStep();
-  if (payment.state === 'spp-submitted' && (await askedHimself(tx, act, payment))) return ownRequest();
+  if (standing === null || (input.to !== undefined && input.to !== to)) return noSuchStep();
+  const own = ownStep(await eventsOf(tx, payment.id), standing.state, act.actor.accountId);
+  if (own !== null) return ownRequest(own);
   const number = input.sp2dNumber?.trim() ?? '';
   if (standing.state === 'sp2d-issued' && number === '')
     return badField('sp2dNumber', 'Isi nomor SP2D.', 'Enter the number of the SP2D.');
@@ -54,15 +58,10 @@ export async function advancePayment(
   return moved;
 }
 
-/** A request is verified by somebody else than who submitted it, whatever roles he has. */
-async function askedHimself(tx: Tx, act: Act, payment: Payment): Promise<boolean> {
-  return (await lastEvent(tx, payment.id))?.actor_account_id === act.actor.accountId;
-}
-
-function ownRequest(): Refusal {
+function ownRequest(state: PaymentState): Refusal {
   return new Refusal(403, 'own-request', {
-    id: 'Anda sendiri yang mengajukan SPP ini. Minta PPK-SKPD lain memverifikasinya.',
-    en: 'You submitted this SPP yourself. Ask another PPK-SKPD to verify it.',
+    id: `Langkah "${paymentNames.id[`state-${state}`]}" pada pembayaran ini Anda sendiri yang melakukannya. Minta pejabat lain memeriksanya.`,
+    en: `You did the step "${paymentNames.en[`state-${state}`]}" of this payment yourself. Ask another officer to check it.`,
   });
 }
 

@@ -15,7 +15,13 @@ import type { EventKind, EventSource } from '../../rules/payments/event.ts';
 import { stageOf } from '../../rules/payments/limits.ts';
 import { lateDays, markOf } from '../../rules/payments/paper-date.ts';
 import { eventHash, genesisHash } from '../../store/payments/event-hash.ts';
-import { insertEvent, lastEvent, updatePayment, type Payment } from '../../store/payments/payments.ts';
+import {
+  insertEvent,
+  lastEvent,
+  lastPaperDay,
+  updatePayment,
+  type Payment,
+} from '../../store/payments/payments.ts';
 
 /** What happens to a payment. */
 export interface Happening {
@@ -57,7 +63,8 @@ export async function appendEvent(
   const paper = {
     docDate,
     recordedOn: act.today,
-    previous: before?.doc_date ?? null,
+    // A vendor's stamp is no paper of the chain: nobody is asked about a date because of it.
+    previous: before?.kind === 'receipt' ? await lastPaperDay(tx, payment.id) : (before?.doc_date ?? null),
     limit: before === undefined ? null : lastLawfulDay(act, payment, calendar, set.limits),
   };
   const standing = happening.standing ?? standingOf(payment);

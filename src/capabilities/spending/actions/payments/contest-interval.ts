@@ -2,11 +2,13 @@ import type { Act } from '../../../../platform/act.ts';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { newId } from '../../../../platform/ids.ts';
-import { conflict, notAllowed, notFound, type Outcome } from '../../../../platform/outcome.ts';
+import { conflict, notAllowed, notFound, Refusal, type Outcome } from '../../../../platform/outcome.ts';
 import { recordRow } from '../../../../platform/trail/record.ts';
-import { mayReadSpending, maySettleDispute } from '../../policy.ts';
+import { disputeHearers, mayReadSpending, maySettleDispute } from '../../policy.ts';
+import { chargedParty } from '../../rules/attribution/payment-log.ts';
+import type { Party } from '../../rules/payments/chain.ts';
 import { insertDispute, lockDispute, updateDispute } from '../../store/payments/disputes.ts';
-import { eventsOf, lockPayment, type Payment } from '../../store/payments/payments.ts';
+import { eventsOf, lockPayment, type Payment, type PaymentEvent } from '../../store/payments/payments.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
 import { appendEvent } from './append-event.ts';
 import { handInAgain } from './resubmit-invoice.ts';
@@ -15,6 +17,13 @@ import { tellDispute } from './tell-holder.ts';
 /** Does an interval begin with the event? A stamp and what comes after the end begin none. */
 export function beginsInterval(event: { kind: string; holder: string | null }): boolean {
   return event.holder !== null && event.kind !== 'receipt' && event.kind !== 'account';
+}
+
+/** With whom the interval lay that begins with the event, and to whom it is charged. */
+export function partiesInQuestion(event: PaymentEvent | undefined): Party[] {
+  if (event === undefined || event.holder === null) return [];
+  const charged = chargedParty({ ...event, isReject: event.kind === 'reject', at: 0 });
+  return [...new Set([event.holder, charged ?? event.holder])];
 }
 
 /** The vendor contests an interval of its own payment: it leaves the ranking until it is settled. Once an interval. */
@@ -47,11 +56,14 @@ export async function contestInterval(
       'You have contested this part already. Wait for the decision.',
     );
   await recordRow(tx, act, 'spending.dispute', 'spending_payment_dispute', row.id);
-  await tellDispute(tx, act, payment, input.fromSeq);
+  await tellDispute(tx, act, payment, input.fromSeq, disputeHearers(partiesInQuestion(event)));
   return row;
 }
 
-/** The vendor stamps the day on which it received what an event says: papers that came back, or the money. It moves nothing. */
+/**
+ * The vendor stamps the day on which it received what an event says: papers that came back, or the money. It moves nothing. The same stamp once
+ * more is the one that is there.
+ */
 export async function stampReceipt(
   tx: Tx,
   act: Act,
@@ -60,6 +72,9 @@ export async function stampReceipt(
 ): Promise<Outcome<Payment>> {
   const payment = await lockOwn(tx, own);
   if (payment === null || payment.cancelled) return notFound();
+  const events = await eventsOf(tx, payment.id);
+  const since = events.slice(events.findLastIndex((each) => each.kind !== 'receipt') + 1);
+  if (since.some((each) => each.doc_date === docDate)) return payment;
   return appendEvent(tx, act, payment, { kind: 'receipt', party: 'vendor', docDate, source: 'vendor' });
 }
 
@@ -82,6 +97,13 @@ async function lockOwn(
   return payment?.contract_id === contractId ? payment : null;
 }
 
+function ownCase(): Refusal {
+  return new Refusal(403, 'own-case', {
+    id: 'Sanggahan ini tentang bagian yang menjadi tugas Anda sendiri. Inspektorat yang memutuskannya.',
+    en: 'This is about a part that is your own duty. The inspectorate settles it.',
+  });
+}
+
 /** The head of the agency or the inspectorate settles what was contested, with a reason. Upheld, the interval stays out of the ranking. */
 export async function settleDispute(
   tx: Tx,
@@ -91,9 +113,11 @@ export async function settleDispute(
 ): Promise<Outcome<Payment>> {
   const payment = await lockPayment(tx, id.paymentId);
   if (payment === undefined || !mayReadSpending(act.actor, payment.agency_id)) return notFound();
-  if (!maySettleDispute(act.actor, payment.agency_id)) return notAllowed();
+  if (!maySettleDispute(act.actor, payment.agency_id, [])) return notAllowed();
   const dispute = await lockDispute(tx, payment.id, id.disputeId);
   if (dispute === undefined) return notFound();
+  const event = (await eventsOf(tx, payment.id)).find((each) => each.seq === dispute.from_seq);
+  if (!maySettleDispute(act.actor, payment.agency_id, partiesInQuestion(event))) return ownCase();
   if (dispute.settled_at !== null)
     return conflict(
       'settled',

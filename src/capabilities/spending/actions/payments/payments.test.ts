@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import fc from 'fast-check';
+import { testAct } from '../../../../platform/act.fixture.ts';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { insertMany } from '../../../../platform/database/insert.ts';
@@ -25,6 +26,7 @@ import { advancePayment } from './advance-payment.ts';
 import { standingOf } from './append-event.ts';
 import { beginPayment } from './begin-payment.ts';
 import { cancelPayment } from './cancel-payment.ts';
+import { contestInterval, settleDispute, stampReceipt } from './contest-interval.ts';
 import { rejectPayment } from './reject-payment.ts';
 import { resubmitInvoice } from './resubmit-invoice.ts';
 
@@ -67,6 +69,10 @@ eachEngine(
       );
       assert.ok(chainHolds(saved, events));
       assert.ok(!chainHolds({ ...saved, amount: saved.amount + 1 }, events), 'the amount is bound');
+      assert.ok(
+        !chainHolds({ ...saved, state: 'sp2d-issued', holder: 'bank' }, events),
+        'so is where it stands',
+      );
       assert.ok(!chainHolds(saved, events.slice(0, -1)), 'no event is missing');
       assert.ok(
         !chainHolds(
@@ -132,6 +138,90 @@ eachEngine(
         must(await advancePayment(tx, office.verifier.act(), submitted.id, ON)).state,
         'spp-verified',
       );
+    });
+  },
+);
+
+eachEngine(
+  'the same request once more does not do the step after it; whoever signed the order does not pay it out',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const verified = await stepped(tx, office, await begun(tx, office), 4);
+      const sign = { ...ON, to: 'spm-signed' as const };
+      const signed = must(await advancePayment(tx, office.kpa.act(), verified.id, sign));
+      assert.deepEqual([signed.state, signed.holder], ['spm-signed', 'budget-user']);
+      assert.equal(codeOf(await advancePayment(tx, office.kpa.act(), verified.id, sign)), 'no-such-step');
+      const sent = await stepped(tx, office, signed, 1);
+      const both = office.kpa.act();
+      const grants = [...both.actor.grants, { role: 'treasury' as const, agencyIds: null }];
+      const number = { docDate: DAY, sp2dNumber: 'SP2D/1' };
+      const act = { ...both, actor: { ...both.actor, grants } };
+      assert.equal(codeOf(await advancePayment(tx, act, sent.id, number)), 'own-request');
+      must(await advancePayment(tx, office.treasury.act(), sent.id, number));
+    });
+  },
+);
+
+eachEngine(
+  "a vendor's stamp lets nobody check himself, marks nobody's paper, and is one however often it is sent",
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const submitted = await stepped(tx, office, await begun(tx, office), 3);
+      const own = { contractId: office.contractId, paymentId: submitted.id };
+      const later = '2026-11-05T02:00:00Z';
+      const vendor = testAct(government, { now: later });
+      must(await stampReceipt(tx, vendor, own, plainDate('2026-11-05')));
+      must(await stampReceipt(tx, vendor, own, plainDate('2026-11-05')));
+      assert.equal((await eventsOf(tx, submitted.id)).length, 5);
+      const both = office.treasurer.act(later);
+      const grants = [
+        ...both.actor.grants,
+        { role: 'finance-verifier' as const, agencyIds: [office.agencyId] },
+      ];
+      const act = { ...both, actor: { ...both.actor, grants } };
+      assert.equal(codeOf(await advancePayment(tx, act, submitted.id, ON)), 'own-request');
+      const said = { docDate: plainDate('2026-11-04'), sp2dNumber: null };
+      must(await advancePayment(tx, office.verifier.act(later), submitted.id, said));
+      assert.equal(
+        (await eventsOf(tx, submitted.id)).at(-1)?.mark,
+        null,
+        'the paper follows that of the SPP',
+      );
+    });
+  },
+);
+
+eachEngine(
+  'the head does not judge how long his own signature took: the inspectorate does, and hears of it',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const verified = await stepped(tx, office, await begun(tx, office), 4);
+      const vendor = testAct(government, { now: MONDAY });
+      const own = { contractId: office.contractId, paymentId: verified.id };
+      const contest = async (fromSeq: number) =>
+        must(await contestInterval(tx, vendor, own, { fromSeq, reason: 'Kantor tutup.' }));
+      const [signing, checking] = [await contest(5), await contest(1)];
+      const { rows } = await sql<{ account: string }>`
+        select account_id as account from notification where key like 'spending.payment-dispute%' order by key desc`.execute(
+        tx,
+      );
+      assert.deepEqual(
+        rows.map((each) => each.account),
+        [office.inspektur.account, office.head.account],
+      );
+      const settle = (by: (typeof office)['head'], dispute: { id: string }) =>
+        settleDispute(
+          tx,
+          by.act(),
+          { paymentId: verified.id, disputeId: dispute.id },
+          { outcome: 'dismissed', reason: 'Kantor buka.' },
+        );
+      assert.equal(codeOf(await settle(office.head, signing)), 'own-case');
+      must(await settle(office.head, checking));
+      must(await settle(office.inspektur, signing));
     });
   },
 );

@@ -29,9 +29,15 @@ async function tellPaid(tx: Tx, act: Act, payment: Payment): Promise<void> {
   await tellRoles(tx, act, payment, ['treasurer'], 'paid', (locale) => ({ due: longDay(due, locale) }));
 }
 
-/** The head of the agency hears that a vendor contests an interval. */
-export async function tellDispute(tx: Tx, act: Act, payment: Payment, fromSeq: number): Promise<void> {
-  await tellRoles(tx, act, { ...payment, seq: fromSeq }, ['agency-head'], 'dispute', () => ({}));
+/** Whoever may settle it hears that a vendor contests an interval. */
+export async function tellDispute(
+  tx: Tx,
+  act: Act,
+  payment: Payment,
+  fromSeq: number,
+  roles: readonly Role[],
+): Promise<void> {
+  await tellRoles(tx, act, { ...payment, seq: fromSeq }, roles, 'dispute', () => ({}));
 }
 
 async function tellRoles(

@@ -43,11 +43,13 @@ export function eventHash(event: Omit<PaymentEventTable, 'hash' | 'late_days' | 
   );
 }
 
-/** Does every event fit the one before it, from the payment itself to the last one? */
+/** Does every event fit the one before it, from the payment itself to the last one, and does the payment stand where the last one left it? */
 export function chainHolds(
-  payment: Parameters<typeof genesisHash>[0] & { seq: number },
+  payment: Parameters<typeof genesisHash>[0] & Pick<PaymentTable, 'seq' | 'state' | 'holder'>,
   events: readonly PaymentEventTable[],
 ): boolean {
+  const last = events.findLast((each) => each.kind !== 'receipt' && each.kind !== 'account');
+  if (last?.activity !== payment.state || last.holder !== payment.holder) return false;
   let previous = genesisHash(payment);
   for (const [index, event] of events.entries()) {
     if (event.seq !== index + 1 || event.previous_hash !== previous || event.hash !== eventHash(event))

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { PaymentEventTable, PaymentTable, PaymentTables } from './tables.ts';
 
@@ -53,6 +54,19 @@ export async function lastEvent(tx: Tx, paymentId: string): Promise<PaymentEvent
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The day of the last event that is no vendor's stamp. */
+export async function lastPaperDay(tx: Tx, paymentId: string): Promise<PlainDate | null> {
+  const row = await payments(tx)
+    .selectFrom('spending_payment_event')
+    .select('doc_date')
+    .where('payment_id', '=', paymentId)
+    .where('kind', '<>', 'receipt')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.doc_date ?? null;
 }
 
 /** What payments need of their contract. */

@@ -48,7 +48,7 @@ export function AdvanceDialog(props: ActProps) {
   const n = useTexts(paymentNames);
   const { payment, today, onClose } = props;
   const next = payment.next!;
-  const form = useAct(props, 'advance', { docDate: today, sp2dNumber: null as string | null });
+  const form = useAct(props, 'advance', { to: next, docDate: today, sp2dNumber: null as string | null });
   const holder = HOLDER[next];
   const title = t(`to-${next}`);
   const number = form.field('sp2dNumber');

@@ -41,6 +41,8 @@ export interface LineData {
   /** numbered on the drawing, in words below it */
   markers?: readonly { day: string; label: string }[] | undefined;
   today?: string | undefined;
+  /** last day on which real may be held against the plan; every day when not said */
+  compared?: string | undefined;
   /** days that the drawing spans; from the lines when not said */
   from?: string | undefined;
   to?: string | undefined;
@@ -65,7 +67,7 @@ export interface LineDrawing {
   dots: Point[];
   today: number | null;
   markers: number[];
-  /** between plan and real on the last day that is known */
+  /** between plan and real on the last day that is known and may be compared */
   gap: { x: number; from: number; to: number; value: number } | null;
 }
 
@@ -146,12 +148,13 @@ function gapOf(
   x: (day: number) => number,
   y: (value: number) => number,
 ): LineDrawing['gap'] {
-  const last = real.at(-1);
+  const { compared } = data;
   const plan = data.series.find((each) => each.look === 'plan');
-  if (last === undefined || plan === undefined) return null;
-  const planned = valueAt(lineOf(plan.points), last.x);
-  if (planned === null) return null;
-  return { x: x(last.x), from: y(planned), to: y(last.y), value: last.y - planned };
+  const day = compared === undefined ? real.at(-1)?.x : dayNumber(compared);
+  if (day === undefined || plan === undefined) return null;
+  const [planned, lived] = [valueAt(lineOf(plan.points), day), valueAt(real, day)];
+  if (planned === null || lived === null) return null;
+  return { x: x(day), from: y(planned), to: y(lived), value: lived - planned };
 }
 
 function spanOf(data: LineData): { from: string; to: string } {

@@ -43,7 +43,9 @@ export function readAt(data: LineData, day: string): Reading[] {
   const [plan, real] = (['plan', 'real'] as const).map((look) =>
     read(data.series.find((each) => each.look === look)),
   );
-  if (plan != null && real != null) readings.push({ label: null, value: real - plan, gap: true });
+  const comparable = data.compared === undefined || day <= data.compared;
+  if (comparable && plan != null && real != null)
+    readings.push({ label: null, value: real - plan, gap: true });
   return readings;
 }
 

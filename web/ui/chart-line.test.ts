@@ -46,6 +46,17 @@ test('the ruler reads every line that reaches the day, and the difference to the
   );
 });
 
+test('no gap is told or drawn after the last day that may be compared', () => {
+  const until = { ...data, compared: '2026-06-30' };
+  assert.deepEqual(
+    readAt(until, '2026-07-02').map(({ label }) => label),
+    ['Rencana', 'Nyata'],
+  );
+  assert.equal(readAt(until, '2026-06-30').length, 3);
+  const drawn = layLines(until, { width: 360, height: 240 }, (day) => day).gap!;
+  assert.ok(Math.abs(drawn.value - readAt(until, '2026-06-30').at(-1)!.value) < 1e-9);
+});
+
 test('a key moves the ruler to the next stop, a finger to the nearest', () => {
   const stops = stopsOf(data.series);
   assert.deepEqual(stops, ['2026-01-01', '2026-07-02', '2026-12-31']);

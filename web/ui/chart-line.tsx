@@ -37,7 +37,13 @@ export function LineChart({ title, titled, sentence, format, ...data }: LineChar
   const [box, width] = useWidth<HTMLDivElement>();
   const stops = useMemo(() => stopsOf(data.series), [data.series]);
   const real = data.series.find((each) => each.look === 'real');
-  const last = real?.points.at(-1)?.day ?? data.today ?? stops.at(-1);
+  // Read first is the day whose gap is told; what was lived since has no plan to stand beside.
+  const { compared } = data;
+  const last =
+    (compared === undefined ? undefined : stops.findLast((each) => each <= compared)) ??
+    real?.points.at(-1)?.day ??
+    data.today ??
+    stops.at(-1);
   const [chosen, setChosen] = useState<number | null>(null);
   const at = chosen ?? Math.max(0, last === undefined ? 0 : stops.indexOf(last));
   const day = stops[at];

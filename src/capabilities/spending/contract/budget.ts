@@ -65,11 +65,15 @@ export const lineRow = z.object({
   ceilingOriginal: money,
   /** to the end of the last whole month */
   planned: money.nullable(),
+  /** until today */
   realised: money,
+  /** by the end of the last whole month, where there is a plan: what the plan is compared with */
+  realisedEnded: money,
   /** of the ceiling */
   plannedPercent: percent,
   realisedPercent: percent,
-  /** realised minus planned, in percentage points */
+  endedPercent: percent,
+  /** realised minus planned, both by the end of the last whole month, in percentage points */
   gap: percent,
   documentNumber: z.string().nullable(),
   vanishedAt: z.string().nullable(),
@@ -235,25 +239,40 @@ export const absorptionRow = z.object({
   ceiling: money,
   /** by the cash plans, to the end of the last whole month; null when no line of it has one */
   planned: money.nullable(),
+  /** until the day of the view */
   realised: money,
+  /** by the end of the last whole month, of lines that have a cash plan: what the plan is compared with */
+  realisedEnded: money,
+  /** plan and `endedPercent` of the ceiling that has a plan, `realisedPercent` of the whole */
   plannedPercent: percent,
   realisedPercent: percent,
+  endedPercent: percent,
+  /** `endedPercent` minus `plannedPercent`, in percentage points */
   gap: percent,
   /** ceiling of lines that have no cash plan: why a plan may be missing or too low */
   unplannedCeiling: money,
 });
 export type AbsorptionRow = z.output<typeof absorptionRow>;
 export const absorptionView = z
-  .object({ asOf: dateOut, total: absorptionRow, rows: z.array(absorptionRow) })
+  .object({
+    asOf: dateOut,
+    /** last day of the last whole month: plan and gap are of it; null before the first month has ended */
+    endedOn: dateOut.nullable(),
+    total: absorptionRow,
+    rows: z.array(absorptionRow),
+  })
   .meta({ id: 'BudgetAbsorption' });
 export type AbsorptionView = z.output<typeof absorptionView>;
 
 export const curveQuery = z.object({ ...narrowed });
-/** Twelve months, cumulative. `realised` is null after the month of today. */
+/** Twelve months, cumulative. `realised` is null after the month of today; `gap` is of months that have ended. */
 export const curveView = z
   .object({
     ceiling: money,
+    /** of it, what has a cash plan */
+    plannedCeiling: money,
     asOf: dateOut,
+    endedOn: dateOut.nullable(),
     months: z.array(
       z.object({
         month: z.number().int(),

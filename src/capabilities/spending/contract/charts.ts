@@ -121,6 +121,8 @@ export type GanttRow = z.output<typeof ganttRow>;
 export const curve = z
   .object({
     ceiling: rupiah,
+    /** months that have ended: at the end of the last one real is compared with plan */
+    ended: count,
     points: z.array(
       z.object({
         month: count,

@@ -32,15 +32,20 @@ export type ForecastView = z.output<typeof forecastView>;
 
 export const headline = z.object({
   ceiling: rupiah,
+  /** to this day */
   realised: rupiah,
-  /** per cent of the ceiling; null: no ceiling is known */
+  /** per cent of the ceiling, to this day; null: no ceiling is known */
   absorption: percent,
   /** per cent that the cash plan has for the months that have ended; null: no plan is known */
   plan: percent,
-  /** percentage points, real minus plan; negative is behind */
+  /** per cent that was realised by the end of those months, of what has a cash plan */
+  ended: percent,
+  /** percentage points, `ended` minus `plan`; negative is behind */
   gap: percent,
-  /** agencies with a budget and no cash plan: plan and gap are of the others */
+  months: count,
+  /** agencies, and rupiah of the ceiling, without a cash plan: plan and gap are of the rest */
   withoutPlan: count,
+  unplanned: rupiah,
   forecast: forecastView,
   sentence,
 });
@@ -140,6 +145,7 @@ export const agencyRow = z.object({
   realised: rupiah,
   absorption: percent,
   plan: percent,
+  ended: percent,
   gap: percent,
   forecast: forecastView,
 });

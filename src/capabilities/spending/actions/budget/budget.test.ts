@@ -154,6 +154,7 @@ eachEngine(
         planned: 1_000_000_000,
         realised: 310_000_000,
         unplanned: 0,
+        realisedEnded: 310_000_000,
       });
       assert.deepEqual([second!.key, second!.planned, second!.unplanned], [health.id, null, 400_000_000]);
       const keys = async (group: 'programme' | 'account' | 'funding') =>
@@ -165,7 +166,7 @@ eachEngine(
         (await sumByCode(tx, { ...ALL, account: '5.1' }, UNTIL, 'account'))[0]!.key,
         '5.1.02.01.01.0024',
       );
-      const months = await sumMonths(tx, { ...ALL, agencyIds: [works.id] });
+      const months = await sumMonths(tx, { ...ALL, agencyIds: [works.id] }, plainDate('2026-12-31'));
       assert.deepEqual(
         months
           .filter((each) => each.realised > 0)

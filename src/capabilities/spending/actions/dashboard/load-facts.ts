@@ -24,7 +24,7 @@ export async function loadFacts(tx: Tx, act: Act): Promise<Facts> {
     { bounds: CRITICAL_BOUNDS, graceDays: GRACE_DAYS, target: YEAR_TARGET, guaranteeDays: GUARANTEE_DAYS },
     today,
   );
-  const budgets = await loadBudgets(tx, year, Temporal.PlainDate.from(today).month);
+  const budgets = await loadBudgets(tx, today);
   const past = await loadPastYears(tx, year);
   const contracts = await loadContractFacts(tx, today, set);
   const guarantees = await loadGuaranteeFacts(tx);

@@ -1,6 +1,8 @@
 import type { Act } from '../../../../platform/act.ts';
+import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { staffRoute } from '../../../../platform/http/routes.ts';
+import { sumRupiah } from '../../../../platform/money.ts';
 import { notAllowed } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
 import { sheetRoutes } from '../../../../platform/tables/sheet-routes.ts';
@@ -15,8 +17,14 @@ import {
   type AbsorptionView,
 } from '../../contract/budget.ts';
 import { mayReadSpending } from '../../policy.ts';
-import { cumulate, gapToPlan, percentOf } from '../../rules/budget/reckon.ts';
-import { agencyCeilings, sumAbsorption, sumMonths, type MonthSums } from '../../store/budget/absorption.ts';
+import { compareMonths, cumulate, endOfMonths, percentOf } from '../../rules/budget/reckon.ts';
+import {
+  agencyCeilings,
+  sumAbsorption,
+  sumMonths,
+  type MonthSums,
+  type Until,
+} from '../../store/budget/absorption.ts';
 import { namesOf } from '../../store/budget/codes.ts';
 import { sumFunnel } from '../../store/budget/funnel.ts';
 import { absorptionSheet } from '../../reports/absorption-sheet.ts';
@@ -25,7 +33,7 @@ import { budgetScope, untilDay } from './scope.ts';
 import type { z } from 'zod';
 
 const capability = 'spending';
-const EMPTY = { key: '', lines: 0, ceiling: 0, planned: null, realised: 0, unplanned: 0 };
+const EMPTY = { key: '', lines: 0, ceiling: 0, planned: null, realised: 0, unplanned: 0, realisedEnded: 0 };
 
 /** Sums over the lines that the reader may see: by agency, programme, account and source; by month; from ceiling to payment. */
 export function absorptionRoutes(app: App, services: Services): void {
@@ -73,11 +81,14 @@ export function absorptionRoutes(app: App, services: Services): void {
       if (!mayReadSpending(act.actor)) return notAllowed();
       const scope = await budgetScope(tx, act, query);
       const until = untilDay(act, query.year, '');
-      const ceiling = [...(await agencyCeilings(tx, scope)).values()].reduce((sum, each) => sum + each, 0);
+      const ceilings = [...(await agencyCeilings(tx, scope)).values()];
+      const plannedCeiling = sumRupiah(ceilings.map((each) => each.planned));
       return {
-        ceiling,
+        ceiling: sumRupiah(ceilings.map((each) => each.ceiling)),
+        plannedCeiling,
         asOf: until.day,
-        months: twelve(await sumMonths(tx, scope), ceiling, lastMonth(until)).map((each, place) => ({
+        endedOn: endedOn(query.year, until),
+        months: twelve(await sumMonths(tx, scope, until.day), plannedCeiling, until).map((each, place) => ({
           month: place + 1,
           ...each,
         })),
@@ -99,14 +110,14 @@ export function absorptionRoutes(app: App, services: Services): void {
     async (tx, act, { query }) => {
       if (!mayReadSpending(act.actor)) return notAllowed();
       const scope = await budgetScope(tx, act, query);
-      const until = lastMonth(untilDay(act, query.year, ''));
+      const until = untilDay(act, query.year, '');
       const ceilings = await agencyCeilings(tx, scope);
       const agencies = await getAgencies(tx, [...ceilings.keys()]);
-      const sums = Map.groupBy(await sumMonths(tx, scope), (each) => each.agencyId);
-      const rows = [...ceilings].map(([id, ceiling]) => ({
+      const sums = Map.groupBy(await sumMonths(tx, scope, until.day), (each) => each.agencyId);
+      const rows = [...ceilings].map(([id, { ceiling, planned }]) => ({
         agency: { id, code: agencies.get(id)?.code ?? '', name: agencies.get(id)?.name ?? '' },
         ceiling,
-        months: twelve(sums.get(id) ?? [], ceiling, until),
+        months: twelve(sums.get(id) ?? [], planned, until),
       }));
       return { rows: rows.sort((a, b) => (a.agency.code < b.agency.code ? -1 : 1)) };
     },
@@ -148,6 +159,7 @@ async function absorptionOf(
   );
   return {
     asOf: until.day,
+    endedOn: endedOn(query.year, until),
     total: presentSums(total ?? EMPTY, { code: '', name: '' }),
     rows: rows.map((row) => presentSums(row, named(row.key))),
   };
@@ -168,21 +180,27 @@ async function namesOfKeys(
   return (key) => ({ code: key, name: names.get(`${kind} ${key}`) ?? '' });
 }
 
+function endedOn(year: number, { months }: Until): PlainDate | null {
+  return months === 0 ? null : endOfMonths(year, months);
+}
+
 /** The month of the day up to which is reckoned: what was spent after it is not known yet. */
-function lastMonth(until: { day: string; months: number }): number {
+function lastMonth(until: Until): number {
   return until.months === 12 ? 12 : Number(until.day.slice(5, 7));
 }
 
-function twelve(sums: readonly MonthSums[], ceiling: number, known: number) {
-  const month = (of: 'planned' | 'realised') =>
-    cumulate(
-      Array.from({ length: 12 }, (_, place) =>
-        sums.filter((each) => each.month === place + 1).reduce((sum, each) => sum + each[of], 0),
-      ),
+/** @param plannedCeiling ceiling of what has a cash plan */
+function twelve(sums: readonly MonthSums[], plannedCeiling: number, until: Until) {
+  const month = (of: 'planned' | 'realised' | 'compared') =>
+    Array.from({ length: 12 }, (_, place) =>
+      sumRupiah(sums.filter((each) => each.month === place + 1).map((each) => each[of])),
     );
-  const realised = month('realised');
-  return month('planned').map((planned, place) => {
-    const spent = place < known ? realised[place]! : null;
-    return { planned, realised: spent, gap: spent === null ? null : gapToPlan(spent, planned, ceiling) };
-  });
+  const planned = month('planned');
+  const gaps = compareMonths({ ceiling: plannedCeiling, planned, realised: month('compared') }, until.months);
+  const realised = cumulate(month('realised'));
+  return cumulate(planned).map((sum, place) => ({
+    planned: sum,
+    realised: place < lastMonth(until) ? realised[place]! : null,
+    gap: gaps[place]?.gap ?? null,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { AgencyRef } from '../../../directory/index.ts';
 import type { AbsorptionRow, LineRow, PackageRow } from '../../contract/budget.ts';
-import { gapToPlan, percentOf } from '../../rules/budget/reckon.ts';
+import { compareToPlan, percentOf } from '../../rules/budget/reckon.ts';
 import type { Sums } from '../../store/budget/absorption.ts';
 import type { ListedLine } from '../../store/budget/line-list.ts';
 import type { Package, Realisation } from '../../store/budget/lines.ts';
@@ -21,23 +21,42 @@ export function presentLine(line: ListedLine): LineRow {
     ceilingOriginal: line.ceiling_original,
     planned: line.planned,
     realised: line.realised,
-    ...percents(line.stands, line.planned, line.realised),
+    realisedEnded: line.realisedEnded,
+    ...percents({
+      ceiling: line.stands,
+      planned: line.planned,
+      realised: line.realised,
+      unplanned: line.planned === null ? line.stands : 0,
+      realisedEnded: line.realisedEnded,
+    }),
     documentNumber: line.document_number,
     vanishedAt: line.vanished_at,
   };
 }
 
 /** Shares of the ceiling, and the distance to the plan of one's own in percentage points. */
-export function percents(ceiling: number, planned: number | null, realised: number) {
+export function percents({
+  ceiling,
+  planned,
+  realised,
+  unplanned,
+  realisedEnded,
+}: Pick<Sums, 'ceiling' | 'planned' | 'realised' | 'unplanned' | 'realisedEnded'>) {
+  const compared = compareToPlan({
+    ceiling: ceiling - unplanned,
+    planned: planned ?? 0,
+    realised: realisedEnded,
+  });
   return {
-    plannedPercent: planned === null ? null : percentOf(planned, ceiling),
+    plannedPercent: compared.planned,
     realisedPercent: percentOf(realised, ceiling),
-    gap: gapToPlan(realised, planned, ceiling),
+    endedPercent: compared.realised,
+    gap: compared.gap,
   };
 }
 
 export function presentSums(sums: Sums, named: { code: string; name: string }): AbsorptionRow {
-  const { key, lines, ceiling, planned, realised, unplanned } = sums;
+  const { key, lines, ceiling, planned, realised, unplanned, realisedEnded } = sums;
   return {
     key,
     ...named,
@@ -45,7 +64,8 @@ export function presentSums(sums: Sums, named: { code: string; name: string }): 
     ceiling,
     planned,
     realised,
-    ...percents(ceiling, planned, realised),
+    realisedEnded,
+    ...percents(sums),
     unplannedCeiling: unplanned,
   };
 }

@@ -50,8 +50,9 @@ export function treeRoutes(app: App, services: Services): void {
       const nodes = growTree(kind, sums);
       const names = await namesOf(tx, year, [...new Set(sums.flatMap(({ key }) => lineage(kind, key)))]);
       return {
-        rows: nodes.map(({ code, parent, lines, ceiling, planned, realised }) => {
-          const { realisedPercent, gap } = percents(ceiling, planned, realised);
+        rows: nodes.map((node) => {
+          const { code, parent, lines, ceiling, planned, realised } = node;
+          const { realisedPercent, gap } = percents(node);
           const name = names.get(`${kind} ${code}`) ?? '';
           const level = levelOf(kind, code);
           return { code, parent, level, name, lines, ceiling, planned, realised, realisedPercent, gap };

@@ -14,15 +14,14 @@ const line = (points: readonly (readonly [number, number])[]) =>
   points.map(([month, percent]) => `${x(month)},${y(percent)}`).join(' ');
 
 /** Plan, what was spent, and the band in which the year will probably end. */
-export function yearCurve({ points }: Curve, letters: readonly string[]): Html {
+export function yearCurve({ points, ended }: Curve, letters: readonly string[]): Html {
   const start = [[0, 0]] as const;
   const plan = points.flatMap(({ month, plan: by }) => (by === null ? [] : [[month, by] as const]));
   const real = points.flatMap(({ month, real: by }) => (by === null ? [] : [[month, by] as const]));
   const ahead = points.filter((each) => each.forecast !== null);
   const last = real.at(-1);
-  // Asked for is what was planned for the months that have ended: the running one has until its last day.
-  const planned =
-    last === undefined ? undefined : plan.find(([month]) => month === (last[0] === 12 ? 12 : last[0] - 1));
+  // Compared at the end of the last whole month: the running one has until its last day.
+  const compared = points.find(({ month }) => month === ended);
   const band = [
     ...ahead.map((each) => [each.month, each.high ?? 0] as const),
     ...ahead.toReversed().map((each) => [each.month, each.low ?? 0] as const),
@@ -35,8 +34,8 @@ ${plan.length > 0 ? html`<polyline class="plan" points="${line([...start, ...pla
 ${ahead.length > 1 ? html`<polyline class="ahead" points="${line(ahead.map((each) => [each.month, each.forecast ?? 0] as const))}"/>` : null}
 ${real.length > 0 ? html`<polyline class="real" points="${line([...start, ...real])}"/>` : null}
 ${
-  last !== undefined && planned !== undefined && planned[1] !== last[1]
-    ? html`<path class="${planned[1] > last[1] ? 'gap' : 'lead'}" d="M${x(last[0])} ${y(last[1])}V${y(planned[1])}"/>`
+  compared?.plan != null && compared.real !== null && compared.plan !== compared.real
+    ? html`<path class="${compared.plan > compared.real ? 'gap' : 'lead'}" d="M${x(ended)} ${y(compared.real)}V${y(compared.plan)}"/>`
     : null
 }
 ${last === undefined ? null : html`<circle class="now" cx="${x(last[0])}" cy="${y(last[1])}" r="4.5"/>`}
@@ -50,10 +49,10 @@ export function bentLine(share: number): Html {
 <path class="kept" d="M0 3H100"/><path class="late" d="M100 3L112 13H${end}"/></svg>`;
 }
 
-/** Real up to its end; what is missing to the plan hangs below, bent away; thin, where the year will probably end. */
-export function gapLine({ absorption, plan, forecast }: AgencyRow): Html {
+/** Real by the end of the last whole month; what was missing to its plan hangs below, bent away; thin, where the year will probably end. */
+export function gapLine({ absorption, ended, plan, forecast }: AgencyRow): Html {
   const to = (percent: number) => at(3.2 * Math.min(100, Math.max(0, percent)));
-  const real = absorption ?? 0;
+  const real = ended ?? absorption ?? 0;
   const behind = plan !== null && plan > real;
   return html`<svg class="gap-line" viewBox="0 0 320 18" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 <path class="grid" d="M0 4H320"/><path class="kept" d="M0 4H${to(real)}"/>

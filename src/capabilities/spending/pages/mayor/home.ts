@@ -36,15 +36,15 @@ export function hero(
   said: readonly string[],
 ): Html {
   const { t } = words;
-  const { absorption, plan, gap, forecast } = headline;
+  const { absorption, plan, ended, gap, months: past, forecast } = headline;
   const months = monthLetters(words);
   return html`<section class="hero"><h1>${title}</h1>
 <p class="figure"><b>${absorption === null ? t('not-yet') : words.number(absorption)}</b>${absorption === null ? null : html`<span class="unit">%</span>`}
-${gap === null ? null : html`<span class="standing ${gap < 0 ? 'late' : 'kept'}">${standingWords(words, gap)}</span>`}</p>
+${gap === null || past === 0 ? null : html`<span class="standing ${gap < 0 ? 'late' : 'kept'}">${t('standing-at', { standing: standingWords(words, gap), month: words.month(past) })}</span>`}</p>
 ${yearCurve(charts.curve, months)}
 <ul class="legend" aria-hidden="true"><li class="real">${t('curve-real')}</li><li class="plan">${t('curve-plan')}</li><li class="ahead">${t('curve-band')}</li></ul>
 <dl class="three"><div><dt>${t('absorption')}</dt><dd>${words.percent(absorption)}</dd></div>
-<div><dt>${t('plan')}</dt><dd>${words.percent(plan)}</dd></div>
+${past === 0 ? null : html`<div><dt>${t('at-end', { month: words.month(past) })}</dt><dd>${plan === null ? t('not-yet') : t('ended-plan', { ended: words.percent(ended), plan: words.percent(plan) })}</dd></div>`}
 <div><dt>${t('forecast')}</dt><dd>${words.forecast(forecast)}</dd></div></dl>
 <div class="summary"><h2>${t('summary')}</h2>${said.map((each) => html`<p>${each}</p>`)}</div></section>`;
 }
@@ -89,7 +89,7 @@ export function agencySection(words: PageWords, rows: readonly AgencyRow[]): Htm
     each: AgencyRow,
   ) => html`<li><a class="agency" href="/m/instansi/${each.agencyId}"><span class="who">${each.agency}</span>
 <span class="gap-words ${(each.gap ?? 0) < 0 ? 'late' : 'kept'}">${each.gap === null ? t('not-yet') : t('points', { n: words.signed(each.gap) })}</span>${gapLine(each)}
-<span class="more">${t('agency-line', { real: words.percent(each.absorption), plan: words.percent(each.plan), forecast: words.forecast(each.forecast) })}</span></a></li>`;
+<span class="more">${t('agency-line', { real: words.percent(each.absorption), ended: words.percent(each.ended), plan: words.percent(each.plan), forecast: words.forecast(each.forecast) })}</span></a></li>`;
   const rest = rows.slice(FIRST);
   return html`<section class="agencies" aria-labelledby="instansi"><h2 id="instansi">${t('agencies')}</h2>
 ${rows.length === 0 ? html`<p class="quiet">${t('agencies-none')}</p>` : html`<ol class="lines">${rows.slice(0, FIRST).map(row)}</ol>`}

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import { shortRupiah } from '../../../../platform/money.ts';
 import { fill, type Locale } from '../../../../platform/texts.ts';
 import type { ForecastView } from '../../contract/dashboard.ts';
+import { writer } from '../../rules/dashboard/words.ts';
 import type { Party, PaymentState } from '../../rules/payments/chain.ts';
 import { dashboardTexts } from '../../texts/dashboard.ts';
 import { paymentNames } from '../../texts/payment-names.ts';
@@ -25,6 +26,8 @@ export interface PageWords {
   day: (day: PlainDate) => string;
   /** `22 November 2026 pukul 05.00 WITA` */
   time: (at: string) => string;
+  /** 1 to 12: `Oktober` */
+  month: (month: number) => string;
   party: (party: Party) => string;
   state: (state: PaymentState) => string;
 }
@@ -58,6 +61,7 @@ export function pageWords(act: Act): PageWords {
         timeZoneName: 'short',
         timeZone: act.government.zone,
       }),
+    month: (month) => writer(locale).month(month),
     party: (party) => names[`party-${party}`],
     state: (state) => names[`state-${state}`],
   };

@@ -1,6 +1,6 @@
 import { yearOf } from '../../../../platform/calendar/index.ts';
 import { numberOf, stepOf, type Alert, type Today } from './alert.ts';
-import { monthsEnded } from '../budget/reckon.ts';
+import { compareMonths, monthsEnded } from '../budget/reckon.ts';
 import type { BudgetRow, ForecastRow } from './rows.ts';
 
 /** S-CASH (the agency), S-ZERO (agency and activity) and S-RUSH (activity). */
@@ -42,16 +42,12 @@ function cashAlert(row: BudgetRow, at: Today): Alert | null {
   return step === 0 ? null : alertOf(row, 'S-CASH', step, { gap: tenths(gaps.at(-1)!), months: running });
 }
 
-/** Points of the ceiling by which realisation lies off its plan at the end of each ended month. */
-export function monthGaps({ plan, realised, ceiling }: BudgetRow, months: number): number[] {
+/** Points by which realisation lies off its plan at the end of each ended month. */
+function monthGaps({ plan, compared }: BudgetRow, months: number): number[] {
   if (plan === null) return [];
-  const gaps: number[] = [];
-  let sum = 0;
-  for (let month = 0; month < months; month += 1) {
-    sum += (realised[month] ?? 0) - (plan[month] ?? 0);
-    gaps.push((sum / ceiling) * 100);
-  }
-  return gaps;
+  return compareMonths({ ...compared, planned: plan }, months).flatMap(({ gap }) =>
+    gap === null ? [] : [gap],
+  );
 }
 
 /** S-ZERO: nothing was spent by the middle of the year. */

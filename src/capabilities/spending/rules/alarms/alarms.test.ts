@@ -242,7 +242,8 @@ test('behind the cash plan is counted by month-ends; yellow alone is a word in t
     year: 2026,
     ceiling: 120,
     plan,
-    realised: [...realised, ...Array.from({ length: 12 - realised.length }, () => 0)],
+    realised,
+    compared: { ceiling: 120, realised },
   });
   const step = (today: string, realised: number[]) => said(budgetAlerts(row(realised), todayIs(today)));
   assert.deepEqual(step('2026-04-30', [10, 10, 10, 4]), [], 'exactly 5 points');

@@ -111,6 +111,8 @@ export interface BudgetRow {
   /** null: no line of it has a cash plan */
   plan: readonly Rupiah[] | null;
   realised: readonly Rupiah[];
+  /** the lines that have a cash plan: what is held against it */
+  compared: { ceiling: Rupiah; realised: readonly Rupiah[] };
 }
 
 export interface ForecastRow {

@@ -12,7 +12,16 @@ import {
   subActivityCode,
 } from './codes.ts';
 import { suggestTag } from './funding.ts';
-import { cumulate, gapToPlan, monthsEnded, percentOf, reckonUntil, spread } from './reckon.ts';
+import {
+  compareMonths,
+  compareToPlan,
+  cumulate,
+  endOfMonths,
+  monthsEnded,
+  percentOf,
+  reckonUntil,
+  spread,
+} from './reckon.ts';
 import { growTree } from './tree.ts';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 
@@ -66,8 +75,18 @@ test('a plan asks for whole months; a year is never reckoned past its end', () =
 test('shares are of a hundred to two decimals; nothing to divide by is no share', () => {
   assert.equal(percentOf(1, 3), 33.33);
   assert.equal(percentOf(1, 0), null);
-  assert.equal(gapToPlan(40, null, 100), null);
-  assert.equal(gapToPlan(40, 55, 100), -15);
+  assert.deepEqual(compareToPlan({ ceiling: 100, planned: 55, realised: 40 }), {
+    planned: 55,
+    realised: 40,
+    gap: -15,
+  });
+  assert.equal(compareToPlan({ ceiling: 0, planned: 0, realised: 40 }).gap, null);
+  const year = { ceiling: 100, planned: [10, 20], realised: [10, 5, 90] };
+  assert.deepEqual(
+    compareMonths(year, 2).map((each) => each.gap),
+    [0, -15],
+  );
+  assert.deepEqual([endOfMonths(2028, 2), endOfMonths(2026, 0)], ['2028-02-29', '2025-12-31']);
 });
 
 test('months that are spread add up to the ceiling, whatever their weights', () => {
@@ -94,6 +113,8 @@ test('a tree holds every code once, behind its parent, and each level sums to th
     ceiling: fc.integer({ min: 0, max: 1e12 }),
     planned: fc.option(fc.integer({ min: 0, max: 1e12 })),
     realised: fc.integer({ min: 0, max: 1e12 }),
+    unplanned: fc.constant(0),
+    realisedEnded: fc.integer({ min: 0, max: 1e12 }),
   });
   fc.assert(
     fc.property(fc.uniqueArray(leaf, { selector: (each) => each.key, maxLength: 40 }), (leaves) => {

@@ -21,9 +21,59 @@ export function percentOf(part: Rupiah, whole: Rupiah): number | null {
   return whole > 0 ? Math.round((part / whole) * 10_000) / 100 : null;
 }
 
-/** Realised minus planned in percentage points of the ceiling; null without a plan or a ceiling. */
-export function gapToPlan(realised: Rupiah, planned: Rupiah | null, ceiling: Rupiah): number | null {
-  return planned === null ? null : percentOf(realised - planned, ceiling);
+/**
+ * What may be compared: money that has a cash plan, up to the end of one and the same month. A line without a plan is left out on both sides,
+ * else it would count as wholly ahead; what was spent on a line that has vanished since stays spent.
+ */
+export interface Compared {
+  /** of the lines that have a plan */
+  ceiling: Rupiah;
+  planned: Rupiah;
+  realised: Rupiah;
+}
+
+/** Per cents of that ceiling, and realised minus planned in percentage points; null where nothing has a plan. */
+export interface ToPlan {
+  planned: number | null;
+  realised: number | null;
+  gap: number | null;
+}
+
+/**
+ * How money stands to its plan, the one definition for every page, sheet and alarm: what was realised by the end of the last month that has
+ * ended, minus what was planned by that day. What was spent since is never held against a plan of another day.
+ */
+export function compareToPlan({ ceiling, planned, realised }: Compared): ToPlan {
+  return {
+    planned: percentOf(planned, ceiling),
+    realised: percentOf(realised, ceiling),
+    gap: percentOf(realised - planned, ceiling),
+  };
+}
+
+/** The same at the end of each of the first `months` months. */
+export function compareMonths(
+  {
+    ceiling,
+    planned,
+    realised,
+  }: { ceiling: Rupiah; planned: readonly Rupiah[]; realised: readonly Rupiah[] },
+  months: number,
+): ToPlan[] {
+  const [plan, real] = [cumulate(twelve(planned)), cumulate(twelve(realised))];
+  return plan
+    .slice(0, months)
+    .map((sum, place) => compareToPlan({ ceiling, planned: sum, realised: real[place] ?? 0 }));
+}
+
+function twelve(months: readonly Rupiah[]): Rupiah[] {
+  return Array.from({ length: 12 }, (_, place) => months[place] ?? 0);
+}
+
+/** Last day of the last of so many months; of none, the day before the year. */
+export function endOfMonths(year: number, months: number): PlainDate {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  return plainDate(first.add({ months }).subtract({ days: 1 }).toString());
 }
 
 /** Twelve amounts, each with all before it. */

@@ -7,6 +7,9 @@ export interface Branch {
   /** null: nothing of it has a plan */
   planned: Rupiah | null;
   realised: Rupiah;
+  /** ceiling of what has no plan, and realised by the end of the last whole month of what has one */
+  unplanned: Rupiah;
+  realisedEnded: Rupiah;
 }
 
 /** Sums of the lowest codes, put together at every code above them; in order of codes, so that each stands behind its parent. */
@@ -24,10 +27,14 @@ export function growTree(
         ceiling: 0,
         planned: null,
         realised: 0,
+        unplanned: 0,
+        realisedEnded: 0,
       };
       node.lines += leaf.lines;
       node.ceiling += leaf.ceiling;
       node.realised += leaf.realised;
+      node.unplanned += leaf.unplanned;
+      node.realisedEnded += leaf.realisedEnded;
       if (leaf.planned !== null) node.planned = (node.planned ?? 0) + leaf.planned;
       nodes.set(code, node);
     }

@@ -23,12 +23,14 @@ function namesOf<T extends string>(list: readonly T[]): Record<T, Sentence> {
 
 /** A year that spends evenly. @param realised rupiah to the end of November */
 export function budget(agencyId: string, ceiling: number, realised: number): AgencyBudget {
-  return {
-    agencyId,
-    ceiling,
-    plan: Array.from({ length: 12 }, () => ceiling / 12),
-    realised: Array.from({ length: 11 }, () => realised / 11),
-  };
+  const spent = Array.from({ length: 11 }, () => realised / 11);
+  const planned = Array.from({ length: 12 }, () => ceiling / 12);
+  return { agencyId, ceiling, realised: spent, compared: { ceiling, planned, realised: spent } };
+}
+
+/** The same without a cash plan. */
+export function unplanned(budget: AgencyBudget): AgencyBudget {
+  return { ...budget, compared: { ceiling: 0, planned: [], realised: [] } };
 }
 
 /** Whole years of an agency that end at 90 per cent, evenly. */
@@ -94,7 +96,7 @@ export function day(text: string): PlainDate {
   return plainDate(text);
 }
 
-/** Public works far behind, health on its plan; the treasurer of public works holds a payment for 14 working days. */
+/** Public works far behind, health almost on its plan; the treasurer of public works holds a payment for 14 working days. */
 export function cityFacts(changes: Partial<Facts> = {}): Facts {
   return {
     today: TODAY,

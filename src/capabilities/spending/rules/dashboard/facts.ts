@@ -18,10 +18,10 @@ export interface AgencyName {
 export interface AgencyBudget {
   agencyId: string;
   ceiling: Rupiah;
-  /** null: no line of it has a cash plan */
-  plan: readonly Rupiah[] | null;
   /** up to the month of the day; taken back is taken off */
   realised: readonly Rupiah[];
+  /** lines that have a cash plan; its ceiling is 0 where none has one */
+  compared: { ceiling: Rupiah; planned: readonly Rupiah[]; realised: readonly Rupiah[] };
 }
 
 export interface ContractFact {

@@ -1,8 +1,8 @@
 import { sumRupiah } from '../../../../platform/money.ts';
 import type { FunnelStep } from '../budget/funnel.ts';
-import { monthsEnded, percentOf } from '../budget/reckon.ts';
-import { absorptionOn, addMonths, cumulative } from './absorption.ts';
-import type { AgencyBudget, Facts } from './facts.ts';
+import { compareMonths, monthsEnded, percentOf } from '../budget/reckon.ts';
+import { absorptionOn, addMonths, cumulative, headlineSentence } from './absorption.ts';
+import type { Facts } from './facts.ts';
 import type { YearEnd } from './year-end.ts';
 import { round, say, type Sentence } from './words.ts';
 
@@ -15,13 +15,13 @@ export function heatmapChart(facts: Facts) {
   const names = new Map(facts.agencies.map((each) => [each.id, each.name]));
   const rows = facts.budgets
     .filter((each) => each.ceiling > 0)
-    .map(({ agencyId, ceiling, plan, realised }) => {
-      const real = cumulative(realised, ceiling) ?? [];
-      const planned = plan === null ? null : cumulative(plan, ceiling);
-      const cells = months.map((month) => {
-        const [at, by] = [real[month - 1] ?? real.at(-1) ?? 0, planned?.[month - 1] ?? null];
-        return { month, real: at, plan: by, deviation: by === null ? null : round(at - by) };
-      });
+    .map(({ agencyId, compared }) => {
+      const cells = compareMonths(compared, ended).map(({ realised, planned, gap }, place) => ({
+        month: place + 1,
+        real: realised,
+        plan: planned,
+        deviation: gap,
+      }));
       return { agencyId, agency: names.get(agencyId) ?? '', cells };
     })
     .toSorted((a, b) => (a.cells.at(-1)?.deviation ?? 0) - (b.cells.at(-1)?.deviation ?? 0));
@@ -31,9 +31,9 @@ export function heatmapChart(facts: Facts) {
       ? { id: 'Belum ada bulan yang selesai.', en: 'No month has ended yet.' }
       : say({
           id: (write) =>
-            `${write.count(behind)} dari ${write.count(rows.length)} instansi di belakang rencananya pada akhir bulan ke-${ended}.`,
+            `${write.count(behind)} dari ${write.count(rows.length)} instansi di belakang rencananya pada akhir ${write.month(ended)}.`,
           en: (write) =>
-            `${write.count(behind)} of ${write.count(rows.length)} agencies were behind their plan at the end of month ${ended}.`,
+            `${write.count(behind)} of ${write.count(rows.length)} agencies were behind their plan at the end of ${write.month(ended)}.`,
         });
   return { months, rows, sentence };
 }
@@ -61,7 +61,14 @@ export function curveChart(facts: Facts, yearEnd: YearEnd) {
   const { budgets, today } = facts;
   const known = budgets.filter((each) => each.ceiling > 0);
   const ceiling = sumRupiah(known.map((each) => each.ceiling));
-  const plan = known.some((each) => each.plan === null) ? null : planOf(known);
+  const plan = compareMonths(
+    {
+      ceiling: sumRupiah(budgets.map((each) => each.compared.ceiling)),
+      planned: addMonths(budgets.map((each) => each.compared.planned)),
+      realised: [],
+    },
+    12,
+  );
   const real = cumulative(addMonths(known.map((each) => each.realised)), ceiling) ?? [];
   const last = Temporal.PlainDate.from(today).month;
   const spent = real[last - 1] ?? real.at(-1) ?? 0;
@@ -74,27 +81,16 @@ export function curveChart(facts: Facts, yearEnd: YearEnd) {
       : { forecast: null, low: null, high: null };
     return {
       month,
-      plan: plan?.[month - 1] ?? null,
+      plan: plan[month - 1]?.planned ?? null,
       real: month > last ? null : (real[month - 1] ?? (ceiling > 0 ? spent : null)),
       ...band,
     };
   });
-  const { absorption, gap } = absorptionOn(budgets, today);
+  const absorption = absorptionOn(budgets, today);
+  const told = headlineSentence(absorption);
   const sentence: Sentence =
-    absorption === null
+    absorption.absorption === null
       ? yearEnd.sentence
-      : say({
-          id: (write) =>
-            `Sampai hari ini ${write.percent(absorption)}${gap === null ? '' : `, ${write.points(gap)} poin ${gap < 0 ? 'di bawah' : 'di atas'} rencana`}. ${yearEnd.sentence.id}`,
-          en: (write) =>
-            `To this day ${write.percent(absorption)}${gap === null ? '' : `, ${write.points(gap)} points ${gap < 0 ? 'below' : 'above'} the plan`}. ${yearEnd.sentence.en}`,
-        });
-  return { ceiling, points, sentence };
-}
-
-function planOf(budgets: readonly AgencyBudget[]): number[] | null {
-  return cumulative(
-    addMonths(budgets.map((each) => each.plan ?? [])),
-    sumRupiah(budgets.map((each) => each.ceiling)),
-  );
+      : { id: `${told.id} ${yearEnd.sentence.id}`, en: `${told.en} ${yearEnd.sentence.en}` };
+  return { ceiling, ended: absorption.months, points, sentence };
 }

@@ -45,7 +45,7 @@ function agencyRows({ budgets, agencies, past, year, today, target }: Facts) {
   return budgets
     .filter((each) => each.ceiling > 0)
     .map((each) => {
-      const { ceiling, realised, absorption, plan, gap } = absorptionOn([each], today);
+      const { ceiling, realised, absorption, plan, ended, gap } = absorptionOn([each], today);
       return {
         agencyId: each.agencyId,
         agency: names.get(each.agencyId) ?? '',
@@ -53,6 +53,7 @@ function agencyRows({ budgets, agencies, past, year, today, target }: Facts) {
         realised,
         absorption,
         plan,
+        ended,
         gap,
         forecast: yearEndOf([each], past, year, today, target),
       };

@@ -20,6 +20,8 @@ export interface Writer {
   /** `78 % (71 sampai 84)` */
   interval(value: number, low: number, high: number): string;
   count(value: number): string;
+  /** 1 to 12: `Oktober` */
+  month(value: number): string;
   rupiah(value: Rupiah): string;
   short(value: Rupiah): string;
 }
@@ -40,6 +42,7 @@ function writerOf(locale: Locale): Writer {
   const [whole, fine] = [0, 1].map(
     (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
   ) as [Intl.NumberFormat, Intl.NumberFormat];
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const to = locale === LOCALES[0] ? 'sampai' : 'to';
   return {
     percent: (value) => `${fine.format(value)} %`,
@@ -47,6 +50,7 @@ function writerOf(locale: Locale): Writer {
     interval: (value, low, high) =>
       `${whole.format(value)} % (${whole.format(low)} ${to} ${whole.format(high)})`,
     count: (value) => whole.format(value),
+    month: (value) => months.format(new Date(Date.UTC(2026, value - 1, 15))),
     rupiah: formatRupiah,
     short: (value) => shortRupiah(value, locale),
   };

@@ -11,6 +11,7 @@ const none = { plan: null, real: null, forecast: null, low: null, high: null };
 test('the last known month ends with the day of the snapshot, and the band begins there', () => {
   const chart: Curve = {
     ceiling: 100,
+    ended: 1,
     sentence,
     points: [
       { ...none, month: 1, plan: 8, real: 5 },
@@ -18,7 +19,8 @@ test('the last known month ends with the day of the snapshot, and the band begin
       { ...none, month: 12, plan: 100, forecast: 80, low: 72, high: 88 },
     ],
   };
-  const { series, band, bound } = curveLines(2026, '2026-02-20', chart, 5, words);
+  const { series, band, bound, compared } = curveLines(2026, '2026-02-20', chart, 5, words);
+  assert.equal(compared, '2026-01-31', 'the running month is held against nothing');
   assert.deepEqual(
     series.map(({ points }) => points.map(({ day }) => day.slice(5)).join(' ')),
     ['01-01 01-31 02-20 02-28 12-31', '01-01 01-31 02-20', '02-20 12-31'],
@@ -34,7 +36,7 @@ test('a year of which nothing is planned or known is a line that has not begun',
   const { series, band, bound } = curveLines(
     2026,
     '2026-01-05',
-    { ceiling: 0, sentence, points: [{ ...none, month: 1 }] },
+    { ceiling: 0, ended: 0, sentence, points: [{ ...none, month: 1 }] },
     5,
     words,
   );

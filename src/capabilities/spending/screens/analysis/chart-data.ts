@@ -14,7 +14,7 @@ import { monthStart } from '../budget/months/month-start.ts';
 export function curveLines(
   year: number,
   asOf: string,
-  { points }: Curve,
+  { points, ended }: Curve,
   behind: number,
   words: CurveWords,
 ): CurveData {
@@ -38,6 +38,7 @@ export function curveLines(
   return {
     from,
     to,
+    compared: ended === 0 ? from : monthEnd(year, ended),
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
       ...(plan.length > 0 ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: plan }] : []),

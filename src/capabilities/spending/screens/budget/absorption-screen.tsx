@@ -40,7 +40,7 @@ export function Screen() {
         {(data) => (
           <>
             <Headline
-              total={data.total}
+              view={data}
               forecast={search.funding === '' ? (forecasts?.headline.forecast ?? null) : 'filtered'}
             />
             <Tabs
@@ -55,7 +55,7 @@ export function Screen() {
               {search.view === 'table' ? (
                 <AgencyTable view={data} query={query} />
               ) : (
-                <AgencyBullets rows={data.rows} forecasts={forecasts?.agencies ?? []} sentence={says(data)} />
+                <AgencyBullets view={data} forecasts={forecasts?.agencies ?? []} sentence={says(data)} />
               )}
             </Tabs>
           </>

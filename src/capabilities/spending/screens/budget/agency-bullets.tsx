@@ -1,13 +1,13 @@
-import { useTexts } from '../../../../../web/language.tsx';
+import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Bullets } from '../../../../../web/ui/chart-bullets.tsx';
 import { useChartNumbers } from '../../../../../web/ui/use-chart-numbers.ts';
-import type { AbsorptionRow } from '../../contract/budget.ts';
+import type { AbsorptionView } from '../../contract/budget.ts';
 import type { AgencyRow } from '../../contract/dashboard.ts';
 import { gapTone } from '../parts/gap.ts';
 import { texts } from './texts/absorption.ts';
 
 interface AgencyBulletsProps {
-  rows: readonly AbsorptionRow[];
+  view: AbsorptionView;
   forecasts: readonly AgencyRow[];
   sentence: string;
 }
@@ -18,9 +18,12 @@ export function byGap(a: { gap: number | null }, b: { gap: number | null }): num
   return a.gap - b.gap;
 }
 
-export function AgencyBullets({ rows, forecasts, sentence }: AgencyBulletsProps) {
+/** Bar and tick are of one day, the end of the last whole month; only where nothing can be compared the bar is of today. */
+export function AgencyBullets({ view: { rows, endedOn }, forecasts, sentence }: AgencyBulletsProps) {
   const t = useTexts(texts);
+  const f = useFormat();
   const numbers = useChartNumbers();
+  const ended = rows.some((row) => row.gap !== null) ? endedOn : null;
   const expected = new Map(forecasts.map((each) => [each.agencyId, each.forecast]));
   return (
     <Bullets
@@ -29,14 +32,17 @@ export function AgencyBullets({ rows, forecasts, sentence }: AgencyBulletsProps)
       sentence={sentence}
       against="plan"
       format={numbers.percent}
-      words={{ value: t('absorbed'), mark: t('gap') }}
+      words={{
+        value: ended === null ? t('absorbed') : t('absorbedEnded', { day: f.shortDay(ended) }),
+        mark: t('gap'),
+      }}
       rows={rows.toSorted(byGap).map((row) => {
         const forecast = expected.get(row.key);
         return {
           id: row.key,
           label: row.name,
           to: `/serapan/${row.key}`,
-          value: row.realisedPercent,
+          value: ended === null ? row.realisedPercent : row.endedPercent,
           tick: row.plannedPercent,
           low: forecast?.known ? forecast.low : null,
           high: forecast?.known ? forecast.high : null,

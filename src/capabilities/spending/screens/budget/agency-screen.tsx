@@ -70,12 +70,14 @@ export function Screen() {
         <FundingFilter value={funding} onChange={(tag) => setSearch({ funding: tag })} />
       </Filters>
       <Loaded query={sums}>
-        {({ total }) => (
+        {(view) => (
           <>
-            <Headline total={total} forecast={funding === '' ? forecast : 'filtered'} />
+            <Headline view={view} forecast={funding === '' ? forecast : 'filtered'} />
             <Section title={t('curve')}>
               <Loaded query={curve}>
-                {(data) => <AbsorptionCurve year={year} curve={data} total={total} forecast={forecast} />}
+                {(data) => (
+                  <AbsorptionCurve year={year} curve={data} total={view.total} forecast={forecast} />
+                )}
               </Loaded>
             </Section>
           </>

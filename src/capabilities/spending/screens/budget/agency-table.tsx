@@ -66,6 +66,15 @@ export function AgencyTable({ view, query }: { view: AbsorptionView; query: Quer
           total: percent(total.realisedPercent),
         },
         {
+          id: 'ended',
+          header: b('endedPercent'),
+          align: 'end',
+          sort: true,
+          value: (row) => row.endedPercent,
+          cell: (row) => percent(row.endedPercent),
+          total: percent(total.endedPercent),
+        },
+        {
           id: 'planned',
           header: b('plannedPercent'),
           align: 'end',

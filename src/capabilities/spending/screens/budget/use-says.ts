@@ -9,7 +9,7 @@ export function useSays(): (view: AbsorptionView) => string {
   const t = useTexts(texts);
   const f = useFormat();
   const numbers = useChartNumbers();
-  return ({ asOf, total, rows }) => {
+  return ({ asOf, endedOn, total, rows }) => {
     const told = {
       day: f.day(asOf),
       real:
@@ -19,8 +19,11 @@ export function useSays(): (view: AbsorptionView) => string {
       ceiling: f.shortRupiah(total.ceiling),
     };
     if (total.gap === null || total.plannedPercent === null) return t('saysNoPlan', told);
+    if (endedOn === null) return t('saysNoMonth', told);
     return t('says', {
       ...told,
+      endDay: f.day(endedOn),
+      ended: numbers.percent(total.endedPercent ?? 0),
       planned: numbers.percent(total.plannedPercent),
       gap: numbers.points(total.gap),
       behind: f.count(rows.filter((each) => each.gap !== null && each.gap < -BEHIND).length),

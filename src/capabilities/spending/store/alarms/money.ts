@@ -41,6 +41,8 @@ interface Figures {
   ceiling: number;
   plan: number[] | null;
   realised: number[];
+  planned_ceiling: number;
+  compared: number[];
 }
 
 /** The budget of a year by agency and by activity, month by month. */
@@ -58,25 +60,33 @@ export async function alarmBudgets(tx: Tx, year: number): Promise<BudgetRow[]> {
     cell as (
       select line.agency_id, line.activity_code, month.place,
         sum(case when line.vanished_at is null then planned.months[month.place] end) as plan,
-        coalesce(sum(paid.amount), 0) as realised
+        coalesce(sum(paid.amount), 0) as realised,
+        coalesce(sum(paid.amount) filter (where line.vanished_at is not null or planned.months is not null), 0) as compared
       from line cross join month
       left join planned on planned.line_id = line.id
       left join paid on paid.line_id = line.id and paid.place = month.place
       group by grouping sets ((line.agency_id, line.activity_code, month.place), (line.agency_id, month.place))),
     ceilings as (
-      select agency_id, activity_code, sum(ceiling)::bigint as ceiling from line where vanished_at is null
+      select agency_id, activity_code, sum(ceiling)::bigint as ceiling,
+        coalesce(sum(ceiling) filter (where planned.line_id is not null), 0)::bigint as planned_ceiling
+      from line left join planned on planned.line_id = line.id where vanished_at is null
       group by grouping sets ((agency_id, activity_code), (agency_id)))
-    select c.agency_id, c.activity_code as activity, coalesce(k.name, c.activity_code, a.name) as name, c.ceiling,
+    select c.agency_id, c.activity_code as activity, coalesce(k.name, c.activity_code, a.name) as name, c.ceiling, c.planned_ceiling,
       case when bool_or(m.plan is not null) then jsonb_agg(coalesce(m.plan, 0) order by m.place) end as plan,
-      jsonb_agg(m.realised order by m.place) as realised
+      jsonb_agg(m.realised order by m.place) as realised,
+      jsonb_agg(m.compared order by m.place) as compared
     from ceilings c
     join cell m on m.agency_id = c.agency_id and m.activity_code is not distinct from c.activity_code
     join agency a on a.id = c.agency_id
     left join budget_code k on k.year = ${year} and k.kind = 'activity' and k.code = c.activity_code
-    group by c.agency_id, c.activity_code, k.name, a.name, c.ceiling order by c.agency_id, c.activity_code nulls first`.execute(
+    group by c.agency_id, c.activity_code, k.name, a.name, c.ceiling, c.planned_ceiling order by c.agency_id, c.activity_code nulls first`.execute(
     tx,
   );
-  return rows.map((row) => ({ ...row, year }));
+  return rows.map(({ planned_ceiling, compared, ...row }) => ({
+    ...row,
+    year,
+    compared: { ceiling: planned_ceiling, realised: compared },
+  }));
 }
 
 /** Forecast of each agency as the latest snapshot of the dashboard has it; nothing where none was taken or nothing can be said. */

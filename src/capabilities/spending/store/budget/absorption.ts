@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Rupiah } from '../../../../platform/money.ts';
 import type { FundingTag } from '../../rules/budget/funding.ts';
+import { endOfMonths } from '../../rules/budget/reckon.ts';
 
 /** What a sum or a list is narrowed to. */
 export interface BudgetFilter {
@@ -27,8 +28,12 @@ export interface Sums {
   ceiling: Rupiah;
   /** null: no line has a plan */
   planned: Rupiah | null;
+  /** until the day */
   realised: Rupiah;
+  /** ceiling of lines that have no plan */
   unplanned: Rupiah;
+  /** by the end of the last whole month, without lines that have no plan: what `planned` is compared with */
+  realisedEnded: Rupiah;
 }
 
 /**
@@ -43,11 +48,15 @@ export function lineFigures(filter: BudgetFilter, until: Until): RawBuilder<unkn
         (select sum(month.amount)::bigint from unnest(plan.months) with ordinality as month (amount, place)
          where month.place <= ${until.months}) end as planned_sum,
       plan.months is not null and line.vanished_at is null as has_plan,
-      coalesce(paid.realised, 0)::bigint as realised
+      coalesce(paid.realised, 0)::bigint as realised,
+      case when line.vanished_at is not null or plan.months is not null then coalesce(paid.ended, 0) else 0 end::bigint
+        as realised_ended
     from budget_line as line
     left join lateral (select months from cash_plan where cash_plan.line_id = line.id order by version desc limit 1) as plan
       on true
-    left join lateral (select sum(amount) as realised from realisation
+    left join lateral (select sum(amount) as realised,
+        sum(amount) filter (where day <= ${endOfMonths(filter.year, until.months)}::date) as ended
+      from realisation
       where realisation.line_id = line.id and vanished_at is null and day <= ${until.day}::date) as paid on true
     where ${filterOfLines(filter)}`;
 }
@@ -84,7 +93,8 @@ export async function sumAbsorption(
       sum(figures.stands)::bigint as ceiling,
       case when bool_or(figures.has_plan) then coalesce(sum(figures.planned_sum), 0)::bigint end as planned,
       sum(figures.realised)::bigint as realised,
-      coalesce(sum(figures.stands) filter (where not figures.has_plan), 0)::bigint as unplanned
+      coalesce(sum(figures.stands) filter (where not figures.has_plan), 0)::bigint as unplanned,
+      sum(figures.realised_ended)::bigint as "realisedEnded"
     from (${lineFigures(filter, until)}) as figures
     group by 1 order by 3 desc, 1`.execute(tx);
   return rows;
@@ -97,12 +107,16 @@ export interface MonthSums {
   month: number;
   planned: Rupiah;
   realised: Rupiah;
+  /** of it, what is compared with the plan: not of lines that have none */
+  compared: Rupiah;
 }
 
-/** By agency and month of the year; a month in which nothing was planned nor spent has no row. */
-export async function sumMonths(tx: Tx, filter: BudgetFilter): Promise<MonthSums[]> {
+/** By agency and month of the year until the day; a month in which nothing was planned nor spent has no row. */
+export async function sumMonths(tx: Tx, filter: BudgetFilter, until: PlainDate): Promise<MonthSums[]> {
   const { rows } = await sql<MonthSums>`
-    with line as (select line.id, line.agency_id, line.vanished_at from budget_line as line where ${filterOfLines(filter)}),
+    with line as (
+      select line.id, line.agency_id, line.vanished_at, exists (select from cash_plan where cash_plan.line_id = line.id) as has_plan
+      from budget_line as line where ${filterOfLines(filter)}),
     planned as (
       select line.agency_id, month.place::int as month, sum(month.amount) as amount
       from line
@@ -112,23 +126,30 @@ export async function sumMonths(tx: Tx, filter: BudgetFilter): Promise<MonthSums
       where line.vanished_at is null
       group by 1, 2),
     paid as (
-      select line.agency_id, extract(month from realisation.day)::int as month, sum(realisation.amount) as amount
+      select line.agency_id, extract(month from realisation.day)::int as month, sum(realisation.amount) as amount,
+        sum(realisation.amount) filter (where line.vanished_at is not null or line.has_plan) as compared
       from realisation join line on line.id = realisation.line_id
-      where realisation.vanished_at is null
+      where realisation.vanished_at is null and realisation.day <= ${until}::date
       group by 1, 2)
     select coalesce(planned.agency_id, paid.agency_id) as "agencyId", coalesce(planned.month, paid.month) as month,
-      coalesce(planned.amount, 0)::bigint as planned, coalesce(paid.amount, 0)::bigint as realised
+      coalesce(planned.amount, 0)::bigint as planned, coalesce(paid.amount, 0)::bigint as realised,
+      coalesce(paid.compared, 0)::bigint as compared
     from planned full join paid on paid.agency_id = planned.agency_id and paid.month = planned.month
     order by 1, 2`.execute(tx);
   return rows;
 }
 
-/** Ceilings of agencies as they stand. */
-export async function agencyCeilings(tx: Tx, filter: BudgetFilter): Promise<Map<string, Rupiah>> {
-  const { rows } = await sql<{ id: string; ceiling: Rupiah }>`
-    select line.agency_id as id, sum(line.ceiling) filter (where line.vanished_at is null)::bigint as ceiling
+/** Ceilings of agencies as they stand, and of it what has a cash plan. */
+export async function agencyCeilings(
+  tx: Tx,
+  filter: BudgetFilter,
+): Promise<Map<string, { ceiling: Rupiah; planned: Rupiah }>> {
+  const { rows } = await sql<{ id: string; ceiling: Rupiah; planned: Rupiah }>`
+    select line.agency_id as id, coalesce(sum(line.ceiling) filter (where line.vanished_at is null), 0)::bigint as ceiling,
+      coalesce(sum(line.ceiling) filter (where line.vanished_at is null
+        and exists (select from cash_plan where cash_plan.line_id = line.id)), 0)::bigint as planned
     from budget_line as line where ${filterOfLines(filter)} group by 1`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row.ceiling ?? 0]));
+  return new Map(rows.map(({ id, ceiling, planned }) => [id, { ceiling, planned }]));
 }
 
 /** Sums by the whole code of sub-activities or of accounts: what a tree grows from. */

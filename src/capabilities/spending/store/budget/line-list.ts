@@ -13,6 +13,7 @@ export interface ListedLine extends Omit<LineTable, 'government_id'> {
   stands: Rupiah;
   planned: Rupiah | null;
   realised: Rupiah;
+  realisedEnded: Rupiah;
 }
 
 export interface LineSearch extends BudgetFilter {
@@ -27,7 +28,7 @@ const STATES: Readonly<Record<LineSearch['state'], RawBuilder<unknown>>> = {
   any: sql`true`,
   unspent: sql`figures.vanished_at is null and figures.realised = 0 and figures.ceiling > 0`,
   behind: sql`figures.has_plan and figures.ceiling > 0
-    and (figures.realised - coalesce(figures.planned_sum, 0))::float8 / figures.ceiling < -0.05`,
+    and (figures.realised_ended - coalesce(figures.planned_sum, 0))::float8 / figures.ceiling < -0.05`,
   over: sql`figures.realised > figures.stands`,
   vanished: sql`figures.vanished_at is not null`,
   'no-plan': sql`figures.vanished_at is null and not figures.has_plan`,
@@ -58,6 +59,7 @@ export async function listLines(
       figures.import_id, figures.recorded_at, figures.recorded_by, figures.vanished_at,
       agency.code as "agencyCode", agency.name as "agencyName", activity.name as "activityName", account.name as "accountName",
       figures.stands, case when figures.has_plan then coalesce(figures.planned_sum, 0) end as planned, figures.realised,
+      figures.realised_ended as "realisedEnded",
       count(*) over ()::int as total
     from (${lineFigures(search, until)}) as figures
     join agency on agency.id = figures.agency_id

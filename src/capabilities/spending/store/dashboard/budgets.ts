@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { cumulate } from '../../rules/budget/reckon.ts';
+import { endOfMonths, cumulate } from '../../rules/budget/reckon.ts';
 import type { AgencyBudget } from '../../rules/dashboard/facts.ts';
 import type { SpendingYear } from '../../rules/forecast/forecast.ts';
 import { agencyCeilings, sumMonths, type BudgetFilter } from '../budget/absorption.ts';
@@ -15,32 +16,36 @@ function wholeYear(year: number): BudgetFilter {
 interface AgencyYear {
   agencyId: string;
   ceiling: number;
+  plannedCeiling: number;
   planned: number[];
   realised: number[];
+  compared: number[];
 }
 
-async function agencyYears(tx: Tx, year: number): Promise<AgencyYear[]> {
+async function agencyYears(tx: Tx, year: number, until: PlainDate): Promise<AgencyYear[]> {
   const filter = wholeYear(year);
   const ceilings = await agencyCeilings(tx, filter);
-  const months = Map.groupBy(await sumMonths(tx, filter), (each) => each.agencyId);
-  return [...ceilings].map(([agencyId, ceiling]) => {
+  const months = Map.groupBy(await sumMonths(tx, filter, until), (each) => each.agencyId);
+  return [...ceilings].map(([agencyId, { ceiling, planned: plannedCeiling }]) => {
     const twelve = () => Array.from({ length: 12 }, () => 0);
-    const [planned, realised] = [twelve(), twelve()];
+    const [planned, realised, compared] = [twelve(), twelve(), twelve()];
     for (const each of months.get(agencyId) ?? []) {
       planned[each.month - 1] = each.planned;
       realised[each.month - 1] = each.realised;
+      compared[each.month - 1] = each.compared;
     }
-    return { agencyId, ceiling, planned, realised };
+    return { agencyId, ceiling, plannedCeiling, planned, realised, compared };
   });
 }
 
-/** Budgets of a year, realised up to `month` (1 to 12). */
-export async function loadBudgets(tx: Tx, year: number, month: number): Promise<AgencyBudget[]> {
-  return (await agencyYears(tx, year)).map(({ agencyId, ceiling, planned, realised }) => ({
-    agencyId,
-    ceiling,
-    plan: planned.some((each) => each > 0) ? planned : null,
-    realised: realised.slice(0, month),
+/** Budgets of the day's year, realised up to the day. */
+export async function loadBudgets(tx: Tx, today: PlainDate): Promise<AgencyBudget[]> {
+  const { year, month } = Temporal.PlainDate.from(today);
+  return (await agencyYears(tx, year, today)).map((each) => ({
+    agencyId: each.agencyId,
+    ceiling: each.ceiling,
+    realised: each.realised.slice(0, month),
+    compared: { ceiling: each.plannedCeiling, planned: each.planned, realised: each.compared },
   }));
 }
 
@@ -52,7 +57,11 @@ export async function loadPastYears(tx: Tx, year: number): Promise<SpendingYear[
   );
   const past: SpendingYear[] = [];
   for (const each of rows) {
-    for (const { agencyId, ceiling, realised } of await agencyYears(tx, each.year)) {
+    for (const { agencyId, ceiling, realised } of await agencyYears(
+      tx,
+      each.year,
+      endOfMonths(each.year, 12),
+    )) {
       if (ceiling <= 0 || realised.every((amount) => amount === 0)) continue;
       const percents = cumulate(realised).map((sum) => (sum / ceiling) * 100);
       past.push({ unit: agencyId, year: each.year, percents });

@@ -26,9 +26,17 @@ export function AbsorptionCurve({ year, curve, total, forecast }: AbsorptionCurv
           ? f.shortRupiah(total.realised)
           : numbers.percent(total.realisedPercent),
     }),
-    total.plannedPercent === null || total.gap === null
+    total.plannedPercent === null ||
+    total.endedPercent === null ||
+    total.gap === null ||
+    curve.endedOn === null
       ? ''
-      : t('saysPlan', { planned: numbers.percent(total.plannedPercent), gap: numbers.points(total.gap) }),
+      : t('saysPlan', {
+          endDay: f.day(curve.endedOn),
+          ended: numbers.percent(total.endedPercent),
+          planned: numbers.percent(total.plannedPercent),
+          gap: numbers.points(total.gap),
+        }),
     forecast?.known === true
       ? t('saysForecast', {
           forecast: numbers.percent(forecast.percent),

@@ -7,7 +7,9 @@ import { curveData, monthEnd, untilToday } from './curve-data.ts';
 const words = { plan: 'p', real: 'r', forecast: 'f', range: 'g', bound: 'b' };
 const curve = (known: number, planned = 10): CurveView => ({
   ceiling: 200,
+  plannedCeiling: 200,
   asOf: '2026-03-12' as PlainDate,
+  endedOn: '2026-02-28' as PlainDate,
   months: Array.from({ length: 12 }, (_, at) => ({
     month: at + 1,
     planned: planned * (at + 1),
@@ -80,7 +82,7 @@ test('without a cash plan there is neither plan nor bound, and without a ceiling
   );
   assert.equal(bound, undefined);
   assert.ok(
-    curveData(2026, { ...curve(2), ceiling: 0 }, null, 5, words).series[0]!.points.every(
+    curveData(2026, { ...curve(2), ceiling: 0, plannedCeiling: 0 }, null, 5, words).series[0]!.points.every(
       ({ value }) => value === 0,
     ),
   );

@@ -16,6 +16,8 @@ export interface CurveData {
   bound: { label: string; points: LinePoint[] } | undefined;
   from: string;
   to: string;
+  /** last day on which plan and real may be compared: the end of the last month that has ended */
+  compared: string;
   /** highest percentage of the ceiling that is drawn */
   most: number;
 }
@@ -27,7 +29,7 @@ export function monthEnd(year: number, month: number): string {
 
 /**
  * A cash plan says what is spent within a month and not when: the running month is not asked for before its last day. Its line rests from the
- * end of the last whole month until today, so that the gap that is drawn is the one that is told.
+ * end of the last whole month until today; nothing that was spent since is compared with it.
  */
 export function untilToday(plan: readonly LinePoint[], today: string): LinePoint[] {
   const next = plan.findIndex(({ day }) => day >= today);
@@ -47,13 +49,16 @@ export function curveData(
   behind: number,
   words: CurveWords,
 ): CurveData {
-  const percent = (amount: number) => (curve.ceiling === 0 ? 0 : (100 * amount) / curve.ceiling);
+  const percent = (amount: number, whole = curve.ceiling) => (whole === 0 ? 0 : (100 * amount) / whole);
   const [from, to] = [`${year}-01-01`, monthEnd(year, 12)];
   const start = { day: from, value: 0 };
   const plan = untilToday(
     [
       start,
-      ...curve.months.map((each) => ({ day: monthEnd(year, each.month), value: percent(each.planned) })),
+      ...curve.months.map((each) => ({
+        day: monthEnd(year, each.month),
+        value: percent(each.planned, curve.plannedCeiling),
+      })),
     ],
     curve.asOf,
   );
@@ -70,6 +75,7 @@ export function curveData(
   return {
     from,
     to,
+    compared: curve.endedOn ?? from,
     most: Math.max(100, ...plan.map(({ value }) => value), ...real.map(({ value }) => value)),
     series: [
       ...(planned ? [{ id: 'plan', label: words.plan, look: 'plan' as const, points: plan }] : []),

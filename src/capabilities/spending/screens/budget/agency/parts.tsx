@@ -40,7 +40,7 @@ export function Parts({ query, by, onBy }: PartsProps) {
         tabs={PARTITIONS.map((each) => ({ id: each, label: t(`by-${each}`) }))}
       >
         <Loaded query={sums}>
-          {({ rows }) => (
+          {({ rows, endedOn }) => (
             <Bullets
               title={t(`by-${by}`)}
               titled={false}
@@ -51,11 +51,14 @@ export function Parts({ query, by, onBy }: PartsProps) {
               })}
               against="plan"
               format={numbers.percent}
-              words={{ value: c('absorbed'), mark: c('gap') }}
+              words={{
+                value: endedOn === null ? c('absorbed') : c('absorbedEnded', { day: f.shortDay(endedOn) }),
+                mark: c('gap'),
+              }}
               rows={rows.toSorted(byGap).map((row) => ({
                 id: row.key,
                 label: nameOf(row),
-                value: row.realisedPercent,
+                value: endedOn === null ? row.realisedPercent : row.endedPercent,
                 tick: row.plannedPercent,
                 mark: {
                   tone: gapTone(row.gap),

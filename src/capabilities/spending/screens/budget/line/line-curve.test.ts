@@ -17,7 +17,7 @@ const paid = (day: string, amount: number, vanishedAt: string | null = null) => 
 const plan = { version: 1, months: Array.from({ length: 12 }, () => 10), recordedAt: '', difference: 0 };
 
 test('payments add up on their own days, what vanished does not count, and the line goes on to today', () => {
-  const { series, most } = lineCurve(
+  const { series, most, compared } = lineCurve(
     {
       year: 2026,
       ceiling: 120,
@@ -35,9 +35,10 @@ test('payments add up on their own days, what vanished does not count, and the l
   const real = series.find(({ look }) => look === 'real')!;
   assert.deepEqual(
     real.points.map(({ day, value }) => `${day.slice(5)} ${value}`),
-    ['01-01 0', '01-20 6', '03-05 15', '04-10 15'],
+    ['01-01 0', '01-20 6', '03-05 15', '03-31 15', '04-10 15'],
   );
   assert.equal(most, 120);
+  assert.equal(compared, '2026-03-31');
 });
 
 test('a year that is over ends with its last day', () => {

@@ -13,6 +13,8 @@ interface Item {
 /** A service worker without a browser: its own source, with a network, a cache and a store that the test holds. */
 export interface FakeWorker {
   cache: Map<string, Response>;
+  /** what is kept of the one who is signed in */
+  reader: Map<string, Response>;
   queue: Map<number, Item>;
   /** what the pages were told */
   told: { queue: Item[]; sent?: string }[];
@@ -30,6 +32,7 @@ export function fakeWorker(shell: string[] = ['/offline', '/tamu']): FakeWorker 
   const hears = new Map<string, (event: object) => void>();
   const worker: FakeWorker = {
     cache: new Map(),
+    reader: new Map(),
     queue: new Map(),
     told: [],
     sent: [],
@@ -61,9 +64,20 @@ export function fakeWorker(shell: string[] = ['/offline', '/tamu']): FakeWorker 
     await Promise.all(works);
   }
 
-  const cache = {
-    match: async (name: string) => worker.cache.get(name)?.clone(),
-    put: async (name: string, answer: Response) => void worker.cache.set(name, answer),
+  const cacheOf = (kept: Map<string, Response>) => ({
+    match: async (name: string) => kept.get(name)?.clone(),
+    put: async (name: string, answer: Response) => void kept.set(name, answer),
+    keys: async () => [...kept.keys()].map((name) => ({ url: new URL(name, ORIGIN).href })),
+    delete: async ({ url }: { url: string }) => kept.delete(new URL(url).pathname),
+  });
+  const isReader = (name: string) => name === 'lurus-reader';
+  const caches = {
+    open: async (name: string) => cacheOf(isReader(name) ? worker.reader : worker.cache),
+    keys: async () => [],
+    delete: async (name: string) => {
+      if (isReader(name)) worker.reader.clear();
+      return true;
+    },
   };
   const scope = createContext({
     URL,
@@ -75,7 +89,8 @@ export function fakeWorker(shell: string[] = ['/offline', '/tamu']): FakeWorker 
     console,
     SETTINGS: { release: 'uji', shell },
     location: new URL(ORIGIN),
-    caches: { open: async () => cache, keys: async () => [], delete: async () => true },
+    caches,
+    Headers,
     indexedDB: fakeStore(worker.queue),
     clients: { claim: async () => {}, matchAll: async () => [page], openWindow: async () => {} },
     registration: { showNotification: async () => {} },

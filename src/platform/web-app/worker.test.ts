@@ -130,3 +130,58 @@ test('a page cannot make the worker keep what it may not', async () => {
   });
   assert.deepEqual([...worker.cache.keys()], ['/app/']);
 });
+
+/** A page below /m as the server sends it to somebody. */
+function pageOf(mark: string, status = 200): Response {
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const answer = new Response(`<html data-line="yes">milik ${mark}`, {
+    status,
+    headers: status === 200 ? { 'x-lurus-kept': `${mark} ${until}` } : {},
+  });
+  return Object.defineProperty(answer, 'type', { value: 'basic' });
+}
+
+test('pages of a reader are there without a line, and gone with a sign-in, a sign-out, an activation or another reader', async () => {
+  const worker = fakeWorker();
+  const read = async () => {
+    worker.network = ({ url }) => (url.endsWith('/offline') ? new Response('luring') : pageOf('satu'));
+    await worker.ask('/m');
+    worker.network = () => NO_LINE;
+  };
+  await worker.install();
+  for (const [path, method] of [
+    ['/api/session', 'POST'],
+    ['/api/session', 'DELETE'],
+    ['/api/activation', 'POST'],
+  ] as const) {
+    await read();
+    assert.match((await textOf(await worker.ask('/m'))) ?? '', /data-line="no">milik satu/);
+    await worker.ask(path, { method, page: false });
+    assert.equal(worker.reader.size, 0, `${method} ${path}`);
+  }
+  await read();
+  await worker.ask('/m/instansi/x');
+  worker.network = () => pageOf('dua');
+  await worker.ask('/m/kartu/late');
+  assert.equal(worker.reader.has('/m'), false, 'of the other one nothing is left');
+});
+
+test('who may read no longer loses what was kept; a page that arrives after the sign-out is kept no more', async () => {
+  const worker = fakeWorker();
+  worker.network = () => pageOf('satu');
+  await worker.ask('/m');
+  assert.ok(worker.reader.has('/m'));
+  worker.network = () => pageOf('satu', 403);
+  await worker.ask('/m');
+  assert.equal(worker.reader.size, 0);
+  let arrive = (_page: Response) => {};
+  worker.network = ({ url }) =>
+    url.includes('/m')
+      ? (new Promise<Response>((done) => (arrive = done)) as unknown as Response)
+      : new Response('');
+  const late = worker.ask('/m');
+  await worker.ask('/api/session', { method: 'DELETE', page: false });
+  arrive(pageOf('satu'));
+  await late;
+  assert.equal(worker.reader.size, 0);
+});

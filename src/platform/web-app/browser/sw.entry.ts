@@ -72,7 +72,7 @@ scope.addEventListener(
     const page = request.mode === 'navigate';
     // Signing in and out both end what was kept of a reader; whoever is asked to sign in is signed out.
     const signing = isSession(url.pathname) && request.method !== 'GET';
-    if (signing || (page && url.pathname === '/app/login')) event.waitUntil(caches.delete(READER));
+    if (signing || (page && url.pathname === '/app/login')) event.waitUntil(forgetReader());
     if (page && request.method === 'POST' && url.searchParams.has('antre')) {
       event.respondWith(sendOrKeep(request, url));
     } else if (request.method === 'GET' && isAsset(url.pathname)) {
@@ -139,11 +139,20 @@ function isReaders(path: string): boolean {
 }
 
 function isSession(path: string): boolean {
-  return /^\/api\/sessions?(\/|$)/.test(path);
+  return /^\/api\/(sessions?(\/|$)|activation$)/.test(path);
+}
+
+/** Times that a reader was forgotten: what was asked for before comes too late to be kept. */
+let forgotten = 0;
+
+function forgetReader(): Promise<boolean> {
+  forgotten += 1;
+  return caches.delete(READER);
 }
 
 async function ofReader(request: Request, url: URL): Promise<Response> {
   let answer: Response;
+  const asked = forgotten;
   try {
     answer = await fetch(request);
     if (isGone(answer)) throw new Error('no server');
@@ -152,12 +161,21 @@ async function ofReader(request: Request, url: URL): Promise<Response> {
     return kept ?? (await (await caches.open(CACHE)).match(OFFLINE)) ?? Response.error();
   }
   // A redirect of a navigation is followed by the browser: the page that it leads to comes here by itself.
-  if (answer.type === 'basic') await keepOfReader(url.pathname, answer.clone());
+  if (answer.type === 'basic') await keepOfReader(url.pathname, answer.clone(), asked);
   return answer;
 }
 
-/** Keeps a page under its path alone, for the reader whom the answer names. */
-async function keepOfReader(path: string, answer: Response): Promise<void> {
+/**
+ * Keeps a page under its path alone, for the reader whom the answer names. Who may no longer read it loses everything that was kept: a role that
+ * was taken away does not live on without a line.
+ * @param asked `forgotten` when the page was asked for
+ */
+async function keepOfReader(path: string, answer: Response, asked: number): Promise<void> {
+  if (asked !== forgotten) return;
+  if (answer.status === 401 || answer.status === 403) {
+    await forgetReader();
+    return;
+  }
   const said = answer.headers.get('x-lurus-kept');
   if (said === null || !answer.ok || answer.redirected) return;
   let cache = await caches.open(READER);
@@ -166,6 +184,7 @@ async function keepOfReader(path: string, answer: Response): Promise<void> {
     await caches.delete(READER);
     cache = await caches.open(READER);
   }
+  if (asked !== forgotten) return;
   await cache.put(WHO, new Response(said));
   await cache.put(path, answer);
   const others = (await cache.keys()).filter((each) => new URL(each.url).pathname !== WHO);
@@ -195,8 +214,10 @@ async function keep(paths: readonly string[]): Promise<void> {
   await Promise.allSettled(
     paths.map(async (path) => {
       const url = new URL(path, location.origin);
-      if (url.origin === location.origin && isReaders(url.pathname))
-        return keepOfReader(url.pathname, await fetch(url.pathname, { cache: 'no-store' }));
+      if (url.origin === location.origin && isReaders(url.pathname)) {
+        const asked = forgotten;
+        return keepOfReader(url.pathname, await fetch(url.pathname, { cache: 'no-store' }), asked);
+      }
       const name = isAsset(url.pathname) ? path : nameOfPage(url);
       if (url.origin !== location.origin || name === null) return;
       const answer = await fetch(path, { cache: 'reload' });

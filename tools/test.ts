@@ -43,13 +43,16 @@ function fail(message: string): void {
 function groups(): { name: string; files: string[] }[] {
   const journeys = globSync('e2e/*.test.ts').sort();
   const isSealed = (file: string) => file.startsWith('e2e/wbs-');
-  const open = journeys.filter((file) => !isSealed(file));
+  // Every screen of every role, twice: as long as a dozen journeys.
+  const isScreens = (file: string) => file === 'e2e/screens.test.ts';
+  const open = journeys.filter((file) => !isSealed(file) && !isScreens(file));
   return [
+    { name: 'screens', files: journeys.filter(isScreens) },
     { name: 'journeys', files: open.filter((_, place) => place % 2 === 0) },
-    { name: 'more journeys', files: open.filter((_, place) => place % 2 === 1) },
     { name: 'capabilities', files: globSync('src/capabilities/**/*.test.ts').sort() },
-    { name: 'sealed journeys', files: journeys.filter(isSealed) },
     { name: 'platform and tools', files: globSync('{src/{app,platform},tools,web}/**/*.test.ts').sort() },
+    { name: 'sealed journeys', files: journeys.filter(isSealed) },
+    { name: 'more journeys', files: open.filter((_, place) => place % 2 === 1) },
   ];
 }
 

@@ -55,7 +55,13 @@ export function checkVillageFund(
       .reduce((sum, each) => sum + (each.rupiah ?? 0), 0);
     const least = (spent / total) * 100;
     const most = ((spent + unknown) / total) * 100;
-    return { purpose, asked: shares[purpose], least, most, verdict: judgeShare({ least, most }, shares[purpose], shares.tolerance) };
+    return {
+      purpose,
+      asked: shares[purpose],
+      least,
+      most,
+      verdict: judgeShare({ least, most }, shares[purpose], shares.tolerance),
+    };
   });
   const verdict = found.some((each) => each.verdict === 'deviates')
     ? 'deviates'

@@ -2,9 +2,6 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { readEnvironment } from '../../app/environment.ts';
 import { createServices } from '../../app/wiring.ts';
@@ -12,7 +9,12 @@ import type { Government } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../http/problems.ts';
 import type { App, Services } from '../services.ts';
+import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import type { TestDatabase } from '../test-database.ts';
+
+const opened: App[] = [];
+// Here and not where a house is opened: `after` called by a test that has waited for something is never heard.
+after(() => Promise.all(opened.map((app) => app.close())));
 
 /** A government's open forms on a server of their own. */
 export interface FormHouse {
@@ -29,7 +31,7 @@ export async function openFormHouse(
   government: Government,
   declare: (app: App, services: Services) => void,
 ): Promise<FormHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-form-'));
+  const folder = temporaryFolder('form');
   const services = createServices(database.db, readEnvironment({ LURUS_DATA: folder }));
   const app = Fastify({ trustProxy: true }) as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -42,10 +44,7 @@ export async function openFormHouse(
     return reply.code(500).send(String(error));
   });
   declare(app, services);
-  after(async () => {
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  opened.push(app);
   return {
     app,
     services,

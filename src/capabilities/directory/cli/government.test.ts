@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { capabilities } from '../../../app/capabilities.ts';
@@ -10,6 +9,7 @@ import { migrate } from '../../../platform/database/migrate.ts';
 import { diskFiles } from '../../../platform/files/index.ts';
 import type { Installation } from '../../../platform/installation.ts';
 import { platformMigrations } from '../../../platform/migrations.ts';
+import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
 import { insertGovernment, listGovernments, listHosts } from '../../../platform/tenancy.ts';
 import { newId } from '../../../platform/ids.ts';
 import { checkReadiness } from '../rules/checklist.ts';
@@ -34,7 +34,7 @@ const PEOPLE = [
 
 /** An installation of its own: the command refuses a database that holds a demo, as that of other tests does. */
 async function withEmpty(work: (installation: Installation, folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-government-'));
+  const folder = temporaryFolder('government');
   const db: Database = await openEmbeddedDatabase(null);
   try {
     await migrate(db, [...platformMigrations, ...capabilities.flatMap((each) => each.migrations)]);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { testAct } from '../../../platform/act.fixture.ts';
@@ -12,6 +11,7 @@ import { asComplaint } from '../../../platform/imports/commit-import.ts';
 import { importFile } from '../../../platform/imports/import-file.ts';
 import { undoImport } from '../../../platform/imports/undo-import.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
+import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { twoAgencies } from '../services.fixture.ts';
 import { listServices } from '../store/services.ts';
@@ -42,7 +42,7 @@ function line(cells: Cells): string {
 }
 
 async function importing(db: Database, government: Government) {
-  const folder = await mkdtemp(join(tmpdir(), 'lurus-services-'));
+  const folder = temporaryFolder('services');
   const files = diskFiles(join(folder, 'files'));
   const header = Object.values(serviceColumns).map((column) => column.header);
   const agencies = await db.asGovernment(government.id, (tx) => twoAgencies(tx, government.id));

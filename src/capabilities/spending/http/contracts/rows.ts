@@ -4,10 +4,9 @@ import { getAgencies, getVendors } from '../../../directory/index.ts';
 import { contractLaw } from '../../actions/contracts/assess-contract.ts';
 import type { ContractQuery, ContractRow } from '../../contract/contracts.ts';
 import { readableAgencies } from '../../policy.ts';
-import { assess, type Assessment } from '../../rules/contracts/assess.ts';
+import { assess, isOverTime, type Assessment } from '../../rules/contracts/assess.ts';
 import { lastDayOf } from '../../rules/contracts/clock.ts';
 import { two } from '../../rules/contracts/earned-value.ts';
-import { isWorking } from '../../rules/contracts/machine.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
 import { listedContracts, type ContractSearch } from '../../store/contracts/listed.ts';
 
@@ -33,11 +32,11 @@ export async function searchContracts(
   const counts = {
     all: all.length,
     critical: all.filter(({ judged }) => judged.critical !== null).length,
-    over: all.filter(isOverTime).length,
+    over: all.filter(isOver).length,
     suspended: all.filter(({ contract }) => contract.suspended_since !== null).length,
   };
   const found = all.filter(
-    (each) => (query.over === '' || isOverTime(each)) && fitsCritical(query.critical, each.judged.critical),
+    (each) => (query.over === '' || isOver(each)) && fitsCritical(query.critical, each.judged.critical),
   );
   return { found: inOrder(found, query.sort), counts };
 }
@@ -72,9 +71,8 @@ function fitsCritical(asked: ContractQuery['critical'], critical: Assessment['cr
   return asked === 'any' ? critical !== null : critical === Number(asked);
 }
 
-/** Past its last day, and handover has not been asked for. */
-function isOverTime({ contract, judged }: Judged): boolean {
-  return isWorking(contract.state) && contract.handover_asked_on === null && (judged.late?.daysOver ?? 0) > 0;
+function isOver({ contract, judged }: Judged): boolean {
+  return isOverTime(contract, judged);
 }
 
 const byNumber = (a: Judged, b: Judged) => (a.contract.number < b.contract.number ? -1 : 1);
@@ -83,10 +81,8 @@ const FAR = '9999';
 /** What is worst comes first; what is not known, last. */
 const ORDERS: Record<ContractQuery['sort'], (a: Judged, b: Judged) => number> = {
   late: (a, b) =>
-    Number(b.judged.critical !== null || isOverTime(b)) -
-      Number(a.judged.critical !== null || isOverTime(a)) ||
-    (isOverTime(b) ? (b.judged.late?.daysOver ?? 0) : 0) -
-      (isOverTime(a) ? (a.judged.late?.daysOver ?? 0) : 0) ||
+    Number(b.judged.critical !== null || isOver(b)) - Number(a.judged.critical !== null || isOver(a)) ||
+    (isOver(b) ? (b.judged.late?.daysOver ?? 0) : 0) - (isOver(a) ? (a.judged.late?.daysOver ?? 0) : 0) ||
     (a.judged.standing?.deviation ?? 1_000) - (b.judged.standing?.deviation ?? 1_000) ||
     byNumber(a, b),
   end: (a, b) =>

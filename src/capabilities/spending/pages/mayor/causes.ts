@@ -11,6 +11,7 @@ import { readScope, type ReadScope } from '../../actions/dashboard/read-scope.ts
 import type { ScopeBody, SlowParty } from '../../contract/dashboard.ts';
 import { newExplanation } from '../../contract/explanations.ts';
 import { mayAsk, pageReach } from '../../policy.ts';
+import { WITHOUT_PEERS } from '../../rules/attribution/rank-payments.ts';
 import { PARTIES, type Party } from '../../rules/payments/chain.ts';
 import { listExplanations } from '../../store/dashboard/explanations.ts';
 import { askForm, explanationList } from './ask.ts';
@@ -194,6 +195,6 @@ function partyHead(words: PageWords, slow: ScopeBody['slow'][number], agency?: s
   return html`<section class="hero"><h1>${words.party(slow.party)}${agency === undefined ? null : html` <small>${agency}</small>`}</h1>
 <p class="figure"><b>${words.number(slow.excess)}</b><span class="unit">${t('slow-days', { n: '' }).trim()}</span></p>
 <p class="summary-line">${slow.sentence[locale]}</p>
-${agency === undefined ? null : (pace ?? html`<p class="quiet">${t('few-cases')}</p>`)}
+${agency === undefined ? null : (pace ?? html`<p class="quiet">${t(WITHOUT_PEERS.includes(slow.party) ? 'not-compared' : 'few-cases')}</p>`)}
 ${slow.disputed > 0 ? html`<p class="quiet">${t('disputed', { n: slow.disputed })}</p>` : null}</section>`;
 }

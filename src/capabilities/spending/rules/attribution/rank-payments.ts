@@ -93,15 +93,12 @@ export function rankPayments(
     parties: summarizeParties(holds, own, cases).map((each) => {
       const party = each.party as Party;
       const sum = sums.party.of(log.parties.indexOf(each.party));
-      const hasPeers = agencies !== null && party !== 'treasury' && party !== 'bank';
-      const percentile = hasPeers ? medianOf(Float64Array.from(sum.percentiles).sort()) : null;
       return {
         ...each,
         party,
         payments: sum.payments.size,
         rupiahDays: sum.rupiahDays,
-        percentile,
-        pace: percentile === null ? null : paceOf(percentile, sum.payments.size),
+        ...partyPace(party, agencies === null ? [] : sum.percentiles, sum.payments.size),
       };
     }),
     stages: summarizeStages(holds).map(({ activity, holds: count, working }) => {
@@ -118,6 +115,20 @@ export function rankPayments(
     }),
     offices: officesOf(analysis, agencies, piecemealByOffice(priced), sums.office.of),
   };
+}
+
+/** One office for the whole government: there is nobody to compare it with. */
+export const WITHOUT_PEERS: readonly Party[] = ['treasury', 'bank'];
+
+/** How a party of one agency stands: the median of its holds' percentiles, each among the holds of its own stage; the label from 8 payments on. */
+export function partyPace(
+  party: Party,
+  percentiles: readonly number[],
+  payments: number,
+): { percentile: number | null; pace: Pace | null } {
+  if (WITHOUT_PEERS.includes(party) || percentiles.length === 0) return { percentile: null, pace: null };
+  const percentile = medianOf(Float64Array.from(percentiles).sort());
+  return { percentile, pace: paceOf(percentile, payments) };
 }
 
 /** More stages than any log of payments has. */

@@ -74,6 +74,14 @@ export function assess(
   return { late, standing, critical, missing };
 }
 
+/** Past its last day, and handover has not been asked for: what lists, cards and pages call late. */
+export function isOverTime(
+  { state, handover_asked_on }: Pick<ContractFacts, 'state' | 'handover_asked_on'>,
+  { late }: Pick<Assessment, 'late'>,
+): boolean {
+  return isWorking(state) && handover_asked_on === null && (late?.daysOver ?? 0) > 0;
+}
+
 /** Null where no last day is agreed or the work has not begun. */
 function latenessOf(facts: ContractFacts, today: PlainDate, graceDays: number): Lateness | null {
   const lastDay = lastDayOf(facts, today);

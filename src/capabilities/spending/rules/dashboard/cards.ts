@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../../platform/calendar/index.ts';
 import { sumRupiah, type Rupiah } from '../../../../platform/money.ts';
 import type { Facts } from './facts.ts';
-import { isStuck } from './slow.ts';
+import { isBeyondLimit } from './slow.ts';
 import { round, say, type Sentence, type Writer } from './words.ts';
 
 /** Rows behind one card. */
@@ -130,10 +130,10 @@ function criticalItems({ contracts }: Facts): CardItem[] {
 }
 
 /** Calendar days past the contract's end, the most first; the time that was given after it changes nothing about that. */
-function overtimeItems({ contracts, today }: Facts): CardItem[] {
+function overtimeItems({ contracts }: Facts): CardItem[] {
   return contracts
-    .filter((each) => !each.over && each.real < 100 && each.endOn < today)
-    .map((each): CardItem => ({ ...contractItem(each), days: daysBetween(each.endOn, today) }))
+    .filter((each) => each.daysOver > 0)
+    .map((each): CardItem => ({ ...contractItem(each), days: each.daysOver }))
     .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
 }
 
@@ -144,7 +144,7 @@ function contractItem({ id, number, title, agencyId, value }: Facts['contracts']
 
 function stuckItems({ payments }: Facts): CardItem[] {
   return payments
-    .filter((each) => isStuck(each))
+    .filter(isBeyondLimit)
     .map(({ paymentId, number, agencyId, amount, holds }): CardItem => ({
       kind: 'payment',
       id: paymentId,
@@ -152,7 +152,7 @@ function stuckItems({ payments }: Facts): CardItem[] {
       agencyId,
       amount,
       points: null,
-      days: round(holds.at(-1)?.excess ?? 0, 1),
+      days: round((holds.at(-1)?.days ?? 0) - (holds.at(-1)?.limit ?? 0), 1),
     }))
     .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
 }

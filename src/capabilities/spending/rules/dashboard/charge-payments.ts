@@ -1,7 +1,7 @@
 import type { Pace } from '../attribution/charge.ts';
 import type { PaymentAnalysis } from '../attribution/analyse-payments.ts';
-import { NOW, officeKey, readOfficeKey, type LoggedPayment } from '../attribution/payment-log.ts';
-import { summarizeOffices } from '../attribution/summary.ts';
+import { NOW, officeKey, type LoggedPayment } from '../attribution/payment-log.ts';
+import { partyPace } from '../attribution/rank-payments.ts';
 import { whatIf, type OpenPayment, type StageWhatIf } from '../attribution/what-if.ts';
 import { PAYMENT_STATES, type Party, type PaymentState } from '../payments/chain.ts';
 import { limitOf } from '../payments/limits.ts';
@@ -34,10 +34,9 @@ export function chargePayments(
     const stage = log.activities[log.activityOf[event]!]!;
     const office = log.offices[log.officeOf[event]!]!;
     const place = places.get(event);
+    const limit = limitOf(stage, time.limits, time.workingDay);
     const allowance =
-      place === undefined
-        ? (limitOf(stage, time.limits, time.workingDay) ?? analysis.usualOf(stage, office))
-        : peers.allowance(place);
+      place === undefined ? (limit ?? analysis.usualOf(stage, office)) : peers.allowance(place);
     const isOpen = log.activities[log.activityOf[event + 1]!] === NOW;
     byPayment[index]!.push({
       state: PAYMENT_STATES.find((each) => each === stage) ?? 'invoiced',
@@ -45,6 +44,7 @@ export function chargePayments(
       from: instantOf(log.at[event]!),
       to: isOpen ? null : instantOf(log.at[event + 1]!),
       days: all.working[hold]! / time.workingDay,
+      limit: limit === null ? null : limit / time.workingDay,
       allowance: allowance === null ? null : allowance / time.workingDay,
       excess: place === undefined ? 0 : charges.excess[place]! / time.workingDay,
       percentile: place === undefined ? 0 : charges.percentile[place]!,
@@ -67,14 +67,24 @@ function instantOf(seconds: number): string {
   return new Date(seconds * 1_000).toISOString();
 }
 
-/** The slowest stage of each office of an agency, by `agencyId party`; none below 8 cases. */
-export function pacesOf({ ranked }: PaymentAnalysis): Map<string, Pace> {
+/** How each party of each agency stands, by `agencyId party`: as "who is slow" says it of one agency. */
+export function pacesOf({ ranked, source, peers, payments }: PaymentAnalysis): Map<string, Pace> {
+  const { log } = ranked;
+  const found = new Map<string, { party: Party; percentiles: number[]; payments: Set<number> }>();
+  for (let hold = 0; hold < ranked.event.length; hold += 1) {
+    const event = ranked.event[hold]!;
+    const payment = source.payment[event]!;
+    const party = log.parties[log.partyOf[event]!]! as Party;
+    const key = `${payments[payment]!.agencyId} ${party}`;
+    const own = found.get(key) ?? { party, percentiles: [], payments: new Set() };
+    own.percentiles.push(peers.percentile(hold));
+    own.payments.add(payment);
+    found.set(key, own);
+  }
   const paces = new Map<string, Pace>();
-  // The highest percentile comes first.
-  for (const { office, pace } of summarizeOffices(ranked)) {
-    const { party, of } = readOfficeKey(office);
-    const key = `${of} ${party}`;
-    if (pace !== null && !paces.has(key)) paces.set(key, pace);
+  for (const [key, own] of found) {
+    const { pace } = partyPace(own.party, own.percentiles, own.payments.size);
+    if (pace !== null) paces.set(key, pace);
   }
   return paces;
 }

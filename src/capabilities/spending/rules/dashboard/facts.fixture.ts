@@ -48,6 +48,7 @@ export function hold(state: PaymentState, days: number, changes: Partial<Charged
     from,
     to: `${addDays(TODAY, -20)}T01:00:00Z`,
     days,
+    limit: 2,
     allowance: 2,
     excess: changes.disputed ? 0 : Math.max(0, days - 2),
     percentile: 0.5,
@@ -87,6 +88,7 @@ export function contract(id: string, agencyId: string, changes: Partial<Contract
     deviation: 0,
     forecastEnd: day('2026-12-15'),
     critical: null,
+    daysOver: 0,
     over: false,
     ...changes,
   };
@@ -109,7 +111,7 @@ export function cityFacts(changes: Partial<Facts> = {}): Facts {
     past: [...pastYears('works', [2023, 2024, 2025]), ...pastYears('health', [2023, 2024, 2025])],
     contracts: [
       contract('k1', 'works', { real: 55, deviation: -25, critical: 2 }),
-      contract('k2', 'works', { endOn: day('2026-11-01'), real: 95, deviation: -5 }),
+      contract('k2', 'works', { endOn: day('2026-11-01'), daysOver: 21, real: 95, deviation: -5 }),
       contract('k3', 'health', { over: true, real: 100, planned: 100 }),
     ],
     guarantees: [

@@ -39,6 +39,8 @@ export interface ContractFact {
   deviation: number | null;
   forecastEnd: PlainDate | null;
   critical: Critical | null;
+  /** calendar days past its last day while handover was not asked for; 0: none */
+  daysOver: number;
   /** asked to be handed over, or handed over, or ended otherwise: no day of it runs any more */
   over: boolean;
 }
@@ -60,7 +62,9 @@ export interface ChargedHold {
   from: string;
   to: string | null;
   days: number;
-  /** null: no limit, and nobody to compare with */
+  /** working days that law or government gives the stage; null: none */
+  limit: number | null;
+  /** the limit, else what is usual; null: no limit, and nobody to compare with */
   allowance: number | null;
   excess: number;
   /** among the holds of its stage, 0 to 1 */

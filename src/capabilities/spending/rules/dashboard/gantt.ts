@@ -28,7 +28,7 @@ export function ganttChart({ contracts, agencies, today }: Facts) {
     critical: each.critical,
   }));
   const critical = running.filter((each) => each.critical !== null).length;
-  const late = running.filter((each) => each.endOn < today).length;
+  const late = running.filter((each) => each.daysOver > 0).length;
   const sentence = say({
     id: (write) =>
       `${write.count(running.length)} kontrak berjalan: ${write.count(critical)} kritis, ${write.count(late)} melewati akhir waktunya.`,

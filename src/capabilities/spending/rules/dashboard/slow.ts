@@ -142,6 +142,12 @@ export function isStuck({ holds, open }: ChargedPayment, party?: Party): boolean
   return last.excess > 0 && (party === undefined || last.party === party);
 }
 
+/** Lies beyond the limit of its stage now, as the list of payments and the alarms have it: contested or not, and never for what is merely unusual. */
+export function isBeyondLimit({ holds, open }: ChargedPayment): boolean {
+  const last = holds.at(-1);
+  return open && last !== undefined && last.to === null && last.limit !== null && last.days > last.limit;
+}
+
 function partySentence({ party, late, excess, open, stuck }: SlowSums, names: Names): Sentence {
   const name = names.party[party];
   return say({

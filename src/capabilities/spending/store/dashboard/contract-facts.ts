@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { assess, type ContractLaw } from '../../rules/contracts/assess.ts';
+import { assess, isOverTime, type ContractLaw } from '../../rules/contracts/assess.ts';
 import { isWorking } from '../../rules/contracts/machine.ts';
 import type { ContractFact, GuaranteeFact } from '../../rules/dashboard/facts.ts';
 import { openContracts, openGuarantees } from '../contracts/standing.ts';
@@ -12,7 +12,8 @@ export async function loadContractFacts(tx: Tx, today: PlainDate, law: ContractL
     select id, title from spending_contract where state not in ('closed', 'terminated')`.execute(tx);
   const titles = new Map(rows.map((each) => [each.id, each.title]));
   return (await openContracts(tx)).flatMap((each) => {
-    const { late, standing, critical } = assess(each, each.baseline, today, law);
+    const judged = assess(each, each.baseline, today, law);
+    const { late, standing, critical } = judged;
     const endOn = late?.lastDay ?? each.end_on;
     if (each.start_on === null || endOn === null) return [];
     return [
@@ -30,6 +31,7 @@ export async function loadContractFacts(tx: Tx, today: PlainDate, law: ContractL
         deviation: standing?.deviation ?? null,
         forecastEnd: standing?.forecastEnd ?? null,
         critical,
+        daysOver: isOverTime(each, judged) ? (late?.daysOver ?? 0) : 0,
         over: !isWorking(each.state),
       },
     ];

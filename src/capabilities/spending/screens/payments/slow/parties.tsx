@@ -7,6 +7,7 @@ import { paymentNames } from '../../../texts/payment-names.ts';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import type { MEASURES } from '../searches.ts';
 import { PaceMark } from './pace-mark.tsx';
+import own from './slow.module.css';
 import { texts } from './texts/slow.ts';
 import { usePercentileWords } from './words.ts';
 
@@ -59,44 +60,49 @@ function PartyTable({ slow }: { slow: SlowSummary }) {
   // Parties of the whole government have nobody to be compared with; their offices stand below.
   const isCompared = slow.parties.some((each) => each.percentile !== null);
   return (
-    <DataTable
-      name="slow-parties"
-      label={t('parties')}
-      rows={slow.parties}
-      rowId={(row) => row.party}
-      columns={[
-        { id: 'party', header: t('party'), cell: (row) => n(`party-${row.party}`) },
-        { id: 'payments', header: t('payments'), align: 'end', cell: (row) => f.count(row.payments) },
-        { id: 'cases', header: t('cases'), align: 'end', cell: (row) => f.count(row.cases) },
-        { id: 'held', header: t('held'), align: 'end', cell: (row) => one(row.heldHours) },
-        {
-          id: 'excess',
-          header: t('excess'),
-          align: 'end',
-          cell: (row) => one(row.excessHours / slow.hoursOfDay),
-        },
-        { id: 'share', header: t('share'), align: 'end', cell: (row) => f.percent(row.share) },
-        {
-          id: 'rupiahDays',
-          header: t('rupiahDays'),
-          align: 'end',
-          cell: (row) => f.shortRupiah(row.rupiahDays),
-        },
-        ...(isCompared
-          ? [
-              {
-                id: 'percentile',
-                header: t('percentile'),
-                cell: (row: SlowParty) => percentileWords(row.percentile),
-              },
-            ]
-          : []),
-        {
-          id: 'pace',
-          header: t('pace'),
-          cell: (row) => <PaceMark pace={row.pace} cases={row.payments} />,
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        name="slow-parties"
+        label={t('parties')}
+        rows={slow.parties}
+        rowId={(row) => row.party}
+        columns={[
+          { id: 'party', header: t('party'), cell: (row) => n(`party-${row.party}`) },
+          { id: 'payments', header: t('payments'), align: 'end', cell: (row) => f.count(row.payments) },
+          { id: 'cases', header: t('cases'), align: 'end', cell: (row) => f.count(row.cases) },
+          { id: 'held', header: t('held'), align: 'end', cell: (row) => one(row.heldHours) },
+          {
+            id: 'excess',
+            header: t('excess'),
+            align: 'end',
+            cell: (row) => one(row.excessHours / slow.hoursOfDay),
+          },
+          { id: 'share', header: t('share'), align: 'end', cell: (row) => f.percent(row.share) },
+          {
+            id: 'rupiahDays',
+            header: t('rupiahDays'),
+            align: 'end',
+            cell: (row) => f.shortRupiah(row.rupiahDays),
+          },
+          ...(isCompared
+            ? [
+                {
+                  id: 'percentile',
+                  header: t('percentile'),
+                  cell: (row: SlowParty) => percentileWords(row.percentile),
+                },
+                {
+                  id: 'pace',
+                  header: t('pace'),
+                  // The treasury and the bank are one for all: they have no peers, however many cases.
+                  cell: (row: SlowParty) =>
+                    row.percentile === null ? '–' : <PaceMark pace={row.pace} cases={row.payments} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {!isCompared && <p className={own.hint}>{t('labelsBelow')}</p>}
+    </>
   );
 }

@@ -32,6 +32,8 @@ const id = {
   'pace-very-slow': 'sangat lambat',
   few: 'belum cukup data ({n} kasus)',
   offices: 'Kantor pada setiap tahap',
+  labelsBelow:
+    'Pihak tidak dibandingkan satu sama lain di sini: labelnya ada pada kantor di setiap tahap, di bawah.',
   officesLead: 'Median jam kerja setiap kantor dengan tanda batasnya. Di bawah 8 kasus tidak ada penilaian.',
   office: 'Kantor',
   stage: 'Tahap',
@@ -79,6 +81,8 @@ const en: Record<keyof typeof id, string> = {
   'pace-very-slow': 'very slow',
   few: 'not enough data yet ({n} cases)',
   offices: 'Offices in each stage',
+  labelsBelow:
+    'Parties are not compared with each other here: labels stand at the offices of each stage, below.',
   officesLead:
     'The median working hours of each office, with the tick of its limit. Below 8 cases nobody is judged.',
   office: 'Office',

@@ -2,11 +2,12 @@ import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DemoCast } from '../../../platform/demo-cast.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
-import { accountsWithRole, actorOf } from '../../directory/index.ts';
+import { accountsWithRole } from '../../directory/index.ts';
 import { answerExplanation } from '../actions/dashboard/answer-explanation.ts';
 import { askExplanation } from '../actions/dashboard/ask-explanation.ts';
 import { readScope } from '../actions/dashboard/read-scope.ts';
 import { takeSnapshot } from '../actions/dashboard/take-snapshot.ts';
+import { actAs, must } from './acting.ts';
 
 /** Of the agency with the widest gap; the second one has not answered yet. */
 const ANSWER =
@@ -23,21 +24,15 @@ export async function seedDashboard(tx: Tx, act: Act, cast: DemoCast): Promise<v
   for (const [place, row] of read.body.agencies.slice(0, 2).entries()) {
     const [head] = await accountsWithRole(tx, 'agency-head', row.agencyId, act.today);
     if (head === undefined) continue;
-    const asked = await askExplanation(tx, asking, {
-      agencyId: row.agencyId,
-      subject: { kind: 'agency' },
-      text: 'Mengapa serapan tertinggal dari rencana sendiri? Sebutkan sebabnya dan langkah berikutnya.',
-      workingDays: 3,
-    });
-    if (isRefusal(asked)) throw new Error(`demo: ${asked.code}`);
+    const asked = must(
+      await askExplanation(tx, asking, {
+        agencyId: row.agencyId,
+        subject: { kind: 'agency' },
+        text: 'Mengapa serapan tertinggal dari rencana sendiri? Sebutkan sebabnya dan langkah berikutnya.',
+        workingDays: 3,
+      }),
+    );
     if (place > 0) continue;
-    const answered = await answerExplanation(tx, await actAs(tx, act, head), asked.id, ANSWER);
-    if (isRefusal(answered)) throw new Error(`demo: ${answered.code}`);
+    must(await answerExplanation(tx, await actAs(tx, act, head), asked.id, ANSWER));
   }
-}
-
-async function actAs(tx: Tx, act: Act, accountId: string): Promise<Act> {
-  const actor = await actorOf(tx, accountId, act.today);
-  if (actor === null) throw new Error('demo: an account without an actor');
-  return { ...act, actor };
 }

@@ -29,7 +29,7 @@ export interface Told {
   /** Writes its events with their chain. */
   bind(
     payment: PaymentTable,
-    actorOf: (party: string) => string | null,
+    actorOf: (party: Party) => string | null,
     time: GovernmentTime,
     into: PaymentEventTable[],
   ): void;
@@ -91,7 +91,7 @@ export function tellWay(
 function bind(
   events: readonly ToldEvent[],
   payment: PaymentTable,
-  actorOf: (party: string) => string | null,
+  actorOf: (party: Party) => string | null,
   time: GovernmentTime,
   into: PaymentEventTable[],
 ): void {

@@ -10,7 +10,8 @@ import type { Random } from '../../../platform/random.ts';
 import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { loadOfficeTime, secondsOf, type GovernmentTime } from '../actions/payments/office-time.ts';
-import { firstStanding, type PaymentKind } from '../rules/payments/chain.ts';
+import { PARTY_ROLES } from '../policy.ts';
+import { firstStanding, type Party, type PaymentKind } from '../rules/payments/chain.ts';
 import type { DisputeTable, PaymentEventTable, PaymentTable } from '../store/payments/tables.ts';
 import { drawNumbers } from '../store/payments/imported.ts';
 import { paymentSources, type LinePayment, type PaymentSources } from './payment-sources.ts';
@@ -232,19 +233,9 @@ function disputeOf(act: Act, cast: DemoCast, payment: PaymentTable, n: number): 
 }
 
 /** Accounts of the one agency whose people the demo knows, by party; nobody elsewhere. */
-function actorOf(cast: DemoCast, agencyId: string): (party: string) => string | null {
-  const roles = {
-    vendor: 'commitment-officer',
-    'commitment-officer': 'commitment-officer',
-    'technical-officer': 'technical-officer',
-    treasurer: 'treasurer',
-    'finance-verifier': 'finance-verifier',
-    'budget-user': 'budget-user',
-    treasury: 'treasury',
-    bank: 'treasury',
-  } as const;
+function actorOf(cast: DemoCast, agencyId: string): (party: Party) => string | null {
   return (party) => {
-    const role = roles[party as keyof typeof roles];
+    const role = PARTY_ROLES[party][0]!;
     const holder = cast.holders.get(role);
     return holder !== undefined && (role === 'treasury' || holder.agencyId === agencyId)
       ? holder.accountId

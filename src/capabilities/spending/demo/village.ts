@@ -1,14 +1,14 @@
-import type { Act, Role } from '../../../platform/act.ts';
+import type { Act } from '../../../platform/act.ts';
 import { addDays, plainDate, yearOf, type PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { DemoCast, DemoPlayer } from '../../../platform/demo-cast.ts';
-import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
+import type { DemoCast } from '../../../platform/demo-cast.ts';
 import { keepUse } from '../actions/village/keep-use.ts';
 import { layVillageYear } from '../actions/village/lay-village-year.ts';
 import { recordStagePaid } from '../actions/village/pay-stage.ts';
 import { receivePaper } from '../actions/village/receive-paper.ts';
 import type { Use } from '../rules/village/use.ts';
 import { listVillages } from '../store/village/villages.ts';
+import { actAs, must } from './acting.ts';
 
 /** How far a village's year is: papers of the first stage that are there, stages paid out, and what it spends, in per cent of its ceiling. */
 interface Story {
@@ -46,13 +46,13 @@ const STORIES: readonly Story[] = [
 export async function seedVillages(tx: Tx, act: Act, cast: DemoCast): Promise<void> {
   const supervisor = cast.holders.get('village-supervisor');
   if (supervisor === undefined) return;
-  const dpmd = (day: PlainDate) => actOn(act, day, supervisor);
+  const dpmd = (day: PlainDate) => actAs(tx, act, supervisor.accountId, day);
   const year = yearOf(act.today);
   const begun = earlier(act.today, plainDate(`${year}-01-20`));
   for (const [place, village] of cast.agencies.filter((each) => each.kind === 'desa').entries()) {
     const { papers, paid, uses } = STORIES[place % STORIES.length]!;
     const laid = must(
-      await layVillageYear(tx, dpmd(begun), {
+      await layVillageYear(tx, await dpmd(begun), {
         agencyId: village.id,
         year,
         status: place % 2 === 0 ? 'mandiri' : 'other',
@@ -64,16 +64,16 @@ export async function seedVillages(tx: Tx, act: Act, cast: DemoCast): Promise<vo
     const arrived = earlier(act.today, addDays(begun, 60));
     for (const [at, paper] of first!.papers.slice(0, papers).entries())
       must(
-        await receivePaper(tx, dpmd(arrived), first!.id, {
+        await receivePaper(tx, await dpmd(arrived), first!.id, {
           paper,
           number: `140/${12 + at}/DS/${year}`,
           docDate: addDays(arrived, -4),
         }),
       );
-    if (paid > 0) must(await recordStagePaid(tx, dpmd(arrived), first!.id, arrived));
+    if (paid > 0) must(await recordStagePaid(tx, await dpmd(arrived), first!.id, arrived));
     for (const [use, name, budget, realised] of uses)
       must(
-        await keepUse(tx, dpmd(act.today), laid.id, {
+        await keepUse(tx, await dpmd(act.today), laid.id, {
           use,
           name,
           budget: Math.round((laid.ceiling * budget) / 100),
@@ -86,26 +86,4 @@ export async function seedVillages(tx: Tx, act: Act, cast: DemoCast): Promise<vo
 
 function earlier(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (isRefusal(outcome)) throw new Error(`demo village: ${outcome.code}`);
-  return outcome;
-}
-
-function actOn(act: Act, day: PlainDate, player: DemoPlayer): Act {
-  const role: Role = 'village-supervisor';
-  return {
-    ...act,
-    now: day === act.today ? act.now : `${day}T02:00:00Z`,
-    today: day,
-    actor: {
-      ...act.actor,
-      id: player.accountId,
-      accountId: player.accountId,
-      personId: player.personId,
-      agencyId: player.agencyId,
-      grants: [{ role, agencyIds: null }],
-    },
-  };
 }

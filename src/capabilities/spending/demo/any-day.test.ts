@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testAct } from '../../../platform/act.fixture.ts';
-import { yearOf } from '../../../platform/calendar/index.ts';
+import { addDays, yearOf } from '../../../platform/calendar/index.ts';
 import { seedHolidays } from '../../../platform/calendar/store.ts';
 import { diskFiles } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
 import { embeddedDatabase, newGovernment } from '../../../platform/test-database.ts';
 import { agencyRow } from '../../directory/directory.fixture.ts';
 import { insertAgencies } from '../../directory/index.ts';
+import { spendingAlarms } from '../alarms/offer.ts';
 import { analyseYear } from '../actions/payments/analyse-year.ts';
 import { whatIfYear } from '../actions/payments/slow.ts';
 import { takeSnapshot } from '../actions/dashboard/take-snapshot.ts';
@@ -21,7 +22,7 @@ import { seedPayments } from './payments.ts';
 const MOMENTS = ['2026-12-31T15:30:00Z', '2026-12-31T16:30:00Z', '2028-02-29T02:00:00Z'];
 
 for (const now of MOMENTS)
-  test(`a demo that is made at ${now} has payments that wait`, async () => {
+  test(`a demo that is made at ${now} has payments that wait, and critical alarms`, async () => {
     const database = await embeddedDatabase();
     const government = await newGovernment(database);
     await database.db.asGovernment(government.id, async (tx) => {
@@ -38,6 +39,10 @@ for (const now of MOMENTS)
       await seedContracts(tx, act, diskFiles(temporaryFolder('spending-demo')), cast);
       await seedPayments(tx, act, cast);
       await takeSnapshot(tx, act);
+      // As `tellPast` does: what stands is looked for as if four days ago.
+      const then = Temporal.Instant.from(now).subtract({ hours: 96 }).toString();
+      const found = await spendingAlarms.conditions(tx, { ...act, now: then, today: addDays(act.today, -4) });
+      assert.ok(found.some((each) => each.severity === 'critical'));
       const year = await analyseYear(tx, act, yearOf(act.today));
       assert.ok(whatIfYear(year, null).length > 0);
     });

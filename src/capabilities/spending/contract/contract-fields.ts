@@ -13,5 +13,13 @@ export const state = z.enum(CONTRACT_STATES);
 export const critical = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
 export const named = z.object({ id: idSchema, name: z.string() });
 
-export const MARKS = ['recorded-late', 'on-deadline', 'before-previous', 'jump', 'no-photo'] as const;
+export const MARKS = [
+  'recorded-late',
+  'on-deadline',
+  'before-previous',
+  'open-guarantee',
+  'jump',
+  'no-photo',
+  'same-photo',
+] as const;
 export const marks = z.array(z.enum(MARKS));

@@ -297,6 +297,7 @@ function report(stage: Stage, story: ContractStory, told: ToldContract): void {
           lag: workingDaysBetween(calendar, day, recordedOn),
           physical: contract.physical,
           photos: 1,
+          photoElsewhere: false,
         },
         LAW.jump,
         LAW.late,

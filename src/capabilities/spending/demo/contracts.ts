@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
-import sharp from 'sharp';
 import type { Act } from '../../../platform/act.ts';
 import { loadCalendar } from '../../../platform/calendar/store.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
 import type { DemoCast } from '../../../platform/demo-cast.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
-import { insertFile } from '../../../platform/files/store.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { insertVendors } from '../../directory/index.ts';
-import type { Photo } from '../store/contracts/photos.ts';
 import type { WorkKind } from '../rules/contracts/machine.ts';
+import { keepPhotos } from './contract-photos.ts';
 import { STORIES, TITLES, type ContractStory } from './contract-stories.ts';
 import { tellContract, type Stage, type ToldContract } from './contract-telling.ts';
 
@@ -125,44 +123,6 @@ async function keepAll(tx: Tx, act: Act, told: readonly ToldContract[]): Promise
     await insertMany(tx, table, rows);
     await recordRows(tx, act, 'spending.contract-keep', table, idsOf(rows));
   }
-}
-
-/** One drawn picture of a site for each report of visible work: nobody's photograph. */
-async function keepPhotos(tx: Tx, act: Act, files: FileStore, told: readonly ToldContract[]): Promise<void> {
-  const works = told.filter((each) => each.contract.physical && each.reports.length > 0);
-  if (works.length === 0) return;
-  const kept = await files.put(act.government.id, await drawSite());
-  const file = await insertFile(tx, act, files, {
-    ...kept,
-    name: 'foto-contoh.jpg',
-    mediaType: 'image/jpeg',
-  });
-  const photos = works.flatMap(({ contract, reports }) =>
-    reports.map((each): Photo => ({
-      government_id: act.government.id,
-      id: newId(),
-      contract_id: contract.id,
-      progress_id: each.id,
-      file_id: file.id,
-      sha256: kept.hash,
-      latitude: null,
-      longitude: null,
-      accuracy: null,
-      added_at: each.recorded_at,
-      added_by: each.recorded_by,
-    })),
-  );
-  await insertMany(tx, 'contract_photo', photos);
-  await recordRows(tx, act, 'spending.contract-photo', 'contract_photo', idsOf(photos));
-}
-
-function drawSite(): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420">
-    <rect width="640" height="420" fill="#c9d3d8"/><rect y="270" width="640" height="150" fill="#8a7f6c"/>
-    <path d="M0 420 L250 270 L390 270 L640 420 Z" fill="#55585c"/>
-    <path d="M316 270 h8 v40 h-8 z M312 330 h16 v60 h-16 z" fill="#e8e4d8"/>
-    <rect x="60" y="150" width="110" height="130" fill="#a4553a"/><rect x="82" y="176" width="26" height="30" fill="#e8e4d8"/></svg>`;
-  return sharp(Buffer.from(svg)).jpeg({ quality: 70 }).toBuffer();
 }
 
 function idsOf(rows: readonly { id: string }[]): string[] {

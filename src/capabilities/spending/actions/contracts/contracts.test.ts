@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import {
   addendumBody,
+  guaranteeBody,
   progressBody,
   stepBody,
   type NewAddendum,
@@ -11,6 +12,7 @@ import { code, fields, must, on, openSpending, roadWorks, runningContract } from
 import { findContract } from '../../store/contracts/contracts.ts';
 import { baselinesOf, instalmentsOf, stepsOf, versionsOf } from '../../store/contracts/parts.ts';
 import { intactRows } from './chain.ts';
+import { keepGuarantee } from './guarantees.ts';
 import { keepContract } from './keep-contract.ts';
 import { makeAddendum } from './make-addendum.ts';
 import { reportProgress } from './report-progress.ts';
@@ -153,10 +155,20 @@ eachEngine(
       const over = must(await step('07-21', paper('handed-over', '07-21', 8))).contract;
       assert.deepEqual([over.state, over.handed_over_on], ['maintenance', '2026-07-21']);
       must(await step('07-22', paper('finally-handed-over', '07-22', 9)));
-      const closed = must(await step('07-23', paper('closed', '07-23', 10))).contract;
+      const held = guaranteeBody.parse({
+        version: 10,
+        kind: 'maintenance',
+        issuer: 'Bank Contoh',
+        number: 'JP-1',
+        amount: 55_500_000,
+        expiresOn: '2026-12-31',
+      });
+      must(await keepGuarantee(tx, office.pptk.act(on('07-22')), contract.id, held));
+      const { contract: closed, marks } = must(await step('07-23', paper('closed', '07-23', 11)));
       assert.deepEqual([closed.state, closed.ended_on], ['closed', '2026-07-23']);
+      assert.deepEqual(marks, ['open-guarantee'], 'closed all the same, and said');
       assert.equal(
-        code(await step('07-24', paper('terminated', '07-24', 11, { note: 'x' }))),
+        code(await step('07-24', paper('terminated', '07-24', 12, { note: 'x' }))),
         'contract-state',
       );
     });

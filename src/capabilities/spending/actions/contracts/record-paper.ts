@@ -9,9 +9,9 @@ import { recordRows } from '../../../../platform/trail/record.ts';
 import { BACKDATING_DAYS } from '../../parameters/contracts.ts';
 import { lastDayOf } from '../../rules/contracts/clock.ts';
 import type { ContractStep } from '../../rules/contracts/machine.ts';
-import { paperMarks } from '../../rules/contracts/marks.ts';
+import { closingMarks, paperMarks } from '../../rules/contracts/marks.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
-import { insertSteps, stepsOf, type Step } from '../../store/contracts/parts.ts';
+import { guaranteesOf, insertSteps, stepsOf, type Step } from '../../store/contracts/parts.ts';
 
 export interface Paper {
   step: ContractStep;
@@ -34,6 +34,9 @@ export async function recordPapers(
 ): Promise<Step['marks']> {
   const before = await stepsOf(tx, contract.id);
   const [calendar, lateAfter] = [await loadCalendar(tx), await getParameter(tx, BACKDATING_DAYS, act.today)];
+  const closing = papers.some((each) => each.step === 'closed')
+    ? closingMarks(await guaranteesOf(tx, contract.id))
+    : [];
   let previous = before.at(-1)?.doc_date ?? null;
   const rows = papers.map((paper, place): Step => {
     const times = {
@@ -57,7 +60,7 @@ export async function recordPapers(
       source,
       file_id: paper.fileId ?? null,
       note: paper.note?.trim() ?? '',
-      marks: paperMarks(times, lateAfter),
+      marks: [...paperMarks(times, lateAfter), ...(paper.step === 'closed' ? closing : [])],
     };
   });
   await insertSteps(tx, rows);

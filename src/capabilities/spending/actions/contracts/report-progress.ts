@@ -20,7 +20,7 @@ import {
   updateInstalment,
   type Progress,
 } from '../../store/contracts/parts.ts';
-import { givePhotos } from '../../store/contracts/photos.ts';
+import { givePhotos, standsElsewhere } from '../../store/contracts/photos.ts';
 import { changeContract, openContract, wrongState } from './open-contract.ts';
 
 type Report = z.output<typeof progressBody>;
@@ -32,7 +32,7 @@ export interface ReportedProgress {
 
 /**
  * A report of progress by PPTK or PPKOM. The per cent falls only with a reason; a report of an earlier period that comes later fits between
- * its neighbours. Jumps, missing photographs and late entries are taken and marked.
+ * its neighbours. Jumps, missing photographs, pictures of another contract and late entries are taken and marked.
  */
 export async function reportProgress(
   tx: Tx,
@@ -60,6 +60,7 @@ export async function reportProgress(
       lag: workingDaysBetween(await loadCalendar(tx), input.periodEnd, act.today),
       physical: contract.physical,
       photos: input.photoIds.length,
+      photoElsewhere: await standsElsewhere(tx, id, input.photoIds),
     },
     law.jump,
     law.late,

@@ -67,6 +67,8 @@ export function historyOf({ steps, versions }: CurveParts, telling: Telling): Co
 export function progressOf(
   parts: CurveParts,
   photos: readonly Photo[],
+  /** reports with a picture that stands in a report of another contract */
+  sharing: ReadonlySet<string>,
   telling: Telling,
 ): ContractView['progress'] {
   const plan = parts.baselines.at(-1);
@@ -88,7 +90,8 @@ export function progressOf(
       deviation: planned === null ? null : two(each.percent - planned),
       note: each.note,
       fallReason: each.fall_reason,
-      marks: marksOf(each.marks),
+      // The report that was first says it too: which of the two is right, no program knows.
+      marks: marksOf(sharing.has(each.id) ? [...each.marks, 'same-photo'] : each.marks),
       by: telling.names.get(each.recorded_by) ?? '',
       photos: (pictures.get(each.id) ?? []).map((photo) => ({
         id: photo.id,

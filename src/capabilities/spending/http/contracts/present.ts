@@ -21,7 +21,7 @@ import {
   stepsOf,
   versionsOf,
 } from '../../store/contracts/parts.ts';
-import { photosOf } from '../../store/contracts/photos.ts';
+import { photosOf, reportsWithPhotoElsewhere } from '../../store/contracts/photos.ts';
 import { actsOf } from './acts.ts';
 import { curveOf, type CurveParts } from './curve.ts';
 import { baselinesView, guaranteesView, instalmentsView, scmsView, versionsView } from './present-agreed.ts';
@@ -62,7 +62,7 @@ export async function viewContract(tx: Tx, act: Act, contract: Contract): Promis
     curve: curveOf(parts, act.today),
     versions: versionsView(parts.versions, names),
     baselines: baselinesView(baselines, names),
-    progress: progressOf(parts, await photosOf(tx, id), telling),
+    progress: progressOf(parts, await photosOf(tx, id), await reportsWithPhotoElsewhere(tx, id), telling),
     instalments: instalmentsView(contract, await instalmentsOf(tx, id), await paymentsOfInstalments(tx, id)),
     guarantees: guaranteesView(await guaranteesOf(tx, id), act.today),
     scms: scmsView(parts.scms),

@@ -215,12 +215,12 @@ eachEngine(
 eachEngine(
   'a photograph is drawn anew, belongs to one report, and is read by who reads the contract',
   async (database, government) => {
-    const { app, call, id, headers } = await open(database, government);
+    const { app, call, id, headers, office } = await open(database, government);
     const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
       .jpeg()
       .withExif({ IFD0: { Copyright: 'penanda' } })
       .toBuffer();
-    const send = async (name: OfficeName) => {
+    const send = async (name: OfficeName, to = id) => {
       const form = new FormData();
       form.set('latitude', '-1.24');
       form.set('longitude', '116.85');
@@ -228,7 +228,7 @@ eachEngine(
       const sent = new Response(form);
       return app.inject({
         method: 'POST',
-        url: `/api/spending/contracts/${id}/photos`,
+        url: `/api/spending/contracts/${to}/photos`,
         headers: { ...headers(name), 'content-type': sent.headers.get('content-type')! },
         payload: Buffer.from(await sent.arrayBuffer()),
       });
@@ -266,6 +266,26 @@ eachEngine(
       body: twice,
     });
     assert.equal(refused.statusCode, 422);
+
+    const other = await call('pptk', {
+      method: 'POST',
+      url: '/spending/contracts',
+      body: roadWorks(office, { number: 'Jalan kedua' }),
+    });
+    const second = other.json<{ id: string }>().id;
+    const marksOf = async (contractId: string) =>
+      (await call('auditor', { url: `/spending/contracts/${contractId}` }))
+        .json<ContractView>()
+        .progress.map((each) => each.marks);
+    assert.deepEqual(await marksOf(id), [[]]);
+    const reused = (await send('pptk', second)).json<{ id: string }>().id;
+    const marked = await call('pptk', {
+      method: 'POST',
+      url: `/spending/contracts/${second}/progress`,
+      body: { ...body, photoIds: [reused] },
+    });
+    assert.deepEqual(marked.json<{ marks: string[] }>().marks, ['same-photo']);
+    assert.deepEqual([await marksOf(second), await marksOf(id)], [[['same-photo']], [['same-photo']]]);
   },
 );
 

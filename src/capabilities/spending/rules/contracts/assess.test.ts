@@ -7,7 +7,7 @@ import { risesTooMuch } from './addendum.ts';
 import { assess, type ContractFacts } from './assess.ts';
 import { forecastBand, movedPlan, planDayAt, stopsOf } from './curve.ts';
 import { earnedValue } from './earned-value.ts';
-import { paperMarks, progressMarks } from './marks.ts';
+import { closingMarks, paperMarks, progressMarks } from './marks.ts';
 import { plannedOn, type Baseline } from './schedule.ts';
 import { levelToInvite, trialResult } from './trial.ts';
 
@@ -153,11 +153,22 @@ test('dates and rises that are worth a look are marked, the ordinary is not', ()
     'before-previous',
   ]);
   assert.deepEqual(paperMarks({ ...times, recordedOn: on(0), deadline: on(0) }, 10), []);
-  const report = { percent: 26, before: 0, days: 7, lag: 1, physical: true, photos: 1 };
+  const report = {
+    percent: 26,
+    before: 0,
+    days: 7,
+    lag: 1,
+    physical: true,
+    photos: 1,
+    photoElsewhere: false,
+  };
   assert.deepEqual(progressMarks(report, 25, 10), ['jump']);
   assert.deepEqual(progressMarks({ ...report, days: 14 }, 25, 10), []);
   assert.deepEqual(progressMarks({ ...report, percent: 25, photos: 0 }, 25, 10), ['no-photo']);
   assert.deepEqual(progressMarks({ ...report, percent: 1, photos: 0, physical: false }, 25, 10), []);
+  assert.deepEqual(progressMarks({ ...report, percent: 1, photoElsewhere: true }, 25, 10), ['same-photo']);
+  assert.deepEqual(closingMarks([{ ended_on: on(3) }]), []);
+  assert.deepEqual(closingMarks([{ ended_on: on(3) }, { ended_on: null }]), ['open-guarantee']);
 });
 
 test('earned value leaves out what is not known, and says what was paid beyond the work', () => {

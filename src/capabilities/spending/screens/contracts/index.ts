@@ -29,6 +29,12 @@ export const contractScreens: readonly ScreenDefinition[] = [
     load: () => import('./progress/progress-screen.tsx'),
   },
   {
+    path: '/kontrak/$id/isi',
+    title: { id: 'Perbaiki isi kontrak', en: 'Mend the terms' },
+    capability,
+    load: () => import('./change/terms-screen.tsx'),
+  },
+  {
     path: '/kontrak/$id/adendum',
     title: { id: 'Catat adendum', en: 'Enter an addendum' },
     capability,

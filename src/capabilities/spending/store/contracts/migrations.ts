@@ -275,4 +275,10 @@ export const contractMigrations: Migration[] = [
       -- the day on which the last force majeure ended: what was reported before it is judged on that day
       alter table spending_contract add column resumed_on date;`,
   },
+  {
+    name: 'spending-013-same-photo',
+    sql: `
+      -- whether a picture was sent for another contract before
+      create index contract_photo_content on contract_photo (government_id, sha256);`,
+  },
 ];

@@ -30,6 +30,7 @@ export function ContractActs({ view, today }: { view: ContractView; today: strin
   const onward = steps.filter((each) => ONWARD.includes(each));
   const base = `/kontrak/${contract.id}`;
   const items: MenuItem[] = [
+    ...(may.includes('revise') ? [{ id: 'revise', label: t('revise'), to: `${base}/isi` }] : []),
     ...(may.includes('addendum') ? [{ id: 'addendum', label: t('addendum'), to: `${base}/adendum` }] : []),
     ...(may.includes('plan') ? [{ id: 'plan', label: t('plan'), to: `${base}/rencana` }] : []),
     ...(may.includes('instalments')

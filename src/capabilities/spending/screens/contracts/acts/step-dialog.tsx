@@ -2,8 +2,10 @@ import { useTexts } from '../../../../../../web/language.tsx';
 import { Dialog } from '../../../../../../web/ui/dialog.tsx';
 import { DateField } from '../../../../../../web/ui/fields.tsx';
 import { Form } from '../../../../../../web/ui/form.tsx';
+import { Notice } from '../../../../../../web/ui/notice.tsx';
 import type { ContractView } from '../../../contract/contract-view.ts';
 import type { ContractStep } from '../../../rules/contracts/machine.ts';
+import { contractNames } from '../../../texts/contract-names.ts';
 import { texts } from '../texts/acts.ts';
 import { emptyPaper, PaperFields, paperOf } from './paper-fields.tsx';
 import { useChange } from './use-change.ts';
@@ -40,6 +42,7 @@ export function StepDialog({ view, step, today, onClose }: StepProps) {
   return (
     <Dialog title={title} open onClose={onClose}>
       {lead !== undefined && <p>{t(`lead-${lead}`)}</p>}
+      {step === 'closed' && <OpenGuarantees guarantees={view.guarantees} />}
       <Form form={form} submit={title} kind={DANGER.includes(step) ? 'danger' : 'primary'} cancel={onClose}>
         {step === 'extended' && <DateField {...form.field('until')} label={t('until')} required />}
         <PaperFields
@@ -53,5 +56,19 @@ export function StepDialog({ view, step, today, onClose }: StepProps) {
         />
       </Form>
     </Dialog>
+  );
+}
+
+/** What is still held when the contract is closed: said, not forbidden. */
+function OpenGuarantees({ guarantees }: Pick<ContractView, 'guarantees'>) {
+  const t = useTexts(texts);
+  const n = useTexts(contractNames);
+  const open = guarantees.filter((each) => each.endedOn === null);
+  if (open.length === 0) return null;
+  const list = open.map((each) => `${n(`guarantee-${each.kind}`)} ${each.number}`).join(', ');
+  return (
+    <Notice tone="warn" title={t('open-guarantees', { list })}>
+      {t('open-guarantees-hint')}
+    </Notice>
   );
 }

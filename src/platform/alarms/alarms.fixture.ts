@@ -3,6 +3,7 @@ import {
   grantRow,
   insertAccount,
   personRow,
+  positionRow,
 } from '../../capabilities/directory/directory.fixture.ts';
 import {
   accountsWithRole,
@@ -10,6 +11,7 @@ import {
   getAgencies,
   insertAgencies,
   insertPeople,
+  insertPositions,
   insertRoleGrants,
 } from '../../capabilities/directory/index.ts';
 import { createHmac } from 'node:crypto';
@@ -146,6 +148,7 @@ export async function openHouse(database: TestDatabase, given: Government, real 
       const person = personRow(role, { name: `Pejabat ${role}` });
       await insertPeople(tx, government.id, [person]);
       await insertRoleGrants(tx, government.id, [grantRow(person.id, role, { agencyId })]);
+      if (agencyId !== null) await insertPositions(tx, government.id, [positionRow(person.id, agencyId)]);
       const account = await insertAccount(tx, government.id, person.id);
       await sql`update account set status = 'active' where id = ${account}::uuid`.execute(tx);
       return account;

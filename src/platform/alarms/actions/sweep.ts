@@ -8,6 +8,7 @@ import {
   DIGEST_AT,
   FIRST_WAIT,
   INTERVAL,
+  MOST_ACK_DAYS,
   REACH_DAYS,
   REPEAT_DAYS,
 } from '../parameters.ts';
@@ -73,6 +74,7 @@ export async function sweep(tx: Tx, act: Act, sources: AlarmSources): Promise<Sw
       quiet: ALARM_QUIET_HOURS,
       repeatDays: REPEAT_DAYS,
       reachDays: REACH_DAYS,
+      mostHeld: MOST_ACK_DAYS,
     },
     act.today,
   );
@@ -81,7 +83,8 @@ export async function sweep(tx: Tx, act: Act, sources: AlarmSources): Promise<Sw
   const top = topSteps(told);
   const lost = await findLost(tx, act, calendar, told, parameters.reachDays);
   const climbing = told.filter(
-    (each) => lost.has(each.id) || (top.has(each.id) && climbs(calendar, each, act.today)),
+    (each) =>
+      lost.has(each.id) || (top.has(each.id) && climbs(calendar, each, act.today, parameters.mostHeld)),
   );
   await climbRungs(
     tx,

@@ -200,6 +200,12 @@ eachEngine('somebody chooses his hours and days, and who stands in for him', asy
     from: '2026-11-23',
     to: '2026-11-27',
   };
+  const outside = { ...body, delegateId: house.accounts.mayor };
+  assert.equal(
+    await status('officer', 'POST', '/api/alarms/delegations', outside),
+    422,
+    'he is not of the office',
+  );
   const { id } = await send<{ id: string }>('officer', 'POST', '/delegations', body);
   const list = await read<{ rows: { account: string; mine: boolean }[] }>('head', '/delegations');
   assert.deepEqual([list.rows[0]!.account, list.rows[0]!.mine], ['Pejabat commitment-officer', false]);

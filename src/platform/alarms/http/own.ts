@@ -3,7 +3,7 @@ import { holds, reach, ROLES, type Act } from '../../act.ts';
 import type { Tx } from '../../database/index.ts';
 import { staffRoute } from '../../http/routes.ts';
 import { idSchema } from '../../http/schemas.ts';
-import { notAllowed, type Outcome } from '../../outcome.ts';
+import { badField, notAllowed, type Outcome } from '../../outcome.ts';
 import { getParameter } from '../../parameters/index.ts';
 import type { App, Services } from '../../services.ts';
 import { delegate, endDelegation } from '../actions/delegate.ts';
@@ -46,10 +46,8 @@ export function ownAlarmRoutes(app: App, services: Services, sources: AlarmSourc
       reply: Colleagues,
     },
     async (tx, act, { query }) => {
+      const people = await sources.colleagues(tx, placesOf(act), query.q);
       const keeps = holds(act.actor, DELEGATION_KEEPERS);
-      const own = reach(act.actor, ROLES);
-      const places = keeps ? null : act.actor.agencyId === null ? own : [...(own ?? []), act.actor.agencyId];
-      const people = await sources.colleagues(tx, places, query.q);
       return { people: people.filter((each) => keeps || each.id !== act.actor.accountId) };
     },
   );
@@ -68,7 +66,10 @@ export function ownAlarmRoutes(app: App, services: Services, sources: AlarmSourc
     },
     async (tx, act, { body }): Promise<Outcome<{ id: string }>> => {
       const accountId = body.accountId ?? act.actor.accountId;
-      return accountId === null ? notAllowed() : delegate(tx, act, { ...body, accountId });
+      if (accountId === null) return notAllowed();
+      return (await isColleague(tx, act, sources, body.delegateId))
+        ? delegate(tx, act, { ...body, accountId })
+        : badField('delegateId', 'Pilih pejabat dari daftar.', 'Choose an officer from the list.');
     },
   );
 
@@ -117,6 +118,22 @@ export function ownAlarmRoutes(app: App, services: Services, sources: AlarmSourc
     },
     (tx, act, { body }): Promise<Outcome<{ done: true }>> => prefer(tx, act, body),
   );
+}
+
+/** Agencies whose people may stand in for the actor or whom he speaks for; null: all. */
+function placesOf({ actor }: Act): readonly string[] | null {
+  if (holds(actor, DELEGATION_KEEPERS)) return null;
+  const own = reach(actor, ROLES);
+  return own === null || actor.agencyId === null ? own : [...own, actor.agencyId];
+}
+
+/** Alarms of an agency go to nobody outside of it: who stands in is somebody whom the list would have shown. */
+async function isColleague(tx: Tx, act: Act, sources: AlarmSources, account: string): Promise<boolean> {
+  const places = placesOf(act);
+  if (places === null || account === act.actor.accountId) return true;
+  const name = (await sources.names(tx, [account])).get(account);
+  if (name === undefined) return false;
+  return (await sources.colleagues(tx, places, name)).some((each) => each.id === account);
 }
 
 async function delegationsOf(tx: Tx, act: Act, sources: AlarmSources): Promise<Delegations> {

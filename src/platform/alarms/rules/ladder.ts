@@ -19,12 +19,18 @@ export function isHeld(heldUntil: PlainDate | null, today: PlainDate): boolean {
   return heldUntil !== null && today <= heldUntil;
 }
 
-/** Does the next rung hear today? At most one a day, so that the lower one has had a day of his own after a hold. */
-export function climbs(calendar: Calendar, climb: Climb, today: PlainDate): boolean {
+/**
+ * Does the next rung hear today? At most one a day, so that the lower one has had a day of his own after a hold. However often the one below
+ * acknowledges: later than `mostHeld` working days behind its day the next one hears all the same.
+ */
+export function climbs(calendar: Calendar, climb: Climb, today: PlainDate, mostHeld: number): boolean {
   const next = climb.ladder[climb.rung];
-  if (next === undefined || isHeld(climb.heldUntil, today)) return false;
+  if (next === undefined) return false;
   if (climb.rung > 0 && climb.rungOn >= today) return false;
-  return today >= addWorkingDays(calendar, climb.firedOn, next.after);
+  const due = addWorkingDays(calendar, climb.firedOn, next.after);
+  if (!isHeld(climb.heldUntil, today)) return today >= due;
+  const since = climb.rung > 0 && climb.rungOn > due ? climb.rungOn : due;
+  return today > addWorkingDays(calendar, since, mostHeld);
 }
 
 /** Is somebody who was told of a critical alarm told again? Only while nobody's acknowledgement holds it. */

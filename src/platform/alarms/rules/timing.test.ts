@@ -133,19 +133,19 @@ const climb = (rest: Partial<Climb> = {}): Climb => ({
 
 test('a ladder is climbed by working days, a rung a day, and never beyond its end', () => {
   assert.deepEqual(
-    [0, 1, 2, 3].map((days) => climbs(calendar, climb(), on(days))),
+    [0, 1, 2, 3].map((days) => climbs(calendar, climb(), on(days), 10)),
     [false, true, true, true],
   );
   // The second rung: Wednesday is no working day.
   const second = climb({ rung: 1, rungOn: on(1) });
   assert.deepEqual(
-    [1, 2, 3].map((days) => climbs(calendar, second, on(days))),
+    [1, 2, 3].map((days) => climbs(calendar, second, on(days), 10)),
     [false, false, true],
   );
-  assert.equal(climbs(calendar, climb({ rung: 1, rungOn: on(7) }), on(7)), false);
-  assert.equal(climbs(calendar, climb({ rung: 2 }), on(100)), false);
+  assert.equal(climbs(calendar, climb({ rung: 1, rungOn: on(7) }), on(7), 10), false);
+  assert.equal(climbs(calendar, climb({ rung: 2 }), on(100), 10), false);
   const immediate = climb({ ladder: [{ after: 0, receivers: ['inspektur'] }] });
-  assert.equal(climbs(calendar, immediate, monday), true);
+  assert.equal(climbs(calendar, immediate, monday, 10), true);
 });
 
 test('an acknowledgement holds ladder and repeats through its last day, and not a day longer', () => {
@@ -154,8 +154,8 @@ test('an acknowledgement holds ladder and repeats through its last day, and not 
     [isHeld(heldUntil, on(4)), isHeld(heldUntil, on(5)), isHeld(null, monday)],
     [true, false, false],
   );
-  assert.equal(climbs(calendar, climb({ heldUntil }), on(4)), false);
-  assert.equal(climbs(calendar, climb({ heldUntil }), on(5)), true);
+  assert.equal(climbs(calendar, climb({ heldUntil }), on(4), 10), false);
+  assert.equal(climbs(calendar, climb({ heldUntil }), on(5), 10), true);
   const critical = { severity: 'critical' as const, heldUntil };
   assert.equal(repeats(calendar, critical, monday, on(4), 3), false);
   assert.equal(repeats(calendar, critical, monday, on(5), 3), true);
@@ -167,6 +167,14 @@ test('only what is critical and unacknowledged is repeated, after three working 
   const each = (severity: 'critical' | 'warning', days: number) =>
     repeats(calendar, { severity, heldUntil: null }, monday, on(days), 3);
   assert.deepEqual([each('critical', 3), each('critical', 4), each('warning', 30)], [false, true, false]);
+});
+
+test('acknowledged again and again, the next rung hears all the same once ten working days have passed', () => {
+  const held = (days: number) => climb({ heldUntil: on(days + 3) });
+  const first = [...Array(40).keys()].find((days) => climbs(calendar, held(days), on(days), 10));
+  assert.equal(on(first!), addWorkingDays(calendar, monday, 12), 'due after one day, ten more, and then');
+  const later = (days: number) => climb({ heldUntil: on(days + 3), rung: 1, rungOn: on(30) });
+  assert.equal(climbs(calendar, later(35), on(35), 10), false, 'the one above has his own days');
 });
 
 test('the next rung never comes before its working days, nor while held', () => {
@@ -181,9 +189,13 @@ test('the next rung never comes before its working days, nor while held', () => 
         const today = addDays(firedOn, days);
         const heldUntil = hold === null ? null : addDays(firedOn, hold);
         const ladder = [{ after, receivers: ['inspektur' as const] }];
-        const expected =
-          today >= addWorkingDays(each, firedOn, after) && (heldUntil === null || today > heldUntil);
-        assert.equal(climbs(each, { ladder, firedOn, rung: 0, rungOn: firedOn, heldUntil }, today), expected);
+        const due = addWorkingDays(each, firedOn, after);
+        const free = heldUntil === null || today > heldUntil || today > addWorkingDays(each, due, 10);
+        const expected = today >= due && free;
+        assert.equal(
+          climbs(each, { ladder, firedOn, rung: 0, rungOn: firedOn, heldUntil }, today, 10),
+          expected,
+        );
       },
     ),
   );

@@ -18,6 +18,7 @@ import {
   REJECT_REASONS,
   type RejectReason,
 } from '../../rules/payments/chain.ts';
+import { alarmPayments } from '../../store/alarms/money.ts';
 import { chainHolds } from '../../store/payments/event-hash.ts';
 import { openAdvances, openPayments, paidByContract } from '../../store/payments/open.ts';
 import { eventsOf, findPayment, type Payment } from '../../store/payments/payments.ts';
@@ -172,9 +173,12 @@ eachEngine(
       const own = { contractId: office.contractId, paymentId: submitted.id };
       const later = '2026-11-05T02:00:00Z';
       const vendor = testAct(government, { now: later });
+      const watched = await alarmPayments(tx);
       must(await stampReceipt(tx, vendor, own, plainDate('2026-11-05')));
       must(await stampReceipt(tx, vendor, own, plainDate('2026-11-05')));
       assert.equal((await eventsOf(tx, submitted.id)).length, 5);
+      assert.deepEqual(await alarmPayments(tx), watched, 'its alarm is the same one');
+      assert.equal(watched[0]?.seq, 4);
       const both = office.treasurer.act(later);
       const grants = [
         ...both.actor.grants,

@@ -3,12 +3,14 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import type { AdvanceRow, BudgetRow, ForecastRow, PackageRow, PaymentRow } from '../../rules/alarms/rows.ts';
 import type { DayOf } from './contracts.ts';
 
-/** Payments that are not over, whatever their year. */
+/** Payments that are not over, whatever their year. `seq` is that of the last event that moved it: a vendor's stamp begins no alarm anew. */
 export async function alarmPayments(tx: Tx): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
-    select id, agency_id, number, kind, year, state, holder, returned, rework, seq, contract_id,
+    select id, agency_id, number, kind, year, state, holder, returned, rework, contract_id,
+      (select max(e.seq) from spending_payment_event e
+        where e.government_id = p.government_id and e.payment_id = p.id and e.kind <> 'receipt') as seq,
       extract(epoch from held_since)::float8 as held_since
-    from spending_payment where closed_at is null and not cancelled order by id`.execute(tx);
+    from spending_payment p where closed_at is null and not cancelled order by id`.execute(tx);
   return rows;
 }
 

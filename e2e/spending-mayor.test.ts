@@ -57,8 +57,10 @@ async function glance(page: Page, program: Program): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Serapan anggaran' }).waitFor();
   for (const name of ['Perlu perhatian', 'Siapa lambat', 'Instansi menurut selisih ke rencananya'])
     await page.getByRole('heading', { name }).waitFor();
-  for (const term of ['Serapan', 'Rencana', 'Perkiraan akhir tahun'])
-    assert.equal(await page.locator('dt', { hasText: new RegExp(`^${term}$`) }).count(), 1, term);
+  // In January no month has ended yet, and nothing is held against the plan.
+  const ended = Temporal.Now.plainDateISO().month > 1 ? ['Akhir \\p{L}+'] : [];
+  for (const term of ['Serapan', ...ended, 'Perkiraan akhir tahun'])
+    assert.equal(await page.locator('dt', { hasText: new RegExp(`^${term}$`, 'u') }).count(), 1, term);
   assert.match(await page.locator('.three').innerText(), /\d+ % \(\d+ sampai \d+\)/);
   assert.ok((await page.locator('.attention li').count()) <= 5);
   assert.ok((await page.locator('.slow li').count()) <= 10);

@@ -154,7 +154,7 @@ function Complaints({ run }: { run: RunView }) {
             id: 'line',
             header: t('line'),
             width: 110,
-            cell: (row) => t('lineNumber', { n: f.count(row.line) }),
+            cell: (row) => (row.line === 0 ? t('wholeFile') : t('lineNumber', { n: f.count(row.line) })),
           },
           { id: 'column', header: t('column'), width: 180, cell: (row) => row.header ?? '–' },
           {

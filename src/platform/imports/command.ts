@@ -110,7 +110,9 @@ function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
   for (const { label } of (run.vanished ?? []).slice(0, SHOWN)) console.log(`  ${label}`);
   for (const { line, field, message, warning } of (run.complaints ?? []).slice(0, SHOWN)) {
     const header = field === null ? '' : ` · ${kind.columns[field]?.header ?? field}`;
-    console.log(`  ${warning ? words.warning : ''}${fill(words.row, { line })}${header}: ${message[locale]}`);
+    console.log(
+      `  ${warning ? words.warning : ''}${line === 0 ? words.file : fill(words.row, { line })}${header}: ${message[locale]}`,
+    );
   }
   const said = counts.complaints + (counts.warnings ?? 0);
   if (said > SHOWN) console.log(fill(words.more, { n: said - SHOWN }));

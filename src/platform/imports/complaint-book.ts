@@ -22,7 +22,7 @@ export async function complaintBook(
         { header: problem, format: 'text', width: 100 },
       ],
       rows: (run.complaints ?? []).map((each) => [
-        each.line,
+        each.line === 0 ? null : each.line,
         each.field === null ? null : (kind.columns[each.field]?.header ?? each.field),
         (each.warning ? note : '') + each.message[locale],
       ]),

@@ -4,6 +4,7 @@ import { keptTables } from '../tables/read-json.ts';
 import { readTable } from '../tables/read-table.ts';
 import { cellText, type Cell, type Table, type TableRow } from '../tables/table.ts';
 import { plainName } from './fields.ts';
+import { gatheredSheets } from './gathered-sheets.ts';
 import type { ImportKind } from './kind.ts';
 
 /** A file as it is kept: what came in, or the same without what nobody needs. */
@@ -20,7 +21,7 @@ export interface Received {
  * numbers of lines, so that nothing of what was taken out is left anywhere.
  */
 export async function atTheDoor(
-  kind: Pick<ImportKind, 'dropsPersonal'>,
+  kind: Pick<ImportKind, 'dropsPersonal' | 'gather'>,
   bytes: Buffer,
   sheet?: string,
 ): Promise<Outcome<Received>> {
@@ -34,6 +35,18 @@ export async function atTheDoor(
     if (isRefusal(one)) return one;
     for (const heading of dropColumns(one.rows)) dropped.add(heading);
     sheets.push({ name: name ?? '', rows: one.rows });
+  }
+  const asked = sheet === undefined ? sheets : sheets.filter((each) => each.name === sheet);
+  const gathered = kind.gather?.(asked) ?? null;
+  if (gathered !== null) {
+    const own = gatheredSheets(gathered, sheets);
+    const { name, rows, leftOut } = own[0]!;
+    const view = { format: 'json' as const, sheets: own.map((each) => each.name), sheet: name, rows };
+    return {
+      bytes: keptTables(own),
+      table: leftOut ? { ...view, leftOut } : view,
+      dropped: [...dropped],
+    };
   }
   if (dropped.size === 0) return { bytes, table, dropped: [] };
   return { bytes: keptTables(sheets), table, dropped: [...dropped] };

@@ -37,6 +37,21 @@ export interface Examined {
   plan: unknown;
 }
 
+/** A row that was gathered is found by its own sheet and line. */
+function whereItStood(file: ReadRows, complaint: RowComplaint): RowComplaint {
+  const origin = file.origins.get(complaint.line);
+  if (origin === undefined) return complaint;
+  const { id, en } = complaint.message;
+  return {
+    ...complaint,
+    line: origin.line,
+    message: {
+      id: `Lembar "${origin.sheet}": ${id}`,
+      en: `Sheet "${origin.sheet}": ${en}`,
+    },
+  };
+}
+
 /** Complaints for which a row is not taken: all but warnings. */
 export function refusing(complaints: readonly RowComplaint[]): RowComplaint[] {
   return complaints.filter((each) => each.warning !== true);
@@ -56,7 +71,7 @@ export async function examine(
   const complaints = [...file.complaints, ...check.complaints].sort((a, b) => a.line - b.line);
   return {
     totals: totalsOf(file, check, complaints),
-    complaints,
+    complaints: complaints.map((each) => whereItStood(file, each)),
     vanished: check.vanished ?? [],
     plan: check.plan,
   };

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import type { Tx } from '../database/index.ts';
 import type { Rupiah } from '../money.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Sheet } from '../tables/read-json.ts';
 import type { Locale } from '../texts.ts';
 
 /**
@@ -83,6 +84,7 @@ export interface FileRow<Row> {
 }
 
 export interface RowComplaint {
+  /** 0: said of the file as a whole */
   line: number;
   /** field of the columns, or null when the row as a whole is refused */
   field: string | null;
@@ -116,6 +118,16 @@ export interface Check<Plan> {
   plan: Plan;
 }
 
+/** Sheets of print, rewritten. */
+export interface Gathered {
+  /** those that are read together; each may be chosen by itself */
+  together: Sheet[];
+  /** those that are understood too, to be chosen instead */
+  instead: Sheet[];
+  /** whole sentences: what is not read, by name */
+  leftOut: readonly Record<Locale, string>[];
+}
+
 /** Tells how many of `total` rows are done: call it after each batch. */
 export type Progress = (done: number, total: number) => void;
 
@@ -137,6 +149,11 @@ export interface ImportKind<Columns extends ImportColumns = ImportColumns, Plan 
    * stored, not even in the file.
    */
   dropsPersonal?: boolean;
+  /**
+   * Reads sheets that are filled for print – headings over several rows, a month or an office a sheet – into sheets under this kind's own
+   * headings. Null: there is nothing to rewrite. Only for a kind that drops personal numbers, and after they were dropped.
+   */
+  gather?(sheets: readonly Sheet[]): Gathered | null;
   may(actor: Actor): boolean;
   /** What makes a row one of its own inside a file (`lhp/finding/…`): a later row with the same answer is refused as doubled. Null: no check. */
   identity(row: RowOf<Columns>): string | null;

@@ -17,6 +17,8 @@ export interface ReadRows {
   read: number;
   /** sums of the rupiah columns marked `total`, over every row whose cell could be read: what the office compares with its own list */
   sums: Record<string, number>;
+  /** line → where the row stood, when it was gathered from another sheet */
+  origins: Map<number, NonNullable<TableRow['origin']>>;
 }
 
 /**
@@ -35,7 +37,13 @@ export async function readRows(
   const places = placesOf(kind.columns, mapping, labels, titles);
   if (places instanceof Refusal) return places;
   const body = table.rows.filter((row) => row.line > headerLine);
-  const result: ReadRows = { rows: [], complaints: [], read: 0, sums: {} };
+  const complaints = (table.leftOut ?? []).map((message): RowComplaint => ({
+    line: 0,
+    field: null,
+    message,
+    warning: true,
+  }));
+  const result: ReadRows = { rows: [], complaints, read: 0, sums: {}, origins: new Map() };
   for (const [field, column] of Object.entries(kind.columns)) {
     if (column.type === 'rupiah' && column.total) result.sums[field] = 0;
   }
@@ -47,6 +55,7 @@ export async function readRows(
     }
     if (isEmpty(row, places) || isExample(kind.columns, row, places)) continue;
     result.read++;
+    if (row.origin !== undefined) result.origins.set(row.line, row.origin);
     readRow(kind, row, places, titles, lines, result);
   }
   progress(body.length, body.length);
@@ -130,10 +139,7 @@ function readRow(
     into.complaints.push({
       line: row.line,
       field: null,
-      message: {
-        id: `Ganda: sama dengan baris ${earlier}. Hapus salah satunya.`,
-        en: `Doubled: the same as row ${earlier}. Remove one of them.`,
-      },
+      message: doubled(earlier, into.origins.get(earlier)),
     });
     return;
   }
@@ -156,6 +162,13 @@ function isExample(columns: ImportColumns, row: TableRow, places: Places): boole
     const example = exampleValue(column);
     return 'value' in read && read.value === example;
   });
+}
+
+function doubled(line: number, origin: TableRow['origin']) {
+  return {
+    id: `Ganda: sama dengan ${origin ? `baris ${origin.line} lembar "${origin.sheet}"` : `baris ${line}`}. Hapus salah satunya.`,
+    en: `Doubled: the same as ${origin ? `row ${origin.line} of sheet "${origin.sheet}"` : `row ${line}`}. Remove one of them.`,
+  };
 }
 
 function noRows(): Refusal {

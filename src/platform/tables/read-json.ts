@@ -19,12 +19,19 @@ export function readJson(bytes: Buffer, sheet: string | undefined, limits: Table
       : sheets.find((each) => each.name === sheet);
   if (chosen === undefined) throw new TableError(unknownSheet(sheet ?? ''));
   const names = sheets.length === 1 && chosen.name === '' ? [] : sheets.map((each) => each.name);
-  return { format: 'json', sheets: names, sheet: names.length === 0 ? null : chosen.name, rows: chosen.rows };
+  return {
+    format: 'json',
+    sheets: names,
+    sheet: names.length === 0 ? null : chosen.name,
+    rows: chosen.rows,
+    ...(chosen.leftOut ? { leftOut: chosen.leftOut } : {}),
+  };
 }
 
-interface Sheet {
+export interface Sheet {
   name: string;
   rows: TableRow[];
+  leftOut?: Table['leftOut'];
 }
 
 function parse(bytes: Buffer): unknown {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../outcome.ts';
+import type { Locale } from '../texts.ts';
 
 /** What a file of rows may hold at most. */
 export interface TableLimits {
@@ -39,6 +40,8 @@ export interface TableRow {
   line: number;
   /** up to the last cell that holds something */
   cells: Cell[];
+  /** where it stood, when rows of several sheets were gathered into one */
+  origin?: { sheet: string; line: number };
 }
 
 /** The rows of one sheet that hold anything. */
@@ -49,6 +52,8 @@ export interface Table {
   /** the one that was read; null in CSV */
   sheet: string | null;
   rows: TableRow[];
+  /** whole sentences about what of the file is not among these rows */
+  leftOut?: readonly Record<Locale, string>[];
 }
 
 /** Carries a refusal out of the depths of a reader; `readTable` turns it into its answer. */

@@ -94,6 +94,7 @@ eachEngine(
       );
       // What the paper says and when it came here are two things.
       assert.ok(steps.every((step) => step.recorded_at.startsWith('2026-11-23')));
+      assert.ok(steps.every((step) => step.marks.includes('recorded-late')));
       assert.equal((await versionsOf(tx, kept.id)).length, 1);
     });
     const again = await file.check(eContractImport, JSON.stringify([{ ...contract, ...start, ...handover }]));

@@ -15,6 +15,7 @@ import { formColumns } from './form-columns.ts';
 import { agencyFinder, UNKNOWN_AGENCY } from './find-agency.ts';
 import { ACTIVITY, NO_LINE, YEAR } from './messages.ts';
 import { saveRows } from './save-rows.ts';
+import { gatherForms } from './shapes/gather-forms.ts';
 
 interface FormPlan {
   kept: ActivityProgress[];
@@ -38,6 +39,7 @@ export const formImport = importKind<typeof formColumns, FormPlan>({
   capability: 'spending',
   columns: formColumns,
   dropsPersonal: true,
+  gather: gatherForms,
   may: mayImportBudget,
   identity: (row) =>
     [row.year, row.month, row.agencyCode ?? row.agencyName ?? '', row.activityCode.trim()].join('|'),
@@ -53,6 +55,8 @@ export const formImport = importKind<typeof formColumns, FormPlan>({
       const activity = subActivityCode(row.activityCode);
       if (row.year < 2000 || row.year > 2100) complaints.push({ line, field: 'year', message: YEAR });
       else if (row.month < 1 || row.month > 12) complaints.push({ line, field: 'month', message: MONTH });
+      else if (firstOf(row.year, row.month) > act.today)
+        complaints.push({ line, field: 'month', message: NOT_YET });
       else if (agencyId === undefined)
         complaints.push({ line, field: 'agencyCode', message: UNKNOWN_AGENCY });
       else if (activity === null) complaints.push({ line, field: 'activityCode', message: ACTIVITY });
@@ -202,6 +206,10 @@ function divide(
   }
 }
 
+function firstOf(year: number, month: number): PlainDate {
+  return plainDate(Temporal.PlainDate.from({ year, month, day: 1 }).toString());
+}
+
 /** The last day of the month, or today while the month runs: nothing is spent tomorrow. */
 function lastOf(act: Act, year: number, month: number): PlainDate {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
@@ -220,3 +228,7 @@ function sameProgress(a: ActivityProgress, b: ActivityProgress): boolean {
 }
 
 const MONTH = { id: 'Bulan harus 1 sampai 12.', en: 'A month is 1 to 12.' };
+const NOT_YET = {
+  id: 'Bulan ini belum dimulai. Hapus barisnya, atau perbaiki bulan dan tahunnya.',
+  en: 'This month has not begun. Remove the row, or mend its month and year.',
+};

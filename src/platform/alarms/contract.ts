@@ -77,7 +77,6 @@ export const AlarmPage = pageOf(AlarmRow)
 export type AlarmPage = z.input<typeof AlarmPage>;
 
 export const ALARM_WAYS = ['app', 'mail', 'sms', 'push', 'whatsapp'] as const;
-export type AlarmWay = (typeof ALARM_WAYS)[number];
 export const WAY_STATES = ['told', 'read', 'waiting', 'sent', 'delivered', 'failed', 'closed'] as const;
 
 /** One message to one receiver. */

@@ -139,7 +139,6 @@ export const instalmentsBody = z.object({
   version,
   rows: z.array(instalmentBody.extend({ id: idSchema.nullable().default(null) })).max(120),
 });
-export type NewInstalments = z.input<typeof instalmentsBody>;
 
 export const guaranteeBody = z.object({
   version,

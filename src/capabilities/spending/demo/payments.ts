@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Act } from '../../../platform/act.ts';
+import type { Act, Role } from '../../../platform/act.ts';
 import { addDays, plainDate, yearOf, type PlainDate } from '../../../platform/calendar/index.ts';
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -10,7 +10,6 @@ import type { Random } from '../../../platform/random.ts';
 import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
 import { loadOfficeTime, secondsOf, type GovernmentTime } from '../actions/payments/office-time.ts';
-import { PARTY_ROLES } from '../policy.ts';
 import { firstStanding, type Party, type PaymentKind } from '../rules/payments/chain.ts';
 import type { DisputeTable, PaymentEventTable, PaymentTable } from '../store/payments/tables.ts';
 import { drawNumbers } from '../store/payments/imported.ts';
@@ -232,10 +231,22 @@ function disputeOf(act: Act, cast: DemoCast, payment: PaymentTable, n: number): 
   };
 }
 
+/** Whose account acts for a party: vendor and bank have none. */
+const PLAYS = {
+  vendor: 'commitment-officer',
+  'commitment-officer': 'commitment-officer',
+  'technical-officer': 'technical-officer',
+  treasurer: 'treasurer',
+  'finance-verifier': 'finance-verifier',
+  'budget-user': 'budget-user',
+  treasury: 'treasury',
+  bank: 'treasury',
+} as const satisfies Record<Party, Role>;
+
 /** Accounts of the one agency whose people the demo knows, by party; nobody elsewhere. */
 function actorOf(cast: DemoCast, agencyId: string): (party: Party) => string | null {
   return (party) => {
-    const role = PARTY_ROLES[party][0]!;
+    const role = PLAYS[party];
     const holder = cast.holders.get(role);
     return holder !== undefined && (role === 'treasury' || holder.agencyId === agencyId)
       ? holder.accountId

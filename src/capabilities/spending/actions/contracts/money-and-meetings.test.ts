@@ -3,11 +3,9 @@ import { plainDate } from '../../../../platform/calendar/index.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { guaranteeBody, minutesBody, progressBody } from '../../contract/contract-acts.ts';
 import { code, fields, must, on, openSpending, runningContract } from '../../spending.fixture.ts';
-import { getContracts } from '../../store/contracts/contracts.ts';
-import { guaranteesOf, instalmentsOf, scmsOf, stepsOf, versionsOf } from '../../store/contracts/parts.ts';
+import { guaranteesOf, instalmentsOf, scmsOf } from '../../store/contracts/parts.ts';
 import { openContracts, openGuarantees, unbilledInstalments } from '../../store/contracts/standing.ts';
 import { endGuarantee, extendGuarantee, keepGuarantee } from './guarantees.ts';
-import { importContracts, type ImportedContract } from './import-contracts.ts';
 import { keepInstalments } from './keep-instalments.ts';
 import { reportProgress } from './report-progress.ts';
 import { inviteToMeeting, judgeTrial, keepMinutes } from './show-cause.ts';
@@ -181,66 +179,3 @@ eachEngine('what stands open is read at once for alarms', async ({ db }, governm
     );
   });
 });
-
-eachEngine(
-  'a file of contracts adds what is new, follows papers as far as they lead, and repeats nothing',
-  async ({ db }, government) => {
-    await db.asGovernment(government.id, async (tx) => {
-      const office = await openSpending(tx, government);
-      const row: ImportedContract = {
-        agencyId: office.agencyId,
-        lineId: null,
-        packageId: null,
-        year: 2026,
-        number: 'EK-1',
-        title: 'Pengadaan meubelair',
-        kind: 'lump-sum',
-        work: 'goods',
-        payMode: 'once',
-        vendorId: office.vendorId,
-        value: 111_000_000,
-        valueWithoutVat: 100_000_000,
-        startOn: day('2026-02-02'),
-        endOn: day('2026-03-01'),
-        papers: [
-          { step: 'appointed', docDate: day('2026-01-26'), document: 'SPPBJ-1' },
-          { step: 'signed', docDate: day('2026-01-20'), document: 'EK-1' },
-          { step: 'started', docDate: day('2026-02-02'), document: 'SPMK-1' },
-        ],
-      };
-      const act = office.bud.act();
-      const first = await importContracts(tx, act, [row, row]);
-      assert.deepEqual([first.added, first.changed, new Set(first.ids).size], [1, 0, 1]);
-      const id = first.ids[0]!;
-      const steps = await stepsOf(tx, id);
-      assert.deepEqual(
-        steps.map((each) => each.marks),
-        [['recorded-late'], ['recorded-late', 'before-previous'], ['recorded-late']],
-      );
-      assert.deepEqual(
-        [(await importContracts(tx, act, [row])).changed, (await stepsOf(tx, id)).length],
-        [0, 3],
-      );
-      const done = {
-        ...row,
-        value: 120_000_000,
-        papers: [
-          ...row.papers,
-          { step: 'handed-over' as const, docDate: day('2026-03-01'), document: 'BAST-1' },
-        ],
-      };
-      assert.equal((await importContracts(tx, act, [done])).changed, 1);
-      const contract = (await getContracts(tx, [id])).get(id)!;
-      assert.deepEqual(
-        [contract.state, contract.value, contract.handed_over_on, contract.version],
-        ['final', 120_000_000, '2026-03-01', 2],
-      );
-      const last = (await stepsOf(tx, id)).at(-1)!;
-      assert.deepEqual([last.seq, last.step, last.marks], [5, 'handed-over', ['on-deadline']]);
-      assert.deepEqual(
-        (await versionsOf(tx, id)).map((each) => each.value),
-        [111_000_000, 120_000_000],
-      );
-    });
-  },
-);

@@ -2,7 +2,6 @@ import { defineSearch, oneOf, str } from '../../../../../web/search.ts';
 import { PAYMENT_STATES } from '../../rules/payments/chain.ts';
 
 export const VIEWS = ['months', 'stages', 'flow', 'ageing', 'schedule', 'what-if'] as const;
-export type AnalysisView = (typeof VIEWS)[number];
 
 export const analysisSearch = defineSearch({
   view: oneOf(VIEWS),

@@ -23,22 +23,6 @@ export async function packagesOf(tx: Tx, lineId: string): Promise<Package[]> {
     .execute();
 }
 
-/** @returns RUP code → package of that year */
-export async function packagesByRup(
-  tx: Tx,
-  year: number,
-  codes: readonly string[],
-): Promise<Map<string, Package>> {
-  if (codes.length === 0) return new Map();
-  const rows = await budget(tx)
-    .selectFrom('procurement_package')
-    .selectAll()
-    .where('year', '=', year)
-    .where('rup_code', 'in', [...new Set(codes)])
-    .execute();
-  return new Map(rows.map((row) => [row.rup_code!, row]));
-}
-
 /** @param asked `agencyIds` null: of every agency */
 export async function listPackages(
   tx: Tx,

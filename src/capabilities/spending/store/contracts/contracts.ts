@@ -26,17 +26,6 @@ export async function lockContract(tx: Tx, id: string): Promise<Contract | undef
     .executeTakeFirst();
 }
 
-/** Id → contract; an id that is absent or foreign has no entry. */
-export async function getContracts(tx: Tx, ids: readonly string[]): Promise<Map<string, Contract>> {
-  if (ids.length === 0) return new Map();
-  const rows = await contracts(tx)
-    .selectFrom('spending_contract')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 export async function updateContract(tx: Tx, id: string, change: Partial<Contract>): Promise<void> {
   await contracts(tx).updateTable('spending_contract').set(change).where('id', '=', id).execute();
 }

@@ -156,23 +156,3 @@ export async function unbilledInstalments(tx: Tx): Promise<UnbilledInstalment[]>
     order by i.id`.execute(tx);
   return rows;
 }
-
-export interface MarkedPaper {
-  contract_id: string;
-  agency_id: string;
-  number: string;
-  step: string;
-  doc_date: PlainDate;
-  recorded_at: string;
-  marks: readonly string[];
-}
-
-/** Papers whose date is worth a look, recorded since then. `number` is the contract's. */
-export async function markedPapers(tx: Tx, since: string): Promise<MarkedPaper[]> {
-  const { rows } = await sql<MarkedPaper>`
-    select s.contract_id, c.agency_id, c.number, s.step, s.doc_date, s.recorded_at, s.marks
-    from contract_step s join spending_contract c on c.government_id = s.government_id and c.id = s.contract_id
-    where s.recorded_at >= ${since}::timestamptz and s.marks && array['recorded-late', 'on-deadline']
-    order by s.id`.execute(tx);
-  return rows;
-}

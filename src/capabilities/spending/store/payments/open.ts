@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import type { AdvanceRow, PaperRow, PaymentRow } from '../../rules/alarms/rows.ts';
+import type { AdvanceRow, PaymentRow } from '../../rules/alarms/rows.ts';
 
 // What the sweep of alarms asks about payments: sets, each with one statement.
 
@@ -49,24 +48,5 @@ export async function paidByContract(tx: Tx): Promise<PaidOfContract[]> {
     left join contract_instalment i on i.government_id = p.government_id and i.id = p.instalment_id
     where p.contract_id is not null and not p.cancelled
     group by p.government_id, p.contract_id`.execute(tx);
-  return rows;
-}
-
-/** Instalments that somebody has billed. */
-export async function billedInstalments(tx: Tx): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct instalment_id as id from spending_payment
-    where instalment_id is not null and not cancelled`.execute(tx);
-  return new Set(rows.map((row) => row.id));
-}
-
-/** Papers of payments whose dates were marked, by agency and the week in which they were entered. @param zone of the government */
-export async function markedPapers(tx: Tx, since: PlainDate, zone: string): Promise<PaperRow[]> {
-  const { rows } = await sql<PaperRow>`
-    select p.agency_id, date_trunc('week', e.recorded_at at time zone ${zone}::text)::date as week, count(*)::int as papers
-    from spending_payment_event e
-    join spending_payment p on p.government_id = e.government_id and p.id = e.payment_id
-    where e.mark is not null and e.recorded_at >= (${since}::date::timestamp at time zone ${zone}::text)
-    group by p.agency_id, week order by week, p.agency_id`.execute(tx);
   return rows;
 }

@@ -56,6 +56,22 @@ test('whoever asked for handover, is done, waits for force majeure or is gone is
     assert.deepEqual(contract(over, { state }), []);
 });
 
+test('after a force majeure silence is counted from the day on which the work went on', () => {
+  const stopped = {
+    percent: 49,
+    percent_on: day('2026-07-01'),
+    percent_at: day('2026-07-01'),
+    moved_on: day('2026-07-01'),
+    moved_at: day('2026-07-01'),
+  };
+  const silent = (today: string, rest: Partial<ContractRow> = {}) =>
+    contract(today, { ...stopped, ...rest }).filter((each) => /^K-(NOREP|STALL)/.test(each));
+  const resumed = { resumed_on: day('2026-08-30'), suspended_days: 60 };
+  assert.deepEqual(silent('2026-08-31'), ['K-STALL 2', 'K-NOREP 1']);
+  assert.deepEqual(silent('2026-08-31', resumed), [], 'nobody could have reported');
+  assert.deepEqual(silent('2026-10-30', resumed), ['K-STALL 2', 'K-NOREP 1']);
+});
+
 test('an addendum that moves the end begins its steps anew: the subject is another', () => {
   const at = todayIs('2026-10-25');
   const subject = (end: string) =>

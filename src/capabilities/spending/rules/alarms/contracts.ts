@@ -138,20 +138,25 @@ function tenths(value: number): number {
 
 /** K-STALL: nothing moved for days, and the plan did. Counted from recording, not from what the report says. */
 function stallAlert(row: ContractRow, today: number, at: Today): Alert | null {
-  const since = row.moved_at ?? row.started_at;
+  const since = sinceStanding(row, row.moved_at ?? row.started_at);
   if (since === null || row.baseline === null) return null;
   const plan = at.plans['k-stall'];
   const step = stepOf(plan, today - dayNumber(since));
   if (step === 0) return null;
-  const from = dayNumber(row.moved_on ?? row.baseline.start) - row.suspended_days;
+  const from = dayNumber(judgedDay(row, row.moved_on ?? row.baseline.start)) - row.suspended_days;
   const moved = plannedAt(row.baseline, today - row.suspended_days) - plannedAt(row.baseline, from);
   if (moved < numberOf(plan, 'points')) return null;
   return alertOf(row, 'K-STALL', step, row.moved_on ?? 'start', { since, percent: row.percent });
 }
 
+/** While the clock stood nobody could report: silence is counted from the day on which the work went on. */
+function sinceStanding(row: ContractRow, since: PlainDate | null): PlainDate | null {
+  return since === null ? null : judgedDay(row, since);
+}
+
 /** K-NOREP: no report came. */
 function reportAlert(row: ContractRow, at: Today): Alert | null {
-  const since = row.percent_at ?? row.started_at;
+  const since = sinceStanding(row, row.percent_at ?? row.started_at);
   if (since === null) return null;
   const step = stepOf(at.plans['k-norep'], daysFrom(since, at.today));
   return step === 0 ? null : alertOf(row, 'K-NOREP', step, row.percent_on ?? 'start', { since });
@@ -252,8 +257,8 @@ export function contractWakes(row: ContractRow, at: Today): number | null {
       next = nextOf(next, today, lastDay, plans['k-fine']);
       if (lastDay + 1 > today) next = Math.min(next, lastDay + 1);
     }
-    next = nextStep(next, today, row.percent_at ?? row.started_at, plans['k-norep']);
-    const since = row.moved_at ?? row.started_at;
+    next = nextStep(next, today, sinceStanding(row, row.percent_at ?? row.started_at), plans['k-norep']);
+    const since = sinceStanding(row, row.moved_at ?? row.started_at);
     next = nextStep(next, today, since, plans['k-stall']);
     const waits =
       since !== null && row.baseline !== null && stepOf(plans['k-stall'], today - dayNumber(since)) > 0;

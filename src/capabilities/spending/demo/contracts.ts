@@ -33,6 +33,7 @@ interface DemoPackage {
   name: string;
   kind: string;
   ceiling: number;
+  isAnnounced: boolean;
 }
 
 /**
@@ -40,13 +41,16 @@ interface DemoPackage {
  * of the budget; where none is left, the agencies of the budget have one more.
  */
 export async function seedContracts(tx: Tx, act: Act, files: FileStore, cast: DemoCast): Promise<void> {
-  const packages = await packagesOf(tx, act);
-  if (packages.length === 0) return;
+  const all = await packagesOf(tx, act);
+  if (all.length === 0) return;
+  const announced = all.filter((each) => each.isAnnounced);
+  // In the first weeks of a year nothing is announced yet: contracts run in the same agencies all the same.
+  const packages = announced.length > 0 ? announced : all;
   const vendors = VENDORS.map((name) => ({ id: newId(), name, taxNumber: null }));
   await insertVendors(tx, act.government.id, vendors);
   await recordRows(tx, act, 'vendor.add', 'vendor', idsOf(vendors));
   const calendar = await loadCalendar(tx);
-  const free = [...packages];
+  const free = [...announced];
   const told = STORIES.map((story, place) => {
     const bought = takePackage(free, story.work);
     const agencyId = bought?.agency_id ?? packages[(place * 5) % packages.length]!.agency_id;
@@ -73,9 +77,10 @@ export async function seedContracts(tx: Tx, act: Act, files: FileStore, cast: De
 
 async function packagesOf(tx: Tx, act: Act): Promise<DemoPackage[]> {
   const { rows } = await sql<DemoPackage>`
-    select p.id, p.agency_id, p.line_id, p.name, p.kind, p.ceiling from procurement_package p
+    select p.id, p.agency_id, p.line_id, p.name, p.kind, p.ceiling, p.announced_on is not null as "isAnnounced"
+    from procurement_package p
     join agency a on a.government_id = p.government_id and a.id = p.agency_id
-    where p.year = ${Number(act.today.slice(0, 4))} and p.vanished_at is null and p.announced_on is not null
+    where p.year = ${Number(act.today.slice(0, 4))} and p.vanished_at is null
     order by a.code, p.name, p.ceiling`.execute(tx);
   return rows;
 }

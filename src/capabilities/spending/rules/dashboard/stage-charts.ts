@@ -44,19 +44,28 @@ export function stageChart(facts: Facts, names: Names) {
     };
   });
   const worst = rows.toSorted((a, b) => b.over - a.over)[0];
+  // Most holds of the stage may be short: what was too long is told by itself, beside the limit.
+  const beyond = worst === undefined ? null : medianBeyond(facts, worst.state, worst.limit);
   const sentence: Sentence =
-    worst === undefined || worst.over === 0
+    worst === undefined || worst.over === 0 || beyond === null
       ? {
           id: 'Tidak ada tahap yang melewati batasnya.',
           en: 'No stage went beyond its limit.',
         }
       : say({
           id: (write) =>
-            `Tahap yang paling sering melewati batas: ${names.state[worst.state].id}, ${write.count(worst.over)} dari ${write.count(worst.holds)} kali, median ${write.points(worst.median ?? 0)} hari kerja.`,
+            `Tahap yang paling sering melewati batas: ${names.state[worst.state].id}, ${write.count(worst.over)} dari ${write.count(worst.holds)} kali. Yang lewat lamanya ${write.points(beyond)} hari kerja (median), batasnya ${write.points(worst.limit ?? 0)}.`,
           en: (write) =>
-            `The stage that most often goes beyond its limit: ${names.state[worst.state].en}, ${write.count(worst.over)} of ${write.count(worst.holds)} times, median ${write.points(worst.median ?? 0)} working days.`,
+            `The stage that most often goes beyond its limit: ${names.state[worst.state].en}, ${write.count(worst.over)} of ${write.count(worst.holds)} times. Those took ${write.points(beyond)} working days (median), the limit is ${write.points(worst.limit ?? 0)}.`,
         });
   return { rows, sentence };
+}
+
+/** Usual length of the holds of a stage that went beyond its limit; null where none did. */
+function medianBeyond(facts: Facts, state: PaymentState, limit: number | null): number | null {
+  const ended = stagesOf(facts).find((each) => each.state === state)?.ended ?? [];
+  const over = ended.filter((hold) => limit !== null && hold.days > limit);
+  return over.length === 0 ? null : quantileOf(Float64Array.from(over, (hold) => hold.days).sort(), 0.5);
 }
 
 /** How the lengths of each stage are spread. */
@@ -137,7 +146,12 @@ export function whatIfChart({ whatIfs }: Facts, names: Names, scope: string) {
     rupiahDays: Math.round(each.rupiahDays),
   }));
   const best = rows[0];
-  const state = PAYMENT_STATES.find((each) => each === best?.stage) ?? 'invoiced';
+  const state = PAYMENT_STATES.find((each) => each === best?.stage);
+  // An invoice that was sent back is mended by the vendor: a time of its own, not that of the incoming invoice.
+  const [id, en] =
+    state === undefined
+      ? ['perbaikan tagihan oleh penyedia', 'in which vendors mend an invoice']
+      : [names.state[state].id, names.state[state].en];
   const sentence: Sentence =
     best === undefined
       ? {
@@ -146,9 +160,9 @@ export function whatIfChart({ whatIfs }: Facts, names: Names, scope: string) {
         }
       : say({
           id: (write) =>
-            `Bila tahap ${names.state[state].id} selama biasanya, ${write.count(best.payments)} pembayaran menghemat ${write.count(best.days)} hari kerja dan ${write.short(best.paidRupiah)} sudah cair hari ini.`,
+            `Bila tahap ${id} selama biasanya, ${write.count(best.payments)} pembayaran menghemat ${write.count(best.days)} hari kerja dan ${write.short(best.paidRupiah)} sudah cair hari ini.`,
           en: (write) =>
-            `Had the stage ${names.state[state].en} taken what is usual, ${write.count(best.payments)} payments would have saved ${write.count(best.days)} working days, and ${write.short(best.paidRupiah)} would be paid by today.`,
+            `Had the stage ${en} taken what is usual, ${write.count(best.payments)} payments would have saved ${write.count(best.days)} working days, and ${write.short(best.paidRupiah)} would be paid by today.`,
         });
   return { rows, sentence };
 }

@@ -18,9 +18,9 @@ import {
   REJECT_REASONS,
   type RejectReason,
 } from '../../rules/payments/chain.ts';
-import { alarmPayments } from '../../store/alarms/money.ts';
+import { alarmAdvances, alarmPayments } from '../../store/alarms/money.ts';
+import { paidByContract } from '../../store/contracts/paid.ts';
 import { chainHolds } from '../../store/payments/event-hash.ts';
-import { openAdvances, openPayments, paidByContract } from '../../store/payments/open.ts';
 import { eventsOf, findPayment, type Payment } from '../../store/payments/payments.ts';
 import { accountCash } from './account-cash.ts';
 import { advancePayment } from './advance-payment.ts';
@@ -81,7 +81,8 @@ eachEngine(
           events.map((each) => (each.seq === 4 ? { ...each, doc_date: plainDate('2026-11-01') } : each)),
         ),
       );
-      assert.equal((await paidByContract(tx))[0]?.paid, 100_000_000);
+      const contractId = first.contract_id!;
+      assert.equal((await paidByContract(tx, [contractId])).get(contractId), 100_000_000);
     });
   },
 );
@@ -308,14 +309,14 @@ eachEngine(
       const paid = await stepped(tx, office, first, 6);
       assert.deepEqual([paid.state, paid.account_due_on], ['transferred', '2026-12-02']);
       assert.deepEqual(
-        (await openAdvances(tx)).map((each) => each.id),
+        (await alarmAdvances(tx)).map((each) => each.id),
         [first.id],
       );
       assert.equal((await sql`select 1 from realisation`.execute(tx)).rows.length, 0);
       assert.equal(codeOf(await accountCash(tx, office.verifier.act(), first.id, DAY)), 'not-your-turn');
       must(await accountCash(tx, office.treasurer.act(), first.id, DAY));
       assert.equal(codeOf(await accountCash(tx, office.treasurer.act(), first.id, DAY)), 'no-such-step');
-      assert.deepEqual([await openAdvances(tx), await openPayments(tx)], [[], []]);
+      assert.deepEqual([await alarmAdvances(tx), await alarmPayments(tx)], [[], []]);
       assert.ok(chainHolds(await sure(tx, first), await eventsOf(tx, first.id)));
     });
   },

@@ -137,9 +137,7 @@ async function compare(path: string, rows: number): Promise<void> {
 }
 
 /** Seconds, and how far memory rose above what was there, looked at every 20 ms. */
-async function measured<T>(
-  work: () => Promise<T>,
-): Promise<{
+async function measured<T>(work: () => Promise<T>): Promise<{
   value: T;
   figures: { seconds: number; 'seconds of work': number; 'MB over baseline': number };
 }> {

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { dateOut, idSchema } from '../../../platform/http/schemas.ts';
 import { CONTRACT_STEPS, GUARANTEE_KINDS, INSTALMENT_KINDS, PAY_MODES } from '../rules/contracts/machine.ts';
 import { marks, named, version } from './contract-fields.ts';
-import { curveView, earnedValueView, lateView, missing, planPoint, standingView } from './contract-standing.ts';
+import {
+  curveView,
+  earnedValueView,
+  lateView,
+  missing,
+  planPoint,
+  standingView,
+} from './contract-standing.ts';
 import { contractRow } from './contracts.ts';
 
 // One contract as it is read, and two of its plans beside each other.

@@ -29,7 +29,13 @@ export function useContractColumns(
       total: t('total', { n: f.count(page?.total ?? 0) }),
     },
     { id: 'deviation', header: t('deviation'), fixed: true, cell: (row) => <DeviationMark {...row} /> },
-    { id: 'days', header: t('days'), fixed: true, cell: (row) => <DaysMark row={row} today={today} /> },
+    {
+      id: 'days',
+      header: t('days'),
+      fixed: true,
+      width: 128,
+      cell: (row) => <DaysMark row={row} today={today} />,
+    },
     {
       id: 'progress',
       header: t('progress'),

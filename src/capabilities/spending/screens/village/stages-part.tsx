@@ -3,6 +3,7 @@ import { useFormat, useTexts } from '../../../../../web/language.tsx';
 import { Button, Buttons } from '../../../../../web/ui/button.tsx';
 import { Facts } from '../../../../../web/ui/facts.tsx';
 import { Garis } from '../../../../../web/ui/garis.tsx';
+import { Stack } from '../../../../../web/ui/page.tsx';
 import type { VillageView } from '../../contract/village.ts';
 import { villageNames } from '../../texts/village.ts';
 import { STEP_OF, type Stage } from './marks.tsx';
@@ -32,7 +33,8 @@ export function StagesPart({ village }: { village: VillageView }) {
         label: `${t('stage', { n: stage.stage })} · ${f.rupiah(stage.amount)}`,
         state: STEP_OF[stage.state],
         at: when(stage),
-        note: n(`state-${stage.state}`),
+        // A stage that was paid says so with its day.
+        ...(stage.state !== 'paid' && { note: n(`state-${stage.state}`) }),
         children: <Papers stage={stage} may={village.may} />,
       }))}
     />
@@ -45,7 +47,7 @@ function Papers({ stage, may }: { stage: Stage; may: VillageView['may'] }) {
   const [open, setOpen] = useState<'receive' | 'pay' | null>(null);
   const missing = stage.papers.filter((each) => each.received === null);
   return (
-    <>
+    <Stack>
       <Facts
         rows={stage.papers.map(({ title, received }) => ({
           term: title,
@@ -71,6 +73,6 @@ function Papers({ stage, may }: { stage: Stage; may: VillageView['may'] }) {
       </Buttons>
       {open === 'receive' && <ReceiveDialog stage={stage} missing={missing} onClose={() => setOpen(null)} />}
       {open === 'pay' && <PayDialog stage={stage} onClose={() => setOpen(null)} />}
-    </>
+    </Stack>
   );
 }

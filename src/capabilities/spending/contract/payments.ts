@@ -89,6 +89,8 @@ export const paymentQuery = pageQuery.extend({
 /** Hours of the office's clock. Null where none is known: no limit is set, or the year's holidays are not entered. */
 export const clock = z.object({
   since: instant,
+  /** a file told of it until then, and nobody knows what came after; null: until now */
+  knownUntil: instant.nullable(),
   /** working hours held so far, one decimal */
   heldHours: z.number().nullable(),
   limitHours: z.number().nullable(),

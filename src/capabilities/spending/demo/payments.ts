@@ -192,6 +192,7 @@ function tablesOf(act: Act, cast: DemoCast, time: GovernmentTime, plans: readonl
       accounted_at: null,
       outside_id: null,
       import_id: null,
+      known_until: null,
     };
     payments.push(payment);
     told.bind(payment, actorOf(cast, plan.agencyId), time, events);

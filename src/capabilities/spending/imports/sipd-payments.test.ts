@@ -44,6 +44,7 @@ eachEngine(
     assert.deepEqual([first.refused, first.complaints, first.totals?.new], [null, [], 1]);
     const [begun] = await all();
     assert.deepEqual([begun!.row.state, begun!.row.holder], ['spp-verified', 'budget-user']);
+    assert.equal(begun!.row.known_until, '2026-03-05T01:00:00Z', 'the latest moment of the file');
     assert.equal((await files.save(sipdPaymentImport, file(BEGUN))).totals?.unchanged, 1);
 
     const wrong = await files.save(

@@ -13,6 +13,7 @@ import { mayImportBudget } from '../policy.ts';
 import { accountDueOn } from '../rules/payments/accounting.ts';
 import { holderAfter, type SipdStep } from '../rules/payments/sipd-stamps.ts';
 import {
+  knowUntil,
   drawNumbers,
   lastHashes,
   moveImported,
@@ -36,11 +37,19 @@ interface Planned {
   before: Payment | null;
 }
 
+interface PlannedFile {
+  payments: Planned[];
+  /** every payment that the file told of, also those of which it told nothing new */
+  seen: string[];
+  /** its latest moment, seconds since 1970: of what came later it says nothing */
+  knownUntil: number;
+}
+
 /**
  * Payments as SIPD exports them. Its own stamps are when a step was recorded; days on papers stand beside them. A later export adds what came since;
  * what was told before is never changed.
  */
-export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, Planned[]>({
+export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, PlannedFile>({
   name: 'sipd-payments',
   title: { id: 'Pembayaran (SPP, SPM, SP2D dari SIPD)', en: 'Payments (SPP, SPM, SP2D of SIPD)' },
   summary: {
@@ -81,10 +90,14 @@ export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, Planned[]
       if (isSame && more > 0) plan.push({ ...each, before });
     }
     progress(rows.length, rows.length);
-    return { complaints, states, plan };
+    const knownUntil = read
+      .flatMap((each) => each.steps.map(({ at }) => at))
+      .reduce((a, b) => Math.max(a, b), 0);
+    const seen = read.map((each) => each.outsideId);
+    return { complaints, states, plan: { payments: plan, seen, knownUntil } };
   },
 
-  async save(tx, act, plan, importId, progress) {
+  async save(tx, act, { payments: plan, seen, knownUntil }, importId, progress) {
     const calendar = await loadCalendar(tx);
     const set = await getParameters(
       tx,
@@ -140,6 +153,7 @@ export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, Planned[]
     await insertMany(tx, 'spending_payment', added);
     await moveImported(tx, moved);
     await insertMany(tx, 'spending_payment_event', events);
+    await knowUntil(tx, seen, new Date(knownUntil * 1_000).toISOString());
     await recordRows(
       tx,
       act,
@@ -191,6 +205,7 @@ export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, Planned[]
         accounted_at: null,
         outside_id: outsideId,
         import_id: importId,
+        known_until: null,
       };
     }
   },

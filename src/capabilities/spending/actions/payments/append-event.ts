@@ -115,6 +115,8 @@ function movedTo(standing: PaymentStanding, holder: Party | null, now: string): 
     last_reason: standing.lastReason,
     holder,
     held_since: now,
+    // From here on it is kept here.
+    known_until: null,
     closed_at: holder === null ? now : null,
   };
 }

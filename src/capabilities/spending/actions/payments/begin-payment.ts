@@ -63,6 +63,7 @@ export async function beginPayment(tx: Tx, act: Act, input: PaymentInput): Promi
     accounted_at: null,
     outside_id: null,
     import_id: null,
+    known_until: null,
   };
   await insertPayment(tx, payment);
   const begun = await appendEvent(tx, act, payment, {

@@ -43,12 +43,13 @@ import { chainHolds } from '../../store/payments/event-hash.ts';
 import {
   listedPayment,
   listPayments,
+  knownMoments,
   type LateBefore,
   type ListedPayment,
 } from '../../store/payments/list.ts';
 import { eventsOf, type PaymentEvent } from '../../store/payments/payments.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
-import { presentDispute, presentEvents, presentRow, type RowNames } from './present.ts';
+import { presentDispute, presentEvents, presentRow, type RowNames, lastKnown } from './present.ts';
 
 const capability = 'spending';
 /** How far back "beyond the limit" is looked for: whatever has lain longer is beyond any limit. */
@@ -126,7 +127,7 @@ async function searchPayments(
     ...part,
     agencyIds: readableAgencies(act.actor),
     own: ownParties(act.actor),
-    late: late ? lateBounds(await loadOfficeTime(tx, act, long), now) : null,
+    late: late ? lateBounds(await loadOfficeTime(tx, act, long), now, await knownMoments(tx)) : null,
   });
   const time = await timeOf(tx, act, found.rows);
   const names = await namesOf(tx, found.rows);
@@ -139,7 +140,7 @@ async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<Pay
   const first = events[0]?.recorded_at ?? act.now;
   const time = await loadOfficeTime(tx, act, first);
   const now = secondsOf(act.now);
-  const shown = presentEvents(events, disputes, time, now);
+  const shown = presentEvents(events, disputes, time, lastKnown(row.known_until, now));
   const link = row.contract_id === null ? undefined : await findLink(tx, { contractId: row.contract_id });
   return {
     ...presentRow(row, await namesOf(tx, [row]), time, now),
@@ -208,12 +209,15 @@ function overLimit(events: readonly PaymentEventRow[]): Sentence | null {
   }));
 }
 
-/** For each state that has a limit, since when a payment has to lie in it to be beyond the limit now. */
-export function lateBounds(time: GovernmentTime, now: number): LateBefore[] {
-  return PAYMENT_STATES.flatMap((state) => {
-    const limit = limitOf(state, time.limits, time.workingDay);
-    const at = limit === null ? null : heldSinceBefore(time.clock, time.from, now, limit);
-    return at === null ? [] : [{ state, before: new Date(at * 1_000).toISOString() }];
+/** For each state that has a limit, since when a payment has to lie in it to be beyond the limit now, or at the end of the file that told of it. */
+export function lateBounds(time: GovernmentTime, now: number, known: readonly string[]): LateBefore[] {
+  return [null, ...known].flatMap((moment) => {
+    const until = lastKnown(moment, now);
+    return PAYMENT_STATES.flatMap((state) => {
+      const limit = limitOf(state, time.limits, time.workingDay);
+      const at = limit === null ? null : heldSinceBefore(time.clock, time.from, until, limit);
+      return at === null ? [] : [{ state, before: new Date(at * 1_000).toISOString(), known: moment }];
+    });
   });
 }
 

@@ -8,22 +8,34 @@ import type { ListedPayment } from '../../store/payments/list.ts';
 import type { Payment, PaymentEvent } from '../../store/payments/payments.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
 
-/** How long a payment has lain where it lies, against its limit. Hours are null where the holidays of a year are not known. */
+/** How long a payment has lain where it lies, as far as it is known, against its limit. Hours are null where the holidays of a year are not known. */
 export function presentClock(
   time: GovernmentTime,
-  { state, holder, held_since }: Pick<Payment, 'state' | 'holder' | 'held_since'>,
-  now: number,
+  {
+    state,
+    holder,
+    held_since,
+    known_until,
+  }: Pick<Payment, 'state' | 'holder' | 'held_since' | 'known_until'>,
+  today: number,
 ): Clock {
   const since = secondsOf(held_since);
+  const now = lastKnown(known_until, today);
   const held = time.isKnown(since, now) ? Math.max(0, time.clockOf(holder).between(since, now)) : null;
   const limit = limitOf(stageOf(state, holder), time.limits, time.workingDay);
   return {
     since: held_since,
+    knownUntil: known_until,
     heldHours: held === null ? null : hours(held),
     limitHours: limit === null ? null : hours(limit),
     percent: held === null || limit === null ? null : Math.round((100 * held) / limit),
     hoursOfDay: hours(time.workingDay),
   };
+}
+
+/** The moment until which a payment is known to lie where it lies, seconds since 1970. */
+export function lastKnown(knownUntil: string | null, now: number): number {
+  return knownUntil === null ? now : Math.min(now, secondsOf(knownUntil));
 }
 
 export interface RowNames {

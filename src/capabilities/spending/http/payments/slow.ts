@@ -34,7 +34,7 @@ import type { RankedOffice } from '../../rules/attribution/rank-payments.ts';
 import { piecemealParties } from '../../rules/payments/piecemeal.ts';
 import { disputesOf, outOfRanking } from '../../store/payments/disputes.ts';
 import { eventsOf, findPayment } from '../../store/payments/payments.ts';
-import { presentEvents } from './present.ts';
+import { presentEvents, lastKnown } from './present.ts';
 
 const capability = 'spending';
 
@@ -147,7 +147,12 @@ export function slowRoutes(app: App, services: Services): void {
         ...presentCase(slow, await getAgencies(tx, [payment.agency_id])),
         shares: [...slow.shares].map(([party, share]) => ({ party: party as never, share })),
         piecemeal: piecemealParties(events.filter((each) => each.kind === 'reject')),
-        events: presentEvents(events, disputes, year.time, secondsOf(act.now)),
+        events: presentEvents(
+          events,
+          disputes,
+          year.time,
+          lastKnown(payment.known_until, secondsOf(act.now)),
+        ),
         sentence: year.missingYears.length > 0 ? null : caseSentence(slow),
       };
     },

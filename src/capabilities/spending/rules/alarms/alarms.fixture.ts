@@ -101,6 +101,7 @@ export function paymentRow(rest: Partial<PaymentRow> = {}): PaymentRow {
     rework: 0,
     seq: 3,
     held_since: Date.parse('2026-09-01T04:00:00Z') / 1_000,
+    known_until: null,
     contract_id: 'c1',
     ...rest,
   };

@@ -214,6 +214,14 @@ test('a desk hears at four fifths of its limit, the house above it by multiples;
   assert.deepEqual(step(0, { rework: 2, state: 'spm-at-treasury' }), []);
 });
 
+test('of a payment that a file told of, hours after the file accuse nobody', () => {
+  const at = todayIs('2026-09-10', { worked: (from, to) => to - from });
+  const long = paymentRow({ held_since: at.now - 100_000 });
+  assert.notDeepEqual(said(paymentAlerts(long, at)), []);
+  const told = { ...long, known_until: long.held_since + 60 };
+  assert.deepEqual(said(paymentAlerts(told, at)), []);
+});
+
 test('the last days of the year are one alarm an agency, told to whoever has something on his desk', () => {
   const rows = [
     paymentRow(),

@@ -28,7 +28,7 @@ export function paymentAlerts(row: PaymentRow, at: Today): Alert[] {
   const holder = roleOfParty(row.holder);
   const shared = { agencyId: row.agency_id, link: `/pembayaran/${row.id}` };
   if (code !== undefined && limit !== null && limit > 0 && holder !== null) {
-    const percent = (at.worked(row.held_since, at.now) / limit) * 100;
+    const percent = (at.worked(row.held_since, Math.min(at.now, row.known_until ?? at.now)) / limit) * 100;
     const step = stepOf(at.plans['p-stage'], percent);
     if (step > 0)
       alerts.push({

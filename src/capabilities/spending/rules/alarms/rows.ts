@@ -88,6 +88,8 @@ export interface PaymentRow {
   seq: number;
   /** seconds since 1970 */
   held_since: number;
+  /** after it nobody knows what became of the payment; null: until now */
+  known_until: number | null;
   contract_id: string | null;
 }
 

@@ -20,6 +20,8 @@ export interface LoggedPayment {
   id: string;
   agencyId: string;
   vendorId: string | null;
+  /** seconds since 1970 after which nobody knows what became of it: a file told of it, and no later one came; null: until now */
+  knownUntil: number | null;
   /** in order of seq; receipts and the account of cash move nothing and are not among them */
   steps: readonly PaymentStep[];
 }
@@ -57,7 +59,7 @@ export function readOfficeKey(key: string): { party: Party; of: string } {
   return { party: key.slice(0, at) as Party, of: key.slice(at + 1) };
 }
 
-/** @param now seconds since 1970: until then, open payments lie where they lie */
+/** @param now seconds since 1970: until then, or as long as something is known of them, open payments lie where they lie */
 export function paymentLog(payments: readonly LoggedPayment[], now: number): PaymentLog {
   const room = payments.reduce((sum, each) => sum + each.steps.length + 1, 0);
   const builder = logBuilder(room);
@@ -74,7 +76,7 @@ export function paymentLog(payments: readonly LoggedPayment[], now: number): Pay
     };
     for (const step of each.steps)
       add(stageOf(step.activity, step.holder), chargedParty(step), step.at, step.seq);
-    if (each.steps.at(-1)?.holder != null) add(NOW, null, now, 0);
+    if (each.steps.at(-1)?.holder != null) add(NOW, null, Math.min(now, each.knownUntil ?? now), 0);
   }
   return {
     log: builder.build(),

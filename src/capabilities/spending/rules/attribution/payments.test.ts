@@ -55,7 +55,7 @@ function payment(
     assert.ok(standing, `${id}: step ${index}`);
     steps.push(stepOf(standing, by, reason, at, index + 2));
   }
-  return { id, agencyId: 'a', vendorId: 'v', amount: 100, steps, ...of };
+  return { id, agencyId: 'a', vendorId: 'v', amount: 100, knownUntil: null, steps, ...of };
 }
 
 function stepOf(
@@ -256,4 +256,15 @@ test('money of the treasurer: an addition within a month, petty cash by the tent
   assert.equal(accountDueOn('tu', plainDate('2026-01-31'), set), '2026-02-28');
   assert.equal(accountDueOn('gu', plainDate('2026-12-31'), set), '2027-01-10');
   assert.equal(accountDueOn('ls', plainDate('2026-12-31'), set), null);
+});
+
+test('what a file told of lies where it left it until the end of the file, and nobody is charged for later', () => {
+  const now = 100_000;
+  const lying = payment('a', []);
+  const held = (knownUntil: number | null) => {
+    return analysePayments([{ ...lying, knownUntil }], NONE, TIME, now).all.working[0];
+  };
+  assert.equal(held(null), now - 1_000);
+  assert.equal(held(1_500), 500);
+  assert.equal(held(now + 5), now - 1_000);
 });

@@ -9,7 +9,7 @@ export async function alarmPayments(tx: Tx): Promise<PaymentRow[]> {
     select id, agency_id, number, kind, year, state, holder, returned, rework, contract_id,
       (select max(e.seq) from spending_payment_event e
         where e.government_id = p.government_id and e.payment_id = p.id and e.kind <> 'receipt') as seq,
-      extract(epoch from held_since)::float8 as held_since
+      extract(epoch from held_since)::float8 as held_since, extract(epoch from known_until)::float8 as known_until
     from spending_payment p where closed_at is null and not cancelled order by id`.execute(tx);
   return rows;
 }

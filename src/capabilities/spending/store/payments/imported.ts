@@ -52,6 +52,17 @@ export async function moveImported(
     where p.id = t.id`.execute(tx);
 }
 
+/** A file told of these payments, and of nothing later than its latest moment. One that went on here is known here. */
+export async function knowUntil(tx: Tx, outsideIds: readonly string[], until: string): Promise<void> {
+  if (outsideIds.length === 0) return;
+  await sql`
+    update spending_payment p set known_until = greatest(p.known_until, ${until}::timestamptz)
+    where outside_id = any(${[...outsideIds]}::text[]) and not exists (
+      select from spending_payment_event e where e.payment_id = p.id and e.source not in ('sipd', 'vendor'))`.execute(
+    tx,
+  );
+}
+
 /** Payments of an import that are not cancelled, with the day on which anybody did more to them. */
 export async function paymentsOfImport(
   tx: Tx,

@@ -13,6 +13,8 @@ export interface OwnParty {
 export interface LateBefore {
   state: PaymentState;
   before: string;
+  /** of payments that a file told of until then; null: of those that are kept here */
+  known: string | null;
 }
 
 export interface PaymentSearch {
@@ -63,6 +65,15 @@ export async function listPayments(
   return { rows, ...counted.rows[0]! };
 }
 
+/** Latest moments of the files that open payments came by. */
+export async function knownMoments(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ known: string }>`
+    select distinct known_until as known from spending_payment where closed_at is null and known_until is not null`.execute(
+    tx,
+  );
+  return rows.map((row) => row.known);
+}
+
 /** One payment as a row of the list. */
 export async function listedPayment(tx: Tx, id: string): Promise<ListedPayment | undefined> {
   const { rows } = await sql<ListedPayment>`
@@ -92,7 +103,8 @@ function conditionOf(search: PaymentSearch): RawBuilder<unknown> {
       sql`p.closed_at is null and not (p.returned and p.state = 'invoiced')`,
       anyOf(
         search.late.map(
-          ({ state, before }) => sql`(p.state = ${state} and p.held_since <= ${before}::timestamptz)`,
+          ({ state, before, known }) =>
+            sql`(p.state = ${state} and p.held_since <= ${before}::timestamptz and p.known_until is not distinct from ${known}::timestamptz)`,
         ),
       ),
     );

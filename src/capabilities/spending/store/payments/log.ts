@@ -24,6 +24,7 @@ interface Packed {
   amount: number;
   state: PaymentState;
   open: boolean;
+  knownUntil: number | null;
   contractId: string | null;
   contractNumber: string | null;
 }
@@ -32,7 +33,7 @@ interface Packed {
 export async function yearPayments(tx: Tx, year: number): Promise<YearPayment[]> {
   const { rows } = await sql<Packed>`
     select p.id, p.agency_id as "agencyId", c.vendor_id as "vendorId", p.number, p.kind, p.amount, p.state,
-      p.closed_at is null as open, p.contract_id as "contractId", c.number as "contractNumber"
+      p.closed_at is null as open, extract(epoch from p.known_until)::float8 as "knownUntil", p.contract_id as "contractId", c.number as "contractNumber"
     from spending_payment p
     left join spending_contract c on c.government_id = p.government_id and c.id = p.contract_id
     where p.year = ${year} and not p.cancelled order by p.id`.execute(tx);
@@ -71,7 +72,7 @@ function readStep(text: string): PaymentStep {
 export async function yearVersion(tx: Tx, year: number): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select concat_ws(' ',
-      (select concat_ws(' ', count(*), sum(seq), max(held_since), count(*) filter (where cancelled), sum(amount))
+      (select concat_ws(' ', count(*), sum(seq), max(held_since), max(known_until), count(*) filter (where cancelled), sum(amount))
         from spending_payment where year = ${year}),
       (select concat_ws(' ', count(*), max(raised_at), max(settled_at)) from spending_payment_dispute)) as version`.execute(
     tx,

@@ -148,4 +148,10 @@ export const paymentMigrations: Migration[] = [
       alter table spending_payment add column import_id uuid;
       create index spending_payment_import on spending_payment (government_id, import_id) where import_id is not null;`,
   },
+  {
+    name: 'spending-023-payments-known-until',
+    sql: `
+      -- Of a payment that a file told of: the latest moment of that file. What happened since then nobody knows; null: it is kept here.
+      alter table spending_payment add column known_until timestamptz;`,
+  },
 ];

@@ -33,6 +33,8 @@ export type PaymentTable = {
   accounted_at: string | null;
   outside_id: string | null;
   import_id: string | null;
+  /** latest moment of the file that told of it; null: what happens to it is entered here */
+  known_until: string | null;
 };
 
 export type PaymentEventTable = {

@@ -31,6 +31,7 @@ export function Ball({ payment }: { payment: Payment }) {
       title={mine ? t('mine', { act: a(`to-${next}`) }) : ball}
     >
       {mine && <p>{ball}</p>}
+      {clock.knownUntil !== null && <p>{t('knownUntil', { until: f.time(clock.knownUntil) })}</p>}
     </Notice>
   );
 }

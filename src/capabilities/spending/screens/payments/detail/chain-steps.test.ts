@@ -25,6 +25,7 @@ const EVENT: PaymentEventRow = {
 };
 const clock = (heldHours: number | null, limitHours: number | null) => ({
   since: '2026-11-05T01:00:00Z',
+  knownUntil: null,
   heldHours,
   limitHours,
   percent: null,

@@ -4,6 +4,8 @@ const id = {
   mine: 'Giliran Anda: {act}',
   ball: 'Bola ada pada {party} sejak {since}',
   ballHeld: 'Bola ada pada {party} sejak {since}: {held}',
+  knownUntil:
+    'Menurut berkas SIPD sampai {until}. Yang terjadi sesudahnya belum diketahui dan tidak dihitung.',
   done: 'Uang sudah tiba di penyedia pada {day}.',
   doneAt: 'Selesai pada {time}.',
   cancelled: 'Pembayaran ini dibatalkan.',
@@ -39,6 +41,7 @@ const en: Record<keyof typeof id, string> = {
   mine: 'Your turn: {act}',
   ball: 'The ball is with {party} since {since}',
   ballHeld: 'The ball is with {party} since {since}: {held}',
+  knownUntil: 'As a file of SIPD says up to {until}. What came later is not known and not counted.',
   done: 'The money reached the vendor on {day}.',
   doneAt: 'Done at {time}.',
   cancelled: 'This payment was cancelled.',

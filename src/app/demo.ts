@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Act, Government } from '../platform/act.ts';
 import { tellPast } from '../platform/alarms/actions/tell-past.ts';
 import { seedHolidays } from '../platform/calendar/store.ts';
+import { inventYears } from './demo/years.ts';
 import type { Database, Tx } from '../platform/database/index.ts';
 import type { DemoCast, DemoPlayer } from '../platform/demo-cast.ts';
 import { provideAccounts } from '../platform/identity/accounts.ts';
@@ -118,6 +119,7 @@ async function makeGovernment(
     await insertGovernment(tx, { ...government, hosts: demo.hosts, regionCode: BORROWED_REGION }, act.now);
     await workAsGovernment(tx, government.id);
     await seedHolidays(tx, act);
+    await inventYears(tx, act);
     const random = seededRandom(demo.seed);
     const city = await fillDirectory(
       tx,

@@ -13,5 +13,6 @@ export const ROLLED_OUT = [
   'learning',
   'whistleblowing',
   'travel',
+  'spending',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

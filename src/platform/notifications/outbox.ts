@@ -79,7 +79,8 @@ export async function claimMessages(
         and state in ('waiting', 'sending') and next_at <= ${now}::timestamptz and (urgent or not ${urgentOnly}::boolean)
       order by next_at, id limit ${count} for update skip locked)
     returning id, key, address, subject, text, link, attachments, attempts, critical`.execute(tx);
-  return rows;
+  // An update hands its rows back in whatever order it met them: the oldest goes first.
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** @param references what the provider calls it or its parts */

@@ -36,6 +36,24 @@ import { paymentMigrations } from './store/payments/migrations.ts';
 import { prosecutorMigrations } from './store/prosecutor/migrations.ts';
 import { villageMigrations } from './store/village/migrations.ts';
 
+/** For whoever accounts for money that was paid. */
+export { paymentsOrdered, type OrderedState, type PaymentOrdered } from './actions/payments/facts.ts';
+export {
+  budgetStanding,
+  findPaidPayments,
+  findRealisations,
+  paymentsOfPurchases,
+  sourceRelation,
+  unaccountedCash,
+  type PaidSource,
+  type Unaccounted,
+} from './store/audit/sources.ts';
+/** How contracts changed by their addenda. */
+export { contractChanges, type ContractChanges } from './store/audit/contract-changes.ts';
+/** What agencies buy, for whoever goes along with it. */
+export { findPurchases, type Purchase } from './store/audit/purchases.ts';
+/** What agencies have spent of their budgets until a day. */
+export { sumAbsorption, type Sums } from './store/budget/absorption.ts';
 export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { workingDaySeconds } from '../../platform/calendar/working-hours.ts';
 import { fits } from '../../platform/parameters/index.ts';
+import { PAYMENT_STATES } from './rules/payments/chain.ts';
 import { FASTING_WEEK, isWeek, OFFICE_WEEK, spendingParameters, STAGE_LIMITS } from './parameters.ts';
 
 test('what is built in is what would be accepted, with its source; unverified unless it is the government’s own choice', () => {
@@ -20,6 +21,12 @@ test('37 hours 30 minutes a week, 32 hours 30 minutes in the fasting month', () 
 test('from the complete request to the order are two working days, however they are divided', () => {
   const limits = STAGE_LIMITS.value;
   assert.equal(limits['spp-submitted']! + limits['spp-verified']!, 2);
+  const watched = PAYMENT_STATES.filter((state) => state !== 'transferred');
+  assert.deepEqual(
+    watched.filter((state) => limits[state] === undefined),
+    [],
+    'somebody is asked at every desk',
+  );
 });
 
 test('a week whose hours overlap, run backwards or are none is refused', () => {

@@ -54,7 +54,7 @@ export type StageLimits = Readonly<Partial<Record<PaymentState, number>>>;
 
 /**
  * Working days within which who holds a payment acts. From the complete request (SPP) to the order (SPM) the law gives two days: one to verify,
- * one to sign. The others are the government's own.
+ * one to sign. The others are the government's own, handing the signed order over to the treasury among them.
  */
 export const STAGE_LIMITS: ParameterDefault<StageLimits> = {
   key: 'spending.stage-limits',
@@ -64,6 +64,7 @@ export const STAGE_LIMITS: ParameterDefault<StageLimits> = {
     'spp-drafted': 2,
     'spp-submitted': 1,
     'spp-verified': 1,
+    'spm-signed': 1,
     'spm-at-treasury': 2,
     'sp2d-issued': 1,
   },

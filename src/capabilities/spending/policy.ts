@@ -47,11 +47,6 @@ export function mayKeepContracts(actor: Actor, agencyId?: string): boolean {
   return actor.accountId !== null && holds(actor, [...COMMITTERS, ...ACTIVITY_OFFICERS], agencyId);
 }
 
-/** Agencies for which the actor types contracts. */
-export function keptAgencies(actor: Actor): readonly string[] | null {
-  return reach(actor, [...COMMITTERS, ...ACTIVITY_OFFICERS]);
-}
-
 /** Decides about a contract: addendum, force majeure, extra time, show-cause meetings, termination. The PPKOM alone (Perpres 16/2018 pasal 11). */
 export function mayCommit(actor: Actor, agencyId: string): boolean {
   return actor.accountId !== null && holds(actor, COMMITTERS, agencyId);

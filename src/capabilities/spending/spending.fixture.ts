@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict';
 import { testAct } from '../../platform/act.fixture.ts';
 import type { Act, Government, Role } from '../../platform/act.ts';
 import { seedHolidays } from '../../platform/calendar/store.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { isRefusal, type Outcome } from '../../platform/outcome.ts';
+import { isRefusal } from '../../platform/outcome.ts';
 import { agencyRow, insertAccount, personRow, positionRow } from '../directory/directory.fixture.ts';
 import { insertAgencies, insertPeople, insertPositions, insertVendors } from '../directory/index.ts';
 import { keepContract } from './actions/contracts/keep-contract.ts';
 import { contractBody, type NewContract } from './contract/contract-acts.ts';
+import { must } from './budget.fixture.ts';
 import type { Contract } from './store/contracts/contracts.ts';
 
 /** Monday 2 March 2026, 10:00 in Makassar: the contract of these tests begins. */
@@ -144,11 +144,6 @@ export async function runningContract(
   rest: Partial<NewContract> = {},
 ): Promise<Contract> {
   return must(await keepContract(tx, office.pptk.act(), roadWorks(office, rest))).contract;
-}
-
-export function must<T>(outcome: Outcome<T>): T {
-  if (isRefusal(outcome)) assert.fail(`${outcome.code} ${JSON.stringify(outcome.complaints)}`);
-  return outcome as T;
 }
 
 /** Code of a refusal; `done` where there is none. */

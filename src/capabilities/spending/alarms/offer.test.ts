@@ -120,6 +120,60 @@ eachEngine(
 );
 
 eachEngine(
+  'a contract that recovered and bends again is told again; who is still late is not',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      const { government_id, contract_id } = { government_id: government.id, contract_id: office.contractId };
+      await sql`update spending_contract set state = 'running', start_on = '2026-08-01', end_on = '2027-08-01',
+        percent = 0, percent_on = '2026-11-22', percent_at = ${NOW}::timestamptz where id = ${contract_id}::uuid`.execute(
+        tx,
+      );
+      const points = [
+        { day: '2026-08-02', percent: 40 },
+        { day: '2027-08-01', percent: 100 },
+      ];
+      await insertMany(tx, 'contract_baseline', [
+        {
+          government_id,
+          id: newId(),
+          contract_id,
+          n: 0,
+          start_on: '2026-08-01',
+          points,
+          kind: 'original',
+          hash: 'x',
+          recorded_at: NOW,
+          recorded_by: 'test',
+        },
+      ]);
+      let before_percent = 0;
+      const sayPercents = async (first: number, percents: readonly number[]) => {
+        for (const [place, percent] of percents.entries()) {
+          const period_end = `2026-11-${first + place}`;
+          const report = { government_id, id: newId(), contract_id, period_end, percent, before_percent };
+          await insertMany(tx, 'contract_progress', [
+            { ...report, recorded_at: `${period_end}T02:00:00Z`, recorded_by: 'test', marks: [] },
+          ]);
+          before_percent = percent;
+          await sql`update spending_contract set percent = ${percent}, percent_on = ${period_end}::date where id = ${contract_id}::uuid`.execute(
+            tx,
+          );
+        }
+        await sweep(tx, office.inspektur.act(NOW), sources);
+        const { rows } = await sql<{ subject: string }>`
+          select subject from alarm where code like 'K-CRIT%' order by subject`.execute(tx);
+        return rows.map((each) => each.subject.slice(contract_id.length));
+      };
+      assert.deepEqual(await sayPercents(10, [20]), [':0']);
+      assert.deepEqual(await sayPercents(11, [80, 80]), [':0']);
+      assert.deepEqual(await sayPercents(13, [20, 21]), [':0', ':0:2026-11-13']);
+      assert.deepEqual(await sayPercents(15, [80, 22]), [':0', ':0:2026-11-13']);
+    });
+  },
+);
+
+eachEngine(
   'the government lays its own steps from a day on, within bounds, and another government keeps its own',
   async ({ db }, government) => {
     await db.asGovernment(government.id, async (tx) => {
@@ -152,6 +206,27 @@ eachEngine(
       assert.equal(await ends(), 0, '58 days are not yet 30');
       assert.ok(!isRefusal(await lay(-60)));
       assert.equal(await ends(), 1);
+    });
+  },
+);
+
+eachEngine(
+  'before the holidays of the year are entered no desk is warned; who enters them is told',
+  async ({ db }, government) => {
+    await db.asGovernment(government.id, async (tx) => {
+      const office = await openPayOffice(tx, government);
+      await inTrouble(tx, office);
+      await sql`delete from holiday_year where year = 2026`.execute(tx);
+      await sweep(tx, office.inspektur.act(NOW), sources);
+      const found = (await openAlarms(tx)).filter((each) => each.code.startsWith('P-'));
+      assert.deepEqual(
+        found.map((each) => [each.code, each.receivers]),
+        [
+          ['P-CAL', ['technical-administrator', 'inspektur']],
+          ['P-UNBILLED', []],
+        ],
+      );
+      assert.match(found[0]!.title, /^Hari libur tahun 2026 belum diisi: lama 1 pembayaran /);
     });
   },
 );

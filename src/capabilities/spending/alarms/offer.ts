@@ -1,7 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import type { AlarmOffer, Condition } from '../../../platform/alarms/rule.ts';
 import { addDays, yearOf, type PlainDate } from '../../../platform/calendar/index.ts';
-import { workingDaysBetween } from '../../../platform/calendar/working-days.ts';
+import { workingDaysBetween, type Calendar } from '../../../platform/calendar/working-days.ts';
 import type { Zone } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getParameters } from '../../../platform/parameters/index.ts';
@@ -12,10 +12,17 @@ import { CRITICAL_BOUNDS, GRACE_DAYS } from '../parameters.ts';
 import { YEAR_TARGET } from '../parameters/dashboard.ts';
 import { VILLAGE_UNSPENT } from '../parameters/village.ts';
 import type { Today } from '../rules/alarms/alert.ts';
+import { criticalWay } from '../rules/alarms/critical.ts';
+import { dayNumber } from '../rules/alarms/days.ts';
 import { sweepSpending } from '../rules/alarms/sweep.ts';
-import type { PaymentRow } from '../rules/alarms/rows.ts';
+import type { ContractRow, PaymentRow } from '../rules/alarms/rows.ts';
 import { limitOf } from '../rules/payments/limits.ts';
-import { alarmContracts, alarmGuarantees, alarmInstalments } from '../store/alarms/contracts.ts';
+import {
+  alarmContracts,
+  alarmGuarantees,
+  alarmInstalments,
+  earlierReports,
+} from '../store/alarms/contracts.ts';
 import {
   alarmAdvances,
   alarmBudgets,
@@ -41,7 +48,7 @@ async function spendingConditions(tx: Tx, act: Act): Promise<Condition[]> {
   const payments = (await alarmPayments(tx)).filter((each) => each.held_since <= secondsOf(act.now));
   const at = await todayOf(tx, act, payments);
   const rows = {
-    contracts: await alarmContracts(tx, dayOf),
+    contracts: await contractsOf(tx, at, dayOf),
     guarantees: await alarmGuarantees(tx),
     instalments: await alarmInstalments(tx, dayOf),
     packages: await alarmPackages(tx, year, dayOf),
@@ -62,6 +69,18 @@ async function spendingConditions(tx: Tx, act: Act): Promise<Condition[]> {
   return alerts.map((each) => conditionOf(each, at.plans, accounts));
 }
 
+/** Open contracts; those that are critical with all their reports, which tell since when. */
+async function contractsOf(tx: Tx, at: Today, dayOf: (at: string) => PlainDate): Promise<ContractRow[]> {
+  const contracts = await alarmContracts(tx, dayOf);
+  const today = dayNumber(at.today);
+  const critical = contracts.filter((each) => criticalWay(each, today, at.law.bounds) !== null);
+  const reports = await earlierReports(
+    tx,
+    critical.map((each) => each.id),
+  );
+  return contracts.map((each) => ({ ...each, earlier: reports.get(each.id) ?? each.earlier }));
+}
+
 async function todayOf(tx: Tx, act: Act, payments: readonly PaymentRow[]): Promise<Today> {
   const plans = await getParameters(tx, ALARM_PLANS, act.today);
   const set = await getParameters(
@@ -72,16 +91,29 @@ async function todayOf(tx: Tx, act: Act, payments: readonly PaymentRow[]): Promi
   const now = secondsOf(act.now);
   const first = payments.reduce((least, each) => Math.min(least, each.held_since), now);
   const time = await loadOfficeTime(tx, act, new Date(first * 1_000).toISOString());
+  const firstDay = dayIn(act.government.zone)(new Date(first * 1_000).toISOString());
+  const unknownYears = yearsBetween(firstDay, act.today).filter((year) => !time.calendar.years.has(year));
   return {
     today: act.today,
     now,
     plans,
     law: { bounds: set.bounds, graceDays: set.graceDays },
     target: set.target,
-    workingDays: (from, to) => workingDaysBetween(time.calendar, from, to),
-    worked: (from, to) => time.clock.between(from, to),
+    workingDays: (from, to) =>
+      isKnown(time.calendar, from, to) ? workingDaysBetween(time.calendar, from, to) : null,
+    worked: (from, to) =>
+      unknownYears.length === 0 || time.isKnown(from, to) ? time.clock.between(from, to) : null,
+    unknownYears,
     limit: (stage) => limitOf(stage, time.limits, time.workingDay),
   };
+}
+
+function yearsBetween(from: PlainDate, to: PlainDate): number[] {
+  return Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, place) => yearOf(from) + place);
+}
+
+function isKnown({ years }: Calendar, from: PlainDate, to: PlainDate): boolean {
+  return yearsBetween(from, to).every((year) => years.has(year));
 }
 
 const HOURS: Readonly<Record<Zone, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };

@@ -22,7 +22,6 @@ const fundingTag = z.enum(FUNDING_TAGS);
 const money = z.number().int();
 const percent = z.number().nullable();
 const agency = z.object({ id: idSchema, code: z.string(), name: z.string() });
-export type AgencyOut = z.output<typeof agency>;
 
 /** Years of which there is a budget, latest first. */
 export const yearsView = z.object({ years: z.array(z.number().int()) }).meta({ id: 'BudgetYears' });
@@ -40,7 +39,6 @@ const narrowed = {
 };
 
 export const LINE_STATES = ['any', 'unspent', 'behind', 'over', 'vanished', 'no-plan'] as const;
-export type LineState = (typeof LINE_STATES)[number];
 export const lineQuery = pageQuery.extend({
   ...narrowed,
   /** words of a name, or the beginning of a code */
@@ -107,6 +105,7 @@ export const packageRow = z.object({
   announcedOn: dateOut.nullable(),
   tenderedOn: dateOut.nullable(),
   vanishedAt: z.string().nullable(),
+  version: z.number().int(),
 });
 export type PackageRow = z.output<typeof packageRow>;
 export const packagePage = pageOf(packageRow).meta({ id: 'ProcurementPackages' });
@@ -132,6 +131,7 @@ export const lineDetail = lineRow
     packages: z.array(packageRow),
     /** may the reader change it? */
     mayKeep: z.boolean(),
+    version: z.number().int(),
     mayRealise: z.boolean(),
   })
   .meta({ id: 'BudgetLine' });
@@ -153,11 +153,16 @@ export const keepLineBody = z.object({
   documentNumber: text(100).nullable().default(null),
 });
 export type KeepLineBody = z.input<typeof keepLineBody>;
+/** What the reader had before him; a change by somebody else since then is refused with `changed-meanwhile`. */
+const version = z.number().int().min(1);
+export const changeLineBody = keepLineBody.extend({ version });
 
 export const keepCashPlanBody = z.object({
   months: z.array(rupiahSchema).length(12),
   /** their sum differs from the ceiling, and that is known: kept nevertheless */
   acceptDifference: z.boolean().default(false),
+  /** of the plan that the reader had before him; 0: there was none */
+  version: z.number().int().min(0),
 });
 export type KeepCashPlanBody = z.input<typeof keepCashPlanBody>;
 export const cashPlanView = z.object({ version: z.number().int(), difference: money });
@@ -181,7 +186,7 @@ export const keepPackageBody = z.object({
   announcedOn: dateSchema.nullable().default(null),
   tenderedOn: dateSchema.nullable().default(null),
 });
-export type KeepPackageBody = z.input<typeof keepPackageBody>;
+export const changePackageBody = keepPackageBody.extend({ version });
 export const keptView = z.object({ id: idSchema });
 
 // --- the tree of codes ---------------------------------------------------------------------------

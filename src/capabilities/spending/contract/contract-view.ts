@@ -139,6 +139,7 @@ export const CONTRACT_ACTS = [
   'report',
   'instalments',
   'guarantee',
+  'guarantee-end',
   'scm-invite',
   'scm-minutes',
   'scm-judge',
@@ -196,6 +197,10 @@ export const contractView = z.object({
     backdatingDays: z.number().int(),
     advanceMost: z.number(),
   }),
+  /** where the link to the vendor's page goes, and who says so; not for the prosecutor's office */
+  vendorContact: z
+    .object({ contact: z.string(), typedBy: z.string(), typedAt: z.string().meta({ format: 'date-time' }) })
+    .nullable(),
   may: z.array(z.enum(CONTRACT_ACTS)),
   maySteps: z.array(z.enum(CONTRACT_STEPS)),
 });

@@ -169,7 +169,6 @@ export const scopeQuery = z.object({
   /** one agency; empty: all that the reader reaches at once */
   agency: z.union([idSchema, z.literal('')]).default(''),
 });
-export const partyParams = z.object({ party: z.enum(PARTIES) });
 const taken = {
   year: count,
   takenAt: z.string(),

@@ -170,6 +170,8 @@ export const dispute = z.object({
   settledAt: instant.nullable(),
   outcome: z.enum(['upheld', 'dismissed']).nullable(),
   settledReason: z.string().nullable(),
+  /** where the link had gone by which it was raised, covered, and since when that contact is known; null: it was shown in the office */
+  linkSentTo: z.object({ contact: z.string(), knownSince: instant }).nullable(),
 });
 export type Dispute = z.output<typeof dispute>;
 
@@ -194,6 +196,8 @@ export const payment = paymentRow
     /** who it waited for so far, in one sentence; null where nobody exceeded anything */
     sentence: z.object({ id: z.string(), en: z.string() }).nullable(),
     vendorLinkMade: z.boolean(),
+    /** the vendor's contact, covered; null: none is known */
+    vendorContact: z.string().nullable(),
   })
   .meta({ id: 'SpendingPayment' });
 export type Payment = z.output<typeof payment>;
@@ -202,6 +206,18 @@ export const paymentMoved = z
   .object({ id: idSchema, number: z.string(), state, returned: z.boolean(), holder: party.nullable() })
   .meta({ id: 'SpendingPaymentMoved' });
 
-/** The address is shown once, to whoever makes it; a new one ends the old one. */
-export const vendorLink = z.object({ url: z.string() }).meta({ id: 'SpendingVendorLink' });
+export const vendorLinkBody = z.object({
+  /** mobile number or mail address of the vendor: needed where none is known, and where the known one is wrong */
+  contact: text(254).nullable().default(null),
+});
+/** The link leaves for the vendor's contact; a new one ends the old one. */
+export const vendorLink = z
+  .object({
+    /** the contact, covered: `0812…12` */
+    sentTo: z.string(),
+    /** only where nothing leaves the house, in a demo and in practice; else nobody of the office sees it */
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'SpendingVendorLink' });
+export type VendorLink = z.output<typeof vendorLink>;
 export const linkRevoked = z.object({ revoked: z.boolean() });

@@ -69,7 +69,6 @@ export const slowStage = z.object({
   excessHours: z.number(),
   rupiahDays: z.number(),
 });
-export type SlowStage = z.output<typeof slowStage>;
 
 export const slowSummary = z
   .object({

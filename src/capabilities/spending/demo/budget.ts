@@ -146,6 +146,7 @@ function addLine(
     ceiling_original: ceiling,
     document_number: `DPA/${year}/${activity}`,
     vanished_at: null,
+    version: null,
   };
   teller.rows.lines.push(line);
   const codes = teller.rows.codes.get(year) ?? [];
@@ -214,6 +215,7 @@ function addPackage(teller: Teller, line: Line, task: Task, pace: number): void 
     announced_on: slow && kind === 'consultancy' ? null : on(slow ? 1 : -1, 12),
     tendered_on: slow && task.rhythm === 'goods' ? null : on(slow ? 3 : 0, 20),
     vanished_at: null,
+    version: null,
   });
 }
 

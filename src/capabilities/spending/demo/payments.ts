@@ -229,6 +229,7 @@ function disputeOf(act: Act, cast: DemoCast, payment: PaymentTable, n: number): 
         : n === 1
           ? 'Buku tamu membenarkan bahwa loket tutup.'
           : 'Buku penerimaan mencatat berkas kurang lampiran.',
+    contact_id: null,
   };
 }
 

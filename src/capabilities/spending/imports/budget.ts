@@ -7,7 +7,7 @@ import { mayImportBudget } from '../policy.ts';
 import { accountCode, activityCode } from '../rules/budget/codes.ts';
 import { suggestTag } from '../rules/budget/funding.ts';
 import { keepNames, type CodeName } from '../store/budget/codes.ts';
-import { recordedBy, type Line } from '../store/budget/lines.ts';
+import { recordedBy, versionAfter, type Line } from '../store/budget/lines.ts';
 import { budgetColumns } from './budget-columns.ts';
 import { lineKey, lineLabel, linesOfPlaces, placeKey, placeRows, type Place } from './find-line.ts';
 import { saveRows } from './save-rows.ts';
@@ -82,7 +82,13 @@ export const budgetImport = importKind<typeof budgetColumns, BudgetPlan>({
   async save(tx, act, { kept, vanished, names }, importId, progress) {
     const rows = kept.map((line) => ({ ...line, import_id: importId }));
     const actions = { keep: 'spending.line-import', vanish: 'spending.line-vanish' };
-    await saveRows(tx, act, importId, { table: TABLE, kept: rows, vanished, actions }, progress);
+    await saveRows(
+      tx,
+      act,
+      importId,
+      { table: TABLE, kept: rows, vanished, actions, versioned: true },
+      progress,
+    );
     for (const [year, codes] of names) await keepNames(tx, act, year, codes);
   },
 
@@ -106,6 +112,7 @@ function lineOf(act: Act, row: Row, place: Place, before: Line | undefined): Lin
     ceiling_original: before?.ceiling_original ?? row.ceiling,
     document_number: row.documentNumber ?? before?.document_number ?? null,
     vanished_at: null,
+    version: versionAfter(before),
   };
 }
 

@@ -23,6 +23,11 @@ interface ContractsToSave {
   vanished: string[];
 }
 
+const STAYS = {
+  id: 'Kontrak tidak dapat dihapus, jadi impor ini tidak dapat dibatalkan setelah disimpan. Yang keliru diperbaiki pada kontraknya satu per satu.',
+  en: 'Contracts are never removed, so this import cannot be undone once it is saved. What is wrong is mended contract by contract.',
+};
+
 /**
  * Lists of SPSE: package, contract and its papers as far as they go. The same row twice is taken once; what a later file adds (SPMK, BAST) moves
  * the contract on. An end that the contract does not say comes from the SPMK. What vanished is the package; a contract stays.
@@ -86,12 +91,9 @@ export const eContractImport = importKind<typeof eContractColumns, ContractsToSa
     await saveContracts(tx, act, importId, plan.contracts, plan.vanished, progress);
   },
 
+  stays: STAYS,
   async undo() {
-    return conflict(
-      'contracts-stay',
-      'Kontrak tidak dapat dihapus, jadi impor ini tidak dapat dibatalkan. Perbaiki kontraknya satu per satu.',
-      'Contracts are never removed, so this import cannot be undone. Mend the contracts one by one.',
-    );
+    return conflict('import-stays', STAYS.id, STAYS.en);
   },
 });
 

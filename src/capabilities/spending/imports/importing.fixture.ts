@@ -4,14 +4,14 @@ import { testAct } from '../../../platform/act.fixture.ts';
 import type { Government } from '../../../platform/act.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { diskFiles } from '../../../platform/files/index.ts';
-import { asComplaint } from '../../../platform/imports/commit-import.ts';
-import { checkFile, importFile } from '../../../platform/imports/import-file.ts';
+import { asComplaint, commitImport } from '../../../platform/imports/commit-import.ts';
+import { checkFile } from '../../../platform/imports/import-file.ts';
 import type { ImportKind } from '../../../platform/imports/kind.ts';
 import { isRefusal } from '../../../platform/outcome.ts';
 import { temporaryFolder } from '../../../platform/temporary-folder.fixture.ts';
 import { NOW } from '../budget.fixture.ts';
 
-/** Imports files as the command line does. */
+/** Imports files as somebody does who has looked at what is missing in them. */
 export function importing(db: Database, government: Government, now = NOW) {
   const folder = temporaryFolder('spending-import');
   const files = diskFiles(join(folder, 'files'));
@@ -19,14 +19,20 @@ export function importing(db: Database, government: Government, now = NOW) {
   const run = async (kind: ImportKind, content: string | Buffer, commit: boolean, sheet?: string) => {
     const path = join(folder, 'berkas');
     await writeFile(path, content);
-    const done = await (commit ? importFile : checkFile)({ db, files }, act, kind, { path, sheet }, () => {});
+    const context = { db, files };
+    const checked = await checkFile(context, act, kind, { path, sheet }, () => {});
+    const totals = isRefusal(checked) ? null : checked.totals;
+    const done =
+      commit && !isRefusal(checked) && totals?.refused === 0
+        ? await commitImport(context, act, kind, checked, totals.vanished ?? 0, () => {})
+        : checked;
     if (isRefusal(done))
       return { refused: done.message.id, complaints: [], totals: null, gone: [], run: null };
-    const { totals, complaints, vanished } = done;
+    const { complaints, vanished } = done;
     return {
       refused: null,
       run: done,
-      totals: totals!,
+      totals: done.totals!,
       complaints: (complaints ?? []).map((each) => {
         const { field, message } = asComplaint(kind, each);
         return `${field}: ${message.id}`;

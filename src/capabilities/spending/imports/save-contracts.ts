@@ -80,6 +80,7 @@ function packageOf(act: Act, importId: string, { agencyId, told }: ContractToSav
     announced_on: null,
     tendered_on: told.appointed?.day ?? told.signed?.day ?? null,
     vanished_at: null,
+    version: null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface RowsToSave {
   vanished: readonly string[];
   /** dotted verbs of the trail */
   actions: { keep: string; vanish: string };
+  /** the table counts changes in `version` (null: none yet); what is kept brings its own */
+  versioned?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function saveRows(
   tx: Tx,
   act: Act,
   importId: string,
-  { table, kept, vanished, actions }: RowsToSave,
+  { table, kept, vanished, actions, versioned = false }: RowsToSave,
   progress: Progress,
 ): Promise<void> {
   const ids = kept.map((each) => each.id);
@@ -39,6 +41,7 @@ export async function saveRows(
   }
   if (vanished.length > 0) {
     await sql`update ${sql.table(table)} set vanished_at = ${act.now}::timestamptz
+      ${versioned ? sql`, version = coalesce(version, 1) + 1` : sql``}
       where id = any(${[...vanished]}::uuid[])`.execute(tx);
   }
   await rememberAfter(tx, act, importId, table);

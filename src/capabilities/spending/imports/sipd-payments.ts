@@ -7,6 +7,7 @@ import { conflict, isRefusal } from '../../../platform/outcome.ts';
 import { getParameters } from '../../../platform/parameters/index.ts';
 import { printedNumber } from '../../../platform/ticket-numbers.ts';
 import { recordRows } from '../../../platform/trail/record.ts';
+import { isOrdered, paymentsOrdered } from '../actions/payments/facts.ts';
 import { appendEvent } from '../actions/payments/append-event.ts';
 import { ACCOUNT_DAY, PAPER_LATE_DAYS, TU_MONTHS } from '../parameters/payments.ts';
 import { mayImportBudget } from '../policy.ts';
@@ -168,6 +169,11 @@ export const sipdPaymentImport = importKind<typeof sipdPaymentColumns, PlannedFi
       'spending_payment_event',
       events.map((each) => each.id),
     );
+    const paperDays = new Map(events.map((each) => [each.payment_id, each.doc_date]));
+    const ordered = [...added, ...moved].flatMap(({ id, agency_id: agencyId, amount, state }) =>
+      isOrdered(state) ? [{ id, agencyId, amount, state, day: paperDays.get(id) ?? act.today }] : [],
+    );
+    if (ordered.length > 0) await act.wires.announce(tx, act, paymentsOrdered({ payments: ordered }));
     progress(plan.length, plan.length);
 
     function newPayment({ row, agencyId, outsideId, steps }: Planned): Payment {

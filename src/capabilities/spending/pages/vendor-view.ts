@@ -17,16 +17,16 @@ import {
 import { formatRupiah } from '../../../platform/money.ts';
 import { fill } from '../../../platform/texts.ts';
 import { beginsInterval } from '../actions/payments/contest-interval.ts';
+import type { LinkedContract } from '../actions/payments/vendor-link.ts';
 import { PAYMENT_STATES, type Party } from '../rules/payments/chain.ts';
-import type { PaidContract, Payment, PaymentEvent } from '../store/payments/payments.ts';
+import type { Payment, PaymentEvent } from '../store/payments/payments.ts';
 import type { DisputeTable } from '../store/payments/tables.ts';
 import { paymentNames } from '../texts/payment-names.ts';
 import { paymentTexts } from '../texts/payments.ts';
 import { vendorTexts } from './vendor-texts.ts';
 
 /** What every state of the page shows. */
-export interface VendorSubject {
-  contract: PaidContract;
+export interface VendorSubject extends LinkedContract {
   agency: string;
   /** path of the list */
   path: string;

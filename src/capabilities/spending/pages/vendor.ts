@@ -88,7 +88,7 @@ export function vendorPages(app: App, services: Services): void {
     if (day === null) return [{ field: 'hari', message: vendorTexts[context.locale].dayError }];
     return doneOr(await stampReceipt(tx, actOf(services, context), own(subject, payment), day));
   });
-  form('sanggah', async (tx, context, { subject, payment }, values) => {
+  form('sanggah', async (tx, context, found, values) => {
     const t = vendorTexts[context.locale];
     const [part, reason] = [values.text('bagian'), values.text('alasan').trim()];
     const errors: { field: string; message: string }[] = [];
@@ -96,8 +96,10 @@ export function vendorPages(app: App, services: Services): void {
     if (reason === '' || reason.length > LONGEST_REASON)
       errors.push({ field: 'alasan', message: t.whyError });
     if (errors.length > 0) return errors;
-    const input = { fromSeq: Number(part), reason };
-    return doneOr(await contestInterval(tx, actOf(services, context), own(subject, payment), input));
+    const input = { fromSeq: Number(part), reason, contactId: found.subject.contactId };
+    return doneOr(
+      await contestInterval(tx, actOf(services, context), own(found.subject, found.payment), input),
+    );
   });
 }
 
@@ -119,10 +121,11 @@ function dayOf(typed: string, { today }: PageContext): PlainDate | null {
 
 /** Null: a link that was not made here, or that has ended. */
 async function subjectOf(tx: Tx, services: Services, token: string): Promise<VendorSubject | null> {
-  const contract = await contractOfToken(tx, openVault(services.folders.keys), token);
-  if (contract === null) return null;
+  const linked = await contractOfToken(tx, openVault(services.folders.keys), token);
+  if (linked === null) return null;
+  const { contract } = linked;
   const agencies = await getAgencies(tx, [contract.agencyId]);
-  return { contract, agency: agencies.get(contract.agencyId)?.name ?? '', path: `/penyedia/${token}` };
+  return { ...linked, agency: agencies.get(contract.agencyId)?.name ?? '', path: `/penyedia/${token}` };
 }
 
 /** Only payments of the link's own contract. */

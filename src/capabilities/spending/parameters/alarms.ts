@@ -179,6 +179,12 @@ export const PLANS: Readonly<Record<PlanKey, Laid>> = {
     plan: plan([info(0, 'commitment-officer')], [], { points: 25 }),
     bounds: { at: [0, 0], numbers: { points: [5, 60] } },
   },
+  'p-cal': {
+    title: { id: 'Hari libur belum diisi', en: 'Holidays are not entered' },
+    unit: 'times',
+    plan: plan([warning(1, 'technical-administrator', 'inspektur')]),
+    bounds: { at: [1, 1_000], numbers: {} },
+  },
   'b-pho': {
     title: { id: 'Serah terima belum diperiksa', en: 'Handover not inspected' },
     unit: 'days',

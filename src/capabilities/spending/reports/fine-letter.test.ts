@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { embeddedDatabase, newGovernment } from '../../../platform/test-database.ts';
 import { test } from 'node:test';
-import { must, on, openSpending, runningContract } from '../spending.fixture.ts';
+import { must } from '../budget.fixture.ts';
+import { on, openSpending, runningContract } from '../spending.fixture.ts';
 import { fineLetterPdf, gatherFineLetter } from './fine-letter.ts';
 
 test('the letter tells of the fine as it stands today', async () => {

@@ -73,6 +73,22 @@ export const moneyAlarmWords = {
     ['Persen fisik jauh di atas yang ditagih.', 'The real per cent lies far above what was billed.'],
     ['Tagihan dicatat.', 'An invoice comes.'],
   ]),
+  'P-CAL': alarmWords([
+    ['Hari libur belum diisi', 'Holidays are not entered'],
+    [
+      'Hari libur tahun {year} belum diisi: lama {payments} pembayaran tidak dapat dihitung',
+      'The holidays of {year} are not entered: the time of {payments} payments cannot be computed',
+    ],
+    [
+      'Sampai diisi, tidak ada meja yang diperingatkan atau disebut terlambat.',
+      'Until they are, no desk is warned or called late.',
+    ],
+    [
+      'Pembayaran menunggu dalam tahun yang hari liburnya belum diisi.',
+      'Payments wait in a year whose holidays are not entered.',
+    ],
+    ['Hari libur tahun itu diisi.', 'The holidays of that year are entered.'],
+  ]),
   'S-CASH': alarmWords([
     ['Realisasi di bawah anggaran kas', 'Spending below the cash plan'],
     ['{name}: realisasi {gap} poin dari anggaran kas', '{name}: spending {gap} points off its cash plan'],

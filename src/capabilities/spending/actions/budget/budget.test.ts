@@ -36,11 +36,15 @@ eachEngine(
       const line = await typedLine(tx, officer, works);
       assert.equal(line.funding_tag, 'own');
       await updateLine(tx, line.id, { vanished_at: officer.now });
-      const changed = must(await keepLine(tx, officer, lineInput(works, { ceiling: 900_000_000 }), line.id));
+      const read = { id: line.id, version: 1 };
+      const changed = must(await keepLine(tx, officer, lineInput(works, { ceiling: 900_000_000 }), read));
       assert.deepEqual(
         [changed.ceiling, changed.ceiling_original, changed.vanished_at],
         [900_000_000, 1_200_000_000, null],
       );
+      const late = await keepLine(tx, officer, lineInput(works, { ceiling: 800_000_000 }), read);
+      assert.equal(codeOf(late), 'changed-meanwhile', 'what somebody else kept in between is not lost');
+      must(await keepLine(tx, officer, lineInput(works, { ceiling: 800_000_000 }), { ...read, version: 2 }));
     });
     const twice = await db.asGovernment(government.id, async (tx) => {
       const { rows } = await listLines(tx, { ...ALL, q: '', state: 'any' }, UNTIL, null);
@@ -59,20 +63,25 @@ eachEngine(
       const line = await typedLine(tx, officer, works);
       const months = spread(line.ceiling, EVEN);
       const short = months.with(0, months[0]! - 1_000);
-      const refused = await keepCashPlan(tx, officer, line.id, { months: short, acceptDifference: false });
+      const refused = await keepCashPlan(tx, officer, line.id, {
+        months: short,
+        acceptDifference: false,
+        version: 0,
+      });
       assert.equal(codeOf(refused), 'months');
       assert.ok(isRefusal(refused));
       assert.match(refused.complaints[0]!.message.id, /kurang Rp 1\.000 /);
       assert.deepEqual(
-        must(await keepCashPlan(tx, officer, line.id, { months: short, acceptDifference: true })),
+        must(await keepCashPlan(tx, officer, line.id, { months: short, acceptDifference: true, version: 0 })),
         {
           version: 1,
           difference: -1_000,
         },
       );
-      const plan = { months, acceptDifference: false };
+      const plan = { months, acceptDifference: false, version: 1 };
       assert.equal(must(await keepCashPlan(tx, officer, line.id, plan)).version, 2);
-      assert.equal(must(await keepCashPlan(tx, officer, line.id, plan)).version, 2);
+      assert.equal(codeOf(await keepCashPlan(tx, officer, line.id, plan)), 'changed-meanwhile');
+      assert.equal(must(await keepCashPlan(tx, officer, line.id, { ...plan, version: 2 })).version, 2);
       assert.deepEqual(
         (await cashPlansOf(tx, line.id)).map((each) => each.months[0]),
         [100_000_000, 99_999_000],
@@ -128,7 +137,7 @@ eachEngine(
       });
       for (const line of [road, gone]) {
         const months = spread(line.ceiling, EVEN);
-        must(await keepCashPlan(tx, officer, line.id, { months, acceptDifference: false }));
+        must(await keepCashPlan(tx, officer, line.id, { months, acceptDifference: false, version: null }));
       }
       const spend = async (lineId: string, day: string, amount: number) =>
         must(
@@ -242,7 +251,10 @@ eachEngine(
         tenderedOn: null,
       };
       assert.equal(codeOf(await keepPackage(tx, officer, input)), 'lineId');
-      must(await keepPackage(tx, officer, { ...input, lineId: null }));
+      const { id } = must(await keepPackage(tx, officer, { ...input, lineId: null }));
+      const mended = { ...input, lineId: null, name: 'Paket jalan' };
+      assert.equal(must(await keepPackage(tx, officer, mended, { id, version: 1 })).version, 2);
+      assert.equal(codeOf(await keepPackage(tx, officer, mended, { id, version: 1 })), 'changed-meanwhile');
       return keepPackage(tx, officer, { ...input, lineId: null, name: 'Paket lain' });
     });
     assert.equal(codeOf(outcome), 'rupCode');

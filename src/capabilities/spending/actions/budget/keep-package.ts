@@ -8,21 +8,27 @@ import { recordRow } from '../../../../platform/trail/record.ts';
 import { getAgencies } from '../../../directory/index.ts';
 import type { keepPackageBody } from '../../contract/budget.ts';
 import { mayKeepBudget } from '../../policy.ts';
-import { findLine, recordedBy, type Package } from '../../store/budget/lines.ts';
-import { findPackage, insertPackage, updatePackage } from '../../store/budget/packages.ts';
-import { rupTaken, unknownAgency } from './refusals.ts';
+import { findLine, recordedBy, versionAfter, versionOf, type Package } from '../../store/budget/lines.ts';
+import { insertPackage, lockPackage, updatePackage } from '../../store/budget/packages.ts';
+import type { Read } from './keep-line.ts';
+import { changedMeanwhile, rupTaken, unknownAgency } from './refusals.ts';
 
 export type PackageInput = z.output<typeof keepPackageBody>;
 
-/** Keeps what an agency means to buy: a new package, or `id` as it is to be. Refused: a line of another agency or year. */
+/**
+ * Keeps what an agency means to buy: a new package, or the one that was read as it is to be. Refused: a line of another agency or year, one that
+ * somebody changed since it was read.
+ */
 export async function keepPackage(
   tx: Tx,
   act: Act,
   input: PackageInput,
-  id: string | null = null,
+  read: Read | null = null,
 ): Promise<Outcome<Package>> {
-  const before = id === null ? undefined : await findPackage(tx, id);
+  const id = read?.id ?? null;
+  const before = id === null ? undefined : await lockPackage(tx, id);
   if (id !== null && (before === undefined || !mayKeepBudget(act.actor, before.agency_id))) return notFound();
+  if (before !== undefined && read?.version !== versionOf(before)) return changedMeanwhile();
   const agency = (await getAgencies(tx, [input.agencyId])).get(input.agencyId);
   if (agency === undefined) return unknownAgency();
   if (!mayKeepBudget(act.actor, agency.id)) return notAllowed();
@@ -48,6 +54,7 @@ export async function keepPackage(
     announced_on: input.announcedOn,
     tendered_on: input.tenderedOn,
     vanished_at: null,
+    version: versionAfter(before),
   };
   const { government_id: _, id: key, ...change } = row;
   const saved = await unlessTaken(

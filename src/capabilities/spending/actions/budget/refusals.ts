@@ -1,6 +1,14 @@
 import { badField, conflict, type Refusal } from '../../../../platform/outcome.ts';
 import { formatRupiah, type Rupiah } from '../../../../platform/money.ts';
 
+export function changedMeanwhile(): Refusal {
+  return conflict(
+    'changed-meanwhile',
+    'Data ini baru saja diubah orang lain. Muat ulang halamannya, lalu ulangi.',
+    'Somebody has just changed this. Reload the page, then do it again.',
+  );
+}
+
 export function badActivity(): Refusal {
   return badField(
     'activityCode',

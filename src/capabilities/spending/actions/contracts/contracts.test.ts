@@ -8,7 +8,8 @@ import {
   type NewAddendum,
   type NewStep,
 } from '../../contract/contract-acts.ts';
-import { code, fields, must, on, openSpending, roadWorks, runningContract } from '../../spending.fixture.ts';
+import { must } from '../../budget.fixture.ts';
+import { code, fields, on, openSpending, roadWorks, runningContract } from '../../spending.fixture.ts';
 import { findContract } from '../../store/contracts/contracts.ts';
 import { baselinesOf, instalmentsOf, stepsOf, versionsOf } from '../../store/contracts/parts.ts';
 import { intactRows } from './chain.ts';

@@ -37,6 +37,7 @@ export async function finishDraft(tx: Tx, act: Act, id: string): Promise<Outcome
     const plan = await keepCashPlan(tx, act, line.id, {
       months: [...whole.months],
       acceptDifference: false,
+      version: null,
     });
     if (isRefusal(plan)) return fieldsIn(plan, () => 'activity.months');
   }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { guaranteeBody, minutesBody, progressBody } from '../../contract/contract-acts.ts';
-import { code, fields, must, on, openSpending, runningContract } from '../../spending.fixture.ts';
+import { must } from '../../budget.fixture.ts';
+import { code, fields, on, openSpending, runningContract } from '../../spending.fixture.ts';
+import { viewContract } from '../../http/contracts/present.ts';
+import { findContract } from '../../store/contracts/contracts.ts';
 import { guaranteesOf, instalmentsOf, scmsOf } from '../../store/contracts/parts.ts';
 import { openContracts, openGuarantees, unbilledInstalments } from '../../store/contracts/standing.ts';
 import { endGuarantee, extendGuarantee, keepGuarantee } from './guarantees.ts';
@@ -110,6 +113,9 @@ eachEngine(
         open.map((each) => [each.contract_id, each.expires_on]),
         [[id, '2026-08-01']],
       );
+      const closed = { ...(await findContract(tx, id))!, state: 'closed' as const };
+      const page = await viewContract(tx, office.pptk.act(on('06-02')), closed);
+      assert.ok(page.may.includes('guarantee-end') && !page.may.includes('guarantee'), 'still given back');
       must(
         await endGuarantee(tx, office.pptk.act(on('06-02')), id, open[0]!.id, {
           version: 3,

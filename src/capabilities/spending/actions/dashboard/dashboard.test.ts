@@ -65,8 +65,8 @@ eachEngine(
       must(await askSnapshot(tx, office.mayor.act(FRIDAY)));
       const whole = await read(tx, office, 'mayor');
       assert.equal(whole.headline.absorption, 25);
-      assert.equal(whole.headline.plan, 83.33);
-      assert.equal(whole.headline.gap, -58.33);
+      assert.equal(whole.headline.plan, 83.3);
+      assert.equal(whole.headline.gap, -58.3);
       const [slowest] = whole.slow;
       assert.equal(slowest?.party, 'treasurer');
       // Fourteen working days lay with him; two are allowed.

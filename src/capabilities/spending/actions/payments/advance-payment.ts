@@ -11,6 +11,7 @@ import { eventsOf, paidContracts, type Payment } from '../../store/payments/paym
 import { paymentNames } from '../../texts/payment-names.ts';
 import { keepRealisation } from '../budget/keep-realisation.ts';
 import { appendEvent, standingOf } from './append-event.ts';
+import { isOrdered, paymentsOrdered } from './facts.ts';
 import { lockHeld } from './load-for-act.ts';
 import { noSuchStep } from './refusals.ts';
 import { tellHolder } from './tell-holder.ts';
@@ -55,6 +56,14 @@ export async function advancePayment(
   const spent = standing.state === 'transferred' ? await spend(tx, act, moved, input.docDate) : null;
   if (isRefusal(spent)) return spent;
   await tellHolder(tx, act, moved);
+  if (isOrdered(moved.state)) {
+    const { agency_id: agencyId, amount, state } = moved;
+    await act.wires.announce(
+      tx,
+      act,
+      paymentsOrdered({ payments: [{ id, agencyId, amount, state, day: input.docDate }] }),
+    );
+  }
   return moved;
 }
 

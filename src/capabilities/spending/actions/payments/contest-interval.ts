@@ -26,12 +26,15 @@ export function partiesInQuestion(event: PaymentEvent | undefined): Party[] {
   return [...new Set([event.holder, charged ?? event.holder])];
 }
 
-/** The vendor contests an interval of its own payment: it leaves the ranking until it is settled. Once an interval. */
+/**
+ * The vendor contests an interval of its own payment: it leaves the ranking until it is settled. Once an interval. Kept with it is where the link
+ * had gone by which it came (`contactId`): whoever settles it sees whether that is the vendor.
+ */
 export async function contestInterval(
   tx: Tx,
   act: Act,
   own: { contractId: string; paymentId: string },
-  input: { fromSeq: number; reason: string },
+  input: { fromSeq: number; reason: string; contactId: string | null },
 ): Promise<Outcome<DisputeTable>> {
   const payment = await lockOwn(tx, own);
   if (payment === null) return notFound();
@@ -48,6 +51,7 @@ export async function contestInterval(
     settled_by: null,
     outcome: null,
     settled_reason: null,
+    contact_id: input.contactId,
   };
   if (!(await insertDispute(tx, row)))
     return conflict(

@@ -4,12 +4,10 @@ import fc from 'fast-check';
 import { testAct } from '../../../../platform/act.fixture.ts';
 import { plainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { insertMany } from '../../../../platform/database/insert.ts';
-import { newId } from '../../../../platform/ids.ts';
 import { isRefusal } from '../../../../platform/outcome.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { codeOf, must } from '../../budget.fixture.ts';
-import { begun, invoice, MONDAY, officerOf, openPayOffice, stepped } from '../../payments.fixture.ts';
+import { begun, MONDAY, officerOf, openPayOffice, stepped } from '../../payments.fixture.ts';
 import {
   HOLDER,
   holderOf,
@@ -25,8 +23,6 @@ import { eventsOf, findPayment, type Payment } from '../../store/payments/paymen
 import { accountCash } from './account-cash.ts';
 import { advancePayment } from './advance-payment.ts';
 import { standingOf } from './append-event.ts';
-import { beginPayment } from './begin-payment.ts';
-import { cancelPayment } from './cancel-payment.ts';
 import { contestInterval, settleDispute, stampReceipt } from './contest-interval.ts';
 import { rejectPayment } from './reject-payment.ts';
 import { resubmitInvoice } from './resubmit-invoice.ts';
@@ -207,7 +203,7 @@ eachEngine(
       const vendor = testAct(government, { now: MONDAY });
       const own = { contractId: office.contractId, paymentId: verified.id };
       const contest = async (fromSeq: number) =>
-        must(await contestInterval(tx, vendor, own, { fromSeq, reason: 'Kantor tutup.' }));
+        must(await contestInterval(tx, vendor, own, { fromSeq, reason: 'Kantor tutup.', contactId: null }));
       const [signing, checking] = [await contest(5), await contest(1)];
       const { rows } = await sql<{ account: string }>`
         select account_id as account from notification where key like 'spending.payment-dispute%' order by key desc`.execute(
@@ -255,44 +251,6 @@ eachEngine(
         ['before-previous', 4],
       ]);
       assert.equal(Temporal.Instant.from((await sure(tx, first)).held_since).toString(), late);
-    });
-  },
-);
-
-eachEngine(
-  'no more is billed than the contract is worth, and an instalment once',
-  async ({ db }, government) => {
-    await db.asGovernment(government.id, async (tx) => {
-      const office = await openPayOffice(tx, government);
-      const instalmentId = newId();
-      await insertMany(tx, 'contract_instalment', [
-        {
-          government_id: government.id,
-          id: instalmentId,
-          contract_id: office.contractId,
-          n: 1,
-          kind: 'progress',
-          amount: 100,
-          condition_percent: 30,
-        },
-      ]);
-      const first = await begun(tx, office, { instalmentId });
-      const ask = (rest: object) => beginPayment(tx, office.ppkom.act(), invoice(office, rest));
-      assert.equal(codeOf(await ask({ instalmentId })), 'instalment-billed');
-      assert.equal(codeOf(await ask({ amount: 400_000_001 })), 'amount');
-      assert.equal(codeOf(await ask({ agencyId: office.otherAgencyId })), 'not-found');
-      assert.equal(codeOf(await ask({ contractId: null, lineId: newId() })), 'lineId');
-      assert.equal(codeOf(await beginPayment(tx, office.treasurer.act(), invoice(office))), 'not-your-turn');
-      assert.equal(
-        must(await cancelPayment(tx, office.ppkom.act(), first.id, 'Tagihan ganda')).cancelled,
-        true,
-      );
-      assert.ok(chainHolds(await sure(tx, first), await eventsOf(tx, first.id)));
-      assert.equal(
-        must(await ask({ instalmentId, amount: 500_000_000 })).state,
-        'invoiced',
-        'what was cancelled does not count',
-      );
     });
   },
 );

@@ -4,7 +4,8 @@ import { plainDate } from '../../../../platform/calendar/index.ts';
 import { eachEngine } from '../../../../platform/test-database.ts';
 import { newAgreement } from '../../contract/prosecutor.ts';
 import { visibleContract } from '../../http/contracts/visible.ts';
-import { code, must, on, openSpending, runningContract } from '../../spending.fixture.ts';
+import { must } from '../../budget.fixture.ts';
+import { code, on, openSpending, runningContract } from '../../spending.fixture.ts';
 import { endAgreement, keepAgreement } from './keep-agreement.ts';
 import { agenciesForProsecutor } from './read-contract.ts';
 

@@ -10,13 +10,10 @@ import { accountsOf, listVillages } from '../../store/village/villages.ts';
 import { keepUse } from './keep-use.ts';
 import { layVillageYear } from './lay-village-year.ts';
 import { openVillage } from './open-village.ts';
+import { must } from '../../budget.fixture.ts';
 import { recordStagePaid } from './pay-stage.ts';
 import { receivePaper } from './receive-paper.ts';
 
-function must<T>(outcome: Outcome<T>): T {
-  if (isRefusal(outcome)) assert.fail(`${outcome.code}: ${JSON.stringify(outcome.complaints)}`);
-  return outcome;
-}
 const code = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : null);
 const DAY = plainDate('2026-11-20');
 const USE = {

@@ -25,6 +25,8 @@ import {
   insertRoleGrants,
   insertRollout,
 } from '../../../directory/index.ts';
+import { testAct } from '../../../../platform/act.fixture.ts';
+import { keepNames } from '../../store/budget/codes.ts';
 import { lineInput, NOW } from '../../budget.fixture.ts';
 import type {
   AbsorptionView,
@@ -103,10 +105,16 @@ test('an officer types a line with its plan, the treasury what left it, and ever
   };
   await ok('nurse', 'POST', '/lines', lineInput(health, clinic));
   const months = Array.from({ length: 12 }, () => 100_000_000);
-  const short = await send('officer', 'PUT', `/lines/${id}/cash-plan`, { months: months.with(11, 0) });
+  const short = await send('officer', 'PUT', `/lines/${id}/cash-plan`, {
+    months: months.with(11, 0),
+    version: 0,
+  });
   assert.equal(short.statusCode, 422);
   assert.match(short.json().fields[0].message, /kurang Rp 100\.000\.000 dari pagu/);
-  const version = await ok<{ version: number }>('officer', 'PUT', `/lines/${id}/cash-plan`, { months });
+  const version = await ok<{ version: number }>('officer', 'PUT', `/lines/${id}/cash-plan`, {
+    months,
+    version: 0,
+  });
   assert.equal(version.version, 1);
   const spent = { day: '2026-03-02', amount: 300_000_000, sp2dNumber: '1/LS' };
   assert.equal((await send('officer', 'POST', `/lines/${id}/realisations`, spent)).statusCode, 404);
@@ -123,13 +131,13 @@ test('an officer types a line with its plan, the treasury what left it, and ever
   await ok('officer', 'POST', '/packages', bought);
 
   const detail = await ok<LineDetail>('officer', 'GET', `/lines/${id}`);
-  assert.deepEqual([detail.planned, detail.realised, detail.gap], [1_000_000_000, 300_000_000, -58.33]);
+  assert.deepEqual([detail.planned, detail.realised, detail.gap], [1_000_000_000, 300_000_000, -58.3]);
   assert.deepEqual([detail.mayKeep, detail.mayRealise, detail.packages.length], [true, false, 1]);
   const sums = await ok<AbsorptionView>('treasury', 'GET', '/absorption?year=2026');
   assert.deepEqual(
     sums.rows.map((row) => [row.name, row.ceiling, row.gap, row.unplannedCeiling]),
     [
-      ['Dinas Pekerjaan Umum', 1_200_000_000, -58.33, 0],
+      ['Dinas Pekerjaan Umum', 1_200_000_000, -58.3, 0],
       ['Dinas Kesehatan', 400_000_000, null, 400_000_000],
     ],
   );
@@ -171,6 +179,25 @@ test('an officer types a line with its plan, the treasury what left it, and ever
   assert.equal(tree.rows.at(-1)!.name, 'Rehabilitasi jalan');
 });
 
+test('a search of codes finds what everybody knows; the government’s own name of a code comes first', async () => {
+  const find = async () =>
+    (
+      await ok<{ rows: { code: string; name: string; level: string }[] }>(
+        'treasury',
+        'GET',
+        '/codes?year=2027&kind=account&q=jaringan',
+      )
+    ).rows;
+  assert.deepEqual(await find(), [
+    { code: '5.2.04', name: 'Belanja modal jalan, jaringan dan irigasi', level: 'type' },
+  ]);
+  await services.db.asGovernment(government.id, async (tx) => {
+    const act = testAct(government);
+    await keepNames(tx, act, 2027, [{ kind: 'account', code: '5.2.04', name: 'Modal jalan' }]);
+  });
+  assert.deepEqual(await find(), [], 'its own name does not hold the word');
+});
+
 test('whoever has an agency sees that one alone; without a role there is nothing to see', async () => {
   const all = await ok<LinePage>('treasury', 'GET', '/lines?year=2026');
   assert.equal(all.total, 2);
@@ -182,8 +209,16 @@ test('whoever has an agency sees that one alone; without a role there is nothing
   assert.equal((await ok<LinePage>('officer', 'GET', `/lines?year=2026&agencyId=${health.id}`)).total, 0);
   const foreign = all.rows.find((row) => row.agency.id === health.id)!;
   assert.equal((await send('officer', 'GET', `/lines/${foreign.id}`)).statusCode, 404);
-  assert.equal((await send('officer', 'PUT', `/lines/${foreign.id}`, lineInput(works))).statusCode, 404);
-  const months = { months: Array.from({ length: 12 }, () => 0) };
+  assert.equal(
+    (
+      await send('officer', 'PUT', `/lines/${foreign.id}`, {
+        ...lineInput(works),
+        version: 1,
+      })
+    ).statusCode,
+    404,
+  );
+  const months = { months: Array.from({ length: 12 }, () => 0), version: 0 };
   assert.equal((await send('officer', 'PUT', `/lines/${foreign.id}/cash-plan`, months)).statusCode, 404);
   for (const path of [
     '/years',

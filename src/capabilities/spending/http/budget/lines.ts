@@ -11,6 +11,7 @@ import { keepLine } from '../../actions/budget/keep-line.ts';
 import { typeRealisation } from '../../actions/budget/keep-realisation.ts';
 import {
   cashPlanView,
+  changeLineBody,
   keepCashPlanBody,
   keepLineBody,
   keepRealisationBody,
@@ -25,7 +26,7 @@ import {
 } from '../../contract/budget.ts';
 import { mayKeepBudget, mayReadSpending, mayRealise } from '../../policy.ts';
 import { listLines } from '../../store/budget/line-list.ts';
-import { budgetYears, cashPlansOf, findLine, realisationsOf } from '../../store/budget/lines.ts';
+import { budgetYears, cashPlansOf, findLine, realisationsOf, versionOf } from '../../store/budget/lines.ts';
 import { packagesOf } from '../../store/budget/packages.ts';
 import { lineSheet } from '../../reports/line-sheet.ts';
 import { presentLine, presentPackage, presentRealisation } from './present.ts';
@@ -126,10 +127,11 @@ export function lineRoutes(app: App, services: Services): void {
       summary: 'Change a budget line',
       capability,
       params: lineParam,
-      body: keepLineBody,
+      body: changeLineBody,
       reply: keptView,
     },
-    async (tx, act, { params, body }) => keptId(await keepLine(tx, act, body, params.id)),
+    async (tx, act, { params: { id }, body: { version, ...line } }) =>
+      keptId(await keepLine(tx, act, line, { id, version })),
   );
 
   staffRoute(
@@ -188,6 +190,7 @@ async function detailOf(tx: Tx, act: Act, id: string): Promise<Outcome<LineDetai
     realisations: (await realisationsOf(tx, id)).map(presentRealisation),
     packages: (await packagesOf(tx, id)).map((each) => presentPackage(each, agencies)),
     mayKeep: mayKeepBudget(act.actor, line.agency_id),
+    version: versionOf(line),
     mayRealise: mayRealise(act.actor, line.agency_id),
   };
 }

@@ -3,7 +3,14 @@ import { isRefusal, notAllowed } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
 import { getAgencies } from '../../../directory/index.ts';
 import { keepPackage } from '../../actions/budget/keep-package.ts';
-import { keepPackageBody, keptView, lineParam, packagePage, packageQuery } from '../../contract/budget.ts';
+import {
+  changePackageBody,
+  keepPackageBody,
+  keptView,
+  lineParam,
+  packagePage,
+  packageQuery,
+} from '../../contract/budget.ts';
 import { mayReadSpending } from '../../policy.ts';
 import { listPackages } from '../../store/budget/packages.ts';
 import { presentPackage } from './present.ts';
@@ -61,11 +68,11 @@ export function packageRoutes(app: App, services: Services): void {
       summary: 'Change a procurement package',
       capability,
       params: lineParam,
-      body: keepPackageBody,
+      body: changePackageBody,
       reply: keptView,
     },
-    async (tx, act, { params, body }) => {
-      const kept = await keepPackage(tx, act, body, params.id);
+    async (tx, act, { params: { id }, body: { version, ...wanted } }) => {
+      const kept = await keepPackage(tx, act, wanted, { id, version });
       return isRefusal(kept) ? kept : { id: kept.id };
     },
   );

@@ -3,7 +3,7 @@ import type { AbsorptionRow, LineRow, PackageRow } from '../../contract/budget.t
 import { compareToPlan, percentOf } from '../../rules/budget/reckon.ts';
 import type { Sums } from '../../store/budget/absorption.ts';
 import type { ListedLine } from '../../store/budget/line-list.ts';
-import type { Package, Realisation } from '../../store/budget/lines.ts';
+import { versionOf, type Package, type Realisation } from '../../store/budget/lines.ts';
 
 export function presentLine(line: ListedLine): LineRow {
   return {
@@ -99,5 +99,6 @@ export function presentPackage(row: Package, agencies: ReadonlyMap<string, Agenc
     announcedOn: row.announced_on,
     tenderedOn: row.tendered_on,
     vanishedAt: row.vanished_at,
+    version: versionOf(row),
   };
 }

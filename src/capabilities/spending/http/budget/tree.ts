@@ -4,9 +4,10 @@ import type { App, Services } from '../../../../platform/services.ts';
 import { codeList, codeQuery, treeQuery, treeView } from '../../contract/budget.ts';
 import { mayReadSpending } from '../../policy.ts';
 import { accountLevel, activityLevel, lineage, type CodeKind } from '../../rules/budget/codes.ts';
+import { commonCodes } from '../../rules/budget/common-names.ts';
 import { growTree } from '../../rules/budget/tree.ts';
 import { sumByCode } from '../../store/budget/absorption.ts';
-import { listCodes, namesOf } from '../../store/budget/codes.ts';
+import { listCodes, namesOf, ownCodes } from '../../store/budget/codes.ts';
 import { percents } from './present.ts';
 import { budgetScope, untilDay } from './scope.ts';
 
@@ -27,8 +28,20 @@ export function treeRoutes(app: App, services: Services): void {
     },
     async (tx, act, { query }) => {
       if (!mayReadSpending(act.actor)) return notAllowed();
-      const rows = await listCodes(tx, query);
-      return { rows: rows.map(({ kind, code, name }) => ({ code, name, level: levelOf(kind, code) })) };
+      const { kind, year, under, q } = query;
+      const common = commonCodes(kind, under, q);
+      const own = await ownCodes(
+        tx,
+        year,
+        kind,
+        common.map(({ code }) => code),
+      );
+      const rows = [...(await listCodes(tx, query)), ...common.filter(({ code }) => !own.has(code))];
+      return {
+        rows: rows
+          .map(({ code, name }) => ({ code, name, level: levelOf(kind, code) }))
+          .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+      };
     },
   );
 

@@ -8,7 +8,7 @@ import type { Assessment } from '../../rules/contracts/assess.ts';
 import { isOver, stepsFrom } from '../../rules/contracts/machine.ts';
 import { levelToInvite } from '../../rules/contracts/trial.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
-import type { KeptBaseline, Scm } from '../../store/contracts/parts.ts';
+import type { Guarantee, KeptBaseline, Scm } from '../../store/contracts/parts.ts';
 
 /** What the reader may do to the contract now: acts and steps. */
 export async function actsOf(
@@ -16,7 +16,7 @@ export async function actsOf(
   act: Act,
   contract: Contract,
   judged: Assessment,
-  parts: { baselines: readonly KeptBaseline[]; scms: readonly Scm[] },
+  parts: { baselines: readonly KeptBaseline[]; scms: readonly Scm[]; guarantees: readonly Guarantee[] },
 ): Promise<Pick<ContractView, 'may' | 'maySteps'>> {
   const may: ContractView['may'] = [];
   const { state } = contract;
@@ -26,6 +26,8 @@ export async function actsOf(
     if (parts.baselines.length === 0 && !isOver(state)) may.push('plan');
     if (state === 'running') may.push('report');
     if (!isOver(state)) may.push('instalments', 'guarantee');
+    // Closing leaves a guarantee as it is: giving it back is recorded afterwards too.
+    if (parts.guarantees.some((each) => each.ended_on === null)) may.push('guarantee-end');
     if ((judged.late?.daysOver ?? 0) > 0) may.push('fine-letter');
   }
   if (mayCommit(act.actor, contract.agency_id)) {

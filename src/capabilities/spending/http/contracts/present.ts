@@ -10,6 +10,7 @@ import { ADDENDUM_RISE, ADVANCE_BRACKETS, BACKDATING_DAYS, WEEKLY_JUMP } from '.
 import { mostInAdvance } from '../../rules/contracts/advance.ts';
 import { assess, type Assessment, type ContractLaw } from '../../rules/contracts/assess.ts';
 import { earnedValue, two } from '../../rules/contracts/earned-value.ts';
+import { mayReadSpending } from '../../policy.ts';
 import type { Contract } from '../../store/contracts/contracts.ts';
 import { paidByContract, paymentsOfInstalments } from '../../store/contracts/paid.ts';
 import {
@@ -22,6 +23,7 @@ import {
   versionsOf,
 } from '../../store/contracts/parts.ts';
 import { photosOf, reportsWithPhotoElsewhere } from '../../store/contracts/photos.ts';
+import { contactOfVendor } from '../../store/payments/vendor-contacts.ts';
 import { actsOf } from './acts.ts';
 import { curveOf, type CurveParts } from './curve.ts';
 import { baselinesView, guaranteesView, instalmentsView, scmsView, versionsView } from './present-agreed.ts';
@@ -45,6 +47,7 @@ export async function viewContract(tx: Tx, act: Act, contract: Contract): Promis
     versions: await versionsOf(tx, id),
     scms: await scmsOf(tx, id),
   };
+  const guarantees = await guaranteesOf(tx, id);
   const actors = [...parts.reports, ...parts.steps, ...parts.versions, ...baselines];
   const names = await actorNames(tx, [...new Set(actors.map((each) => each.recorded_by))]);
   const telling = {
@@ -64,11 +67,12 @@ export async function viewContract(tx: Tx, act: Act, contract: Contract): Promis
     baselines: baselinesView(baselines, names),
     progress: progressOf(parts, await photosOf(tx, id), await reportsWithPhotoElsewhere(tx, id), telling),
     instalments: instalmentsView(contract, await instalmentsOf(tx, id), await paymentsOfInstalments(tx, id)),
-    guarantees: guaranteesView(await guaranteesOf(tx, id), act.today),
+    guarantees: guaranteesView(guarantees, act.today),
     scms: scmsView(parts.scms),
     history: historyOf(parts, telling),
     bounds: await boundsOf(tx, act, contract, law),
-    ...(await actsOf(tx, act, contract, judged, parts)),
+    vendorContact: await vendorContactOut(tx, act, contract),
+    ...(await actsOf(tx, act, contract, judged, { ...parts, guarantees })),
   };
 }
 
@@ -163,6 +167,23 @@ async function earnedOut(
       ...missing.filter((each) => each === 'plan' || each === 'progress'),
       ...(paid === null ? (['payments'] as const) : []),
     ],
+  };
+}
+
+/** The contact itself, so that others than who typed it see whether it is the vendor's. */
+async function vendorContactOut(
+  tx: Tx,
+  { actor }: Act,
+  { agency_id: agencyId, vendor_id: vendorId }: Contract,
+): Promise<ContractView['vendorContact']> {
+  if (vendorId === null || !mayReadSpending(actor, agencyId)) return null;
+  const found = await contactOfVendor(tx, vendorId);
+  if (found === undefined) return null;
+  const names = await actorNames(tx, [found.typed_by]);
+  return {
+    contact: found.contact,
+    typedBy: names.get(found.typed_by) ?? '',
+    typedAt: found.typed_at,
   };
 }
 

@@ -10,9 +10,11 @@ import { plainDate } from '../../../../platform/calendar/index.ts';
 import { insertMany } from '../../../../platform/database/insert.ts';
 import { startSession } from '../../../../platform/identity/session-store.ts';
 import { newId } from '../../../../platform/ids.ts';
+import { overrideParameter } from '../../../../platform/parameters/override-parameter.ts';
 import type { App } from '../../../../platform/services.ts';
 import { embeddedDatabase, newGovernment } from '../../../../platform/test-database.ts';
 import { insertRollout } from '../../../directory/index.ts';
+import { STAGE_LIMITS } from '../../parameters.ts';
 import { takeSnapshot } from '../../actions/dashboard/take-snapshot.ts';
 import { spendingAlarms } from '../../alarms/offer.ts';
 import type { Gantt } from '../../contract/charts.ts';
@@ -61,6 +63,11 @@ before(async () => {
     // Three days after its end, 60 per cent done.
     await sql`update spending_contract set end_on = '2026-11-20', percent = 60, percent_on = '2026-11-15',
       percent_at = ${NOW}::timestamptz where id = ${office.contractId}::uuid`.execute(tx);
+    // This government sets no limit for handing the signed order over.
+    const { 'spm-signed': _, ...limits } = STAGE_LIMITS.value;
+    const own = { key: STAGE_LIMITS.key, value: limits, source: 'SK 1/2026', verified: false };
+    const validFrom = plainDate('2026-01-01');
+    await overrideParameter(tx, office.inspektur.act(NOW), [STAGE_LIMITS], { ...own, validFrom });
     // One lies with the treasurer beyond its two days, one with the budget user at a stage without a limit.
     held = (await stepped(tx, office, await begun(tx, office), 2)).id;
     await stepped(tx, office, await begun(tx, office, { invoiceNumber: 'INV-2' }), 5);

@@ -113,7 +113,7 @@ async function read<T>(path: string): Promise<T> {
 
 test('every page, drawing and alarm says the same gap of the same day', async () => {
   // 400 + 100 of 1,200 by the end of October, 1,000 planned. What November brought is told apart.
-  const [gap, ended, plan] = [-41.67, 41.67, 83.33];
+  const [gap, ended, plan] = [-41.6, 41.7, 83.3];
   const { total, rows, asOf, endedOn } = await read<AbsorptionView>('/absorption?year=2026');
   assert.deepEqual([asOf, endedOn], ['2026-11-23', '2026-10-31']);
   const own = rows.find((row) => row.key === books.works.id)!;
@@ -130,7 +130,7 @@ test('every page, drawing and alarm says the same gap of the same day', async ()
   assert.equal(headline.unplanned, total.unplannedCeiling);
   const row = board.agencies.find((each) => each.agencyId === books.works.id)!;
   assert.deepEqual([row.gap, row.ended, row.plan, row.absorption], [gap, ended, plan, own.realisedPercent]);
-  assert.match(headline.sentence.id, /akhir Oktober terserap 41,7 %, rencana 83,3 %: 41,7 poin di belakang/);
+  assert.match(headline.sentence.id, /akhir Oktober terserap 41,7 %, rencana 83,3 %: 41,6 poin di belakang/);
 
   const heatmap = (await read<ChartReply<Heatmap>>('/analysis/heatmap')).chart;
   const cell = heatmap.rows.find((each) => each.agencyId === books.works.id)!.cells.at(-1)!;
@@ -149,7 +149,7 @@ test('every page, drawing and alarm says the same gap of the same day', async ()
   const lines = await read<LinePage>('/lines?year=2026&state=behind');
   assert.deepEqual(
     lines.rows.map((line) => [line.gap, line.endedPercent, line.realisedPercent]),
-    [[-50, 33.33, 75]],
+    [[-50, 33.3, 75]],
   );
-  assert.deepEqual(alarmed, [-41.7]);
+  assert.deepEqual(alarmed, [-41.6]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { readEnvironment } from '../../../../app/environment.ts';
 import { buildServer } from '../../../../app/server.ts';
 import { createServices } from '../../../../app/wiring.ts';
@@ -17,7 +18,8 @@ import { eachEngine, type TestDatabase } from '../../../../platform/test-databas
 import { insertRollout } from '../../../directory/index.ts';
 import { rejectPayment } from '../../actions/payments/reject-payment.ts';
 import { must } from '../../budget.fixture.ts';
-import type { PaymentPage, Payment as PaymentView } from '../../contract/payments.ts';
+import type { ContractView } from '../../contract/contract-view.ts';
+import type { PaymentPage, Payment as PaymentView, VendorLink } from '../../contract/payments.ts';
 import type { FinanceStaff, SlowCaseDetail, SlowSummary, WhatIf } from '../../contract/slow.ts';
 import {
   begun,
@@ -258,10 +260,45 @@ eachEngine(
       });
       return begun(tx, office, { contractId: other });
     });
+    // In a demo nothing leaves, and the officer reads the address.
+    await database.owner.asOwner((tx) =>
+      sql`update government set demo = false where id = ${government.id}::uuid`.execute(tx),
+    );
     const link = `/spending/contracts/${office.contractId}/vendor-link`;
-    assert.equal((await ask('treasurer', 'POST', link)).status, 403);
-    const made = await ask<{ url: string }>('ppkom', 'POST', link);
-    const path = new URL(made.body.url).pathname;
+    assert.equal((await ask('treasurer', 'POST', link, {})).status, 403);
+    const without = await ask<{ fields: { field: string }[] }>('ppkom', 'POST', link, {});
+    assert.deepEqual([without.status, without.body.fields[0]?.field], [422, 'contact'], 'none is known');
+    const landline = await ask('ppkom', 'POST', link, { contact: '0541-123456' });
+    assert.equal(landline.status, 422);
+    const own = await database.db.asGovernment(government.id, async (tx) => {
+      await sql`update account set phone = '+6281200000077' where id = ${office.ppkom.account}::uuid`.execute(
+        tx,
+      );
+      return '0812 0000 0077';
+    });
+    assert.equal((await ask('ppkom', 'POST', link, { contact: own })).status, 422, 'of an officer');
+    const made = await ask<VendorLink>('ppkom', 'POST', link, { contact: '0812-3456-7812' });
+    assert.deepEqual(made.body, { sentTo: '0812…12', url: null }, 'nobody of the office reads the address');
+    const sent = () =>
+      database.db.asGovernment(government.id, async (tx) => {
+        const { rows } = await sql<{ channel: string; address: string; link: string | null }>`
+          select channel, address, link from outbox where key like 'spending.vendor-%' order by created_at, id`.execute(
+          tx,
+        );
+        return rows;
+      });
+    const [first] = await sent();
+    assert.deepEqual([first!.channel, first!.address], ['sms', '+6281234567812']);
+    const path = first!.link!;
+    const { body: contractPage } = await ask<ContractView>(
+      'inspektur',
+      'GET',
+      `/spending/contracts/${office.contractId}`,
+    );
+    assert.deepEqual(
+      [contractPage.vendorContact?.contact, contractPage.vendorContact?.typedBy],
+      ['+6281234567812', 'Orang ppkom'],
+    );
     const list = await page(path);
     assert.equal(list.statusCode, 200);
     assert.ok(
@@ -320,6 +357,7 @@ eachEngine(
       ['receipt', 'vendor'],
       ['resubmit', 'vendor'],
     ]);
+    assert.equal(shown.body.disputes[0]!.linkSentTo?.contact, '0812…12', 'by which link it came');
     const settle = `/spending/payments/${payment.id}/disputes/${shown.body.disputes[0]!.id}/settle`;
     const dismissed = { outcome: 'dismissed', reason: 'Kantor buka.' };
     assert.equal((await ask('ppkom', 'POST', settle, dismissed)).status, 403, 'nobody settles his own case');
@@ -328,9 +366,17 @@ eachEngine(
     assert.equal((await ask('inspektur', 'POST', settle, dismissed)).status, 409);
     assert.deepEqual(await excess(), [0, before[1]], 'it counts again');
 
-    const again = await ask<{ url: string }>('ppkom', 'POST', link);
+    const again = await ask<VendorLink>('ppkom', 'POST', link, {});
+    assert.equal(again.body.sentTo, '0812…12', 'the known contact');
     assert.equal((await page(path)).statusCode, 404, 'the address before it has ended');
-    const next = new URL(again.body.url).pathname;
+    await ask('ppkom', 'POST', link, { contact: 'tagihan@karya.example.id' });
+    const moved = (await sent()).slice(2);
+    assert.deepEqual(
+      new Set(moved.map((each) => `${each.channel} ${each.address} ${each.link !== null}`)),
+      new Set(['mail tagihan@karya.example.id true', 'sms +6281234567812 false']),
+      'the contact before it is told, without the link',
+    );
+    const next = moved.find((each) => each.link !== null)!.link!;
     assert.equal((await page(next)).statusCode, 200);
     assert.deepEqual((await ask('ppkom', 'DELETE', link)).body, { revoked: true });
     assert.equal((await page(next)).statusCode, 404);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import { maskContact } from '../../../../platform/contact.ts';
 import { staffRoute } from '../../../../platform/http/routes.ts';
 import { notAllowed, notFound } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
@@ -49,6 +50,7 @@ import {
 } from '../../store/payments/list.ts';
 import { eventsOf, type PaymentEvent } from '../../store/payments/payments.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
+import { contactOfVendor, vendorContacts } from '../../store/payments/vendor-contacts.ts';
 import { presentDispute, presentEvents, presentRow, type RowNames, lastKnown } from './present.ts';
 
 const capability = 'spending';
@@ -142,6 +144,11 @@ async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<Pay
   const now = secondsOf(act.now);
   const shown = presentEvents(events, disputes, time, lastKnown(row.known_until, now));
   const link = row.contract_id === null ? undefined : await findLink(tx, { contractId: row.contract_id });
+  const contact = row.vendor_id === null ? undefined : await contactOfVendor(tx, row.vendor_id);
+  const contacts = await vendorContacts(
+    tx,
+    disputes.flatMap((each) => each.contact_id ?? []),
+  );
   return {
     ...presentRow(row, await namesOf(tx, [row]), time, now),
     instalmentId: row.instalment_id,
@@ -149,13 +156,14 @@ async function presentPayment(tx: Tx, act: Act, row: ListedPayment): Promise<Pay
     sp2dNumber: row.sp2d_number,
     paidOn: row.paid_on,
     events: shown,
-    disputes: disputes.map(presentDispute),
+    disputes: disputes.map((each) => presentDispute(each, contacts)),
     next: row.closed_at === null && row.holder !== 'vendor' ? stateAfter(row.state) : null,
     may: actsOf(act, row, events, disputes),
     piecemeal: piecemealParties(events.filter((each) => each.kind === 'reject')),
     chainHolds: chainHolds(row, events),
     sentence: overLimit(shown),
     vendorLinkMade: link !== undefined && link.nonce !== null,
+    vendorContact: contact === undefined ? null : maskContact(contact.contact),
   };
 }
 
@@ -209,14 +217,16 @@ function overLimit(events: readonly PaymentEventRow[]): Sentence | null {
   }));
 }
 
-/** For each state that has a limit, since when a payment has to lie in it to be beyond the limit now, or at the end of the file that told of it. */
+/** For each state that has a limit, since when a payment has to lie in it to be beyond the limit now, or at the end of the file that told of it; where holidays are not entered nobody is. */
 export function lateBounds(time: GovernmentTime, now: number, known: readonly string[]): LateBefore[] {
   return [null, ...known].flatMap((moment) => {
     const until = lastKnown(moment, now);
     return PAYMENT_STATES.flatMap((state) => {
       const limit = limitOf(state, time.limits, time.workingDay);
       const at = limit === null ? null : heldSinceBefore(time.clock, time.from, until, limit);
-      return at === null ? [] : [{ state, before: new Date(at * 1_000).toISOString(), known: moment }];
+      return at === null || !time.isKnown(at, until)
+        ? []
+        : [{ state, before: new Date(at * 1_000).toISOString(), known: moment }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { maskContact } from '../../../../platform/contact.ts';
 import type { Clock, Dispute, PaymentEventRow, PaymentRow } from '../../contract/payments.ts';
 import { hours } from '../../actions/payments/describe-slow.ts';
 import { secondsOf, type GovernmentTime } from '../../actions/payments/office-time.ts';
@@ -6,6 +7,7 @@ import { chargedParty } from '../../rules/attribution/payment-log.ts';
 import { limitOf, stageOf } from '../../rules/payments/limits.ts';
 import type { ListedPayment } from '../../store/payments/list.ts';
 import type { Payment, PaymentEvent } from '../../store/payments/payments.ts';
+import type { VendorContact } from '../../store/payments/vendor-contacts.ts';
 import type { DisputeTable } from '../../store/payments/tables.ts';
 
 /** How long a payment has lain where it lies, as far as it is known, against its limit. Hours are null where the holidays of a year are not known. */
@@ -116,7 +118,8 @@ export function presentEvents(
   });
 }
 
-export function presentDispute(row: DisputeTable): Dispute {
+export function presentDispute(row: DisputeTable, contacts: ReadonlyMap<string, VendorContact>): Dispute {
+  const contact = row.contact_id === null ? undefined : contacts.get(row.contact_id);
   return {
     id: row.id,
     fromSeq: row.from_seq,
@@ -125,5 +128,7 @@ export function presentDispute(row: DisputeTable): Dispute {
     settledAt: row.settled_at,
     outcome: row.outcome,
     settledReason: row.settled_reason,
+    linkSentTo:
+      contact === undefined ? null : { contact: maskContact(contact.contact), knownSince: contact.typed_at },
   };
 }

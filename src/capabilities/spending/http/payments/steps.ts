@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Act } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import { maskContact } from '../../../../platform/contact.ts';
 import { staffRoute } from '../../../../platform/http/routes.ts';
 import { openVault } from '../../../../platform/identity/vault.ts';
+import { outboxClosed } from '../../../../platform/notifications/notify.ts';
 import { isRefusal, type Outcome } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
 import { accountCash } from '../../actions/payments/account-cash.ts';
@@ -26,6 +28,7 @@ import {
   resubmitBody,
   settleBody,
   vendorLink,
+  vendorLinkBody,
 } from '../../contract/payments.ts';
 import type { Payment } from '../../store/payments/payments.ts';
 
@@ -103,12 +106,17 @@ export function paymentStepRoutes(app: App, services: Services): void {
     {
       ...link,
       method: 'POST',
-      summary: "Make the vendor's page of a contract, or make it anew: the address before it ends",
+      summary: 'Send the vendor the link to its page of a contract; the address before it ends',
+      body: vendorLinkBody,
       reply: vendorLink,
     },
-    async (tx, act, { params }) => {
-      const path = await makeVendorLink(tx, act, params.id, openVault(services.folders.keys));
-      return isRefusal(path) ? path : { url: `${services.publicUrl(act.government)}${path}` };
+    async (tx, act, { params, body }) => {
+      const sent = await makeVendorLink(tx, act, params.id, body.contact, openVault(services.folders.keys));
+      if (isRefusal(sent)) return sent;
+      return {
+        sentTo: maskContact(sent.contact.contact),
+        url: outboxClosed(act.government) ? `${services.publicUrl(act.government)}${sent.path}` : null,
+      };
     },
   );
   staffRoute(

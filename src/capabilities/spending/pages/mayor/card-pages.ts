@@ -113,9 +113,10 @@ function itemRow(words: PageWords, of: Card['kind'], item: Card['items'][number]
       : of === 'guarantees'
         ? t(days < 0 ? 'days-ended' : 'days-left', { n: number(Math.abs(days)) })
         : t(of === 'stuck' ? 'days-late' : 'calendar-days-late', { n: number(days) });
+  const soon = of === 'guarantees' && days >= 0;
   const about = [item.kind === 'agency' ? '' : item.agency, item.amount === null ? '' : short(item.amount)];
-  return html`<li><a class="line" href="${href}"><span class="who">${item.title}</span><span class="days">${late}</span>
-<span class="more">${about.filter((each) => each !== '').join(', ')}</span></a></li>`;
+  return html`<li><a class="line item" href="${href}"><span class="who">${item.title}</span>
+<span class="${soon ? 'days' : 'days late'}">${late}</span><span class="more">${about.filter((each) => each !== '').join(', ')}</span></a></li>`;
 }
 
 function contractHead(words: PageWords, row: GanttRow): Html {

@@ -38,5 +38,5 @@ function oneCase(
       marks.length === 0 ? null : html`<span class="marks">${marks.join('; ')}</span>`
     }</li>`;
   })}</ol>
-<p class="more"><a href="/app/pembayaran/${paymentId}">${number}</a></p></details>`;
+<p class="more"><a href="/app/pembayaran/${paymentId}">${t('payment-open', { number })}</a></p></details>`;
 }

@@ -49,14 +49,13 @@ export function bentLine(share: number): Html {
 <path class="kept" d="M0 3H100"/><path class="late" d="M100 3L112 13H${end}"/></svg>`;
 }
 
-/** Real by the end of the last whole month; what was missing to its plan hangs below, bent away; thin, where the year will probably end. */
-export function gapLine({ absorption, ended, plan, forecast }: AgencyRow): Html {
+/** Real by the end of the last whole month; what was missing to its plan hangs below, bent away, to the tick of the plan. */
+export function gapLine({ absorption, ended, plan }: AgencyRow): Html {
   const to = (percent: number) => at(3.2 * Math.min(100, Math.max(0, percent)));
   const real = ended ?? absorption ?? 0;
   const behind = plan !== null && plan > real;
-  return html`<svg class="gap-line" viewBox="0 0 320 18" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  return html`<svg class="gap-line" viewBox="0 0 320 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 <path class="grid" d="M0 4H320"/><path class="kept" d="M0 4H${to(real)}"/>
 ${behind ? html`<path class="late" d="M${to(real)} 4L${to(Math.min(plan, real + 3))} 11H${to(plan)}"/>` : null}
-${plan === null ? null : html`<path class="tick-line" d="M${to(plan)} 0V14"/>`}
-${forecast.known ? html`<path class="span" d="M${to(forecast.low)} 16.5H${to(forecast.high)}"/>` : null}</svg>`;
+${plan === null ? null : html`<path class="tick-line" d="M${to(plan)} 0V14"/>`}</svg>`;
 }

@@ -83,13 +83,15 @@ export function slowLines(
   });
 }
 
-export function agencySection(words: PageWords, rows: readonly AgencyRow[]): Html {
+/** @param ended last whole month, 1 to 12; 0: none has ended yet */
+export function agencySection(words: PageWords, rows: readonly AgencyRow[], ended: number): Html {
   const { t } = words;
   const row = (
     each: AgencyRow,
   ) => html`<li><a class="agency" href="/m/instansi/${each.agencyId}"><span class="who">${each.agency}</span>
 <span class="gap-words ${(each.gap ?? 0) < 0 ? 'late' : 'kept'}">${each.gap === null ? t('not-yet') : t('points', { n: words.signed(each.gap) })}</span>${gapLine(each)}
-<span class="more">${t('agency-line', { real: words.percent(each.absorption), ended: words.percent(each.ended), plan: words.percent(each.plan), forecast: words.forecast(each.forecast) })}</span></a></li>`;
+${ended === 0 ? null : html`<span class="more">${t('agency-ended', { month: words.month(ended), ended: words.percent(each.ended), plan: words.percent(each.plan) })}</span>`}
+<span class="more">${t('agency-now', { real: words.percent(each.absorption), forecast: words.forecast(each.forecast) })}</span></a></li>`;
   const rest = rows.slice(FIRST);
   return html`<section class="agencies" aria-labelledby="instansi"><h2 id="instansi">${t('agencies')}</h2>
 ${rows.length === 0 ? html`<p class="quiet">${t('agencies-none')}</p>` : html`<ol class="lines">${rows.slice(0, FIRST).map(row)}</ol>`}

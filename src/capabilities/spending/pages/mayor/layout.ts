@@ -42,12 +42,11 @@ export function mayorDocument(act: Act, words: PageWords, page: MayorPage): Html
 ${page.scripts.map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>\n`)}</head>
 <body data-keep="${(page.keep ?? []).join(' ')}">
 <a class="skip" href="#isi">${t('skip')}</a>
-<header><div class="top">
+<header>${banner}<div class="top">
 <a class="home" href="/m">${mark}<span>${government.name}</span></a>
 <nav><a href="/bahasa?ke=${other}&amp;kembali=${encodeURIComponent(page.path)}" lang="${other}" hreflang="${other}">${t('other-language')}</a>
 <a href="/app/serapan">${t('workspace')}</a></nav>
 </div>
-${banner}
 <p class="no-line" role="status">${t('offline')}</p>
 </header>
 <main id="isi" tabindex="-1">

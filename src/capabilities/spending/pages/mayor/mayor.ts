@@ -101,7 +101,7 @@ async function wholePage(
       body: html`${hero(words, t('title'), body, saidOf(body, locale))}
 <div class="beside">${scopeSections(words, body, links)}
 ${explanationList(act, words, told.rows, about)}
-${agencySection(words, body.agencies)}
+${agencySection(words, body.agencies, body.headline.months)}
 ${refreshForm(act, words)}</div>`,
     }),
   };

@@ -6,9 +6,14 @@ import type { App } from '../../../../platform/services.ts';
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const HTTP = '../../../../platform/http/';
 
+/** By subject; what a wide window changes comes last. */
+const SHEETS = ['ground', 'hero', 'rows', 'causes', 'ask', 'wide'] as const;
+
 /** The style sheet of the pages below `/m`: the shared tokens, light and dark, and its own rules. */
 export const mayorStyle = compactCss(
-  read(`${HTTP}tokens.css`) + read(`${HTTP}tokens-dark.css`) + read('mayor.css'),
+  [`${HTTP}tokens.css`, `${HTTP}tokens-dark.css`, ...SHEETS.map((each) => `./style/${each}.css`)]
+    .map(read)
+    .join('\n'),
 );
 
 /** Its address holds the hash of its content; files below /public/ are kept on the device. */

@@ -1,6 +1,7 @@
 import type { Act } from '../../../../platform/act.ts';
 import { longDay } from '../../../../platform/documents/long-day.ts';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
+import type { Zone } from '../../../../platform/clock.ts';
 import { shortRupiah } from '../../../../platform/money.ts';
 import { fill, type Locale } from '../../../../platform/texts.ts';
 import type { ForecastView } from '../../contract/dashboard.ts';
@@ -8,6 +9,13 @@ import { writer } from '../../rules/dashboard/words.ts';
 import type { Party, PaymentState } from '../../rules/payments/chain.ts';
 import { dashboardTexts } from '../../texts/dashboard.ts';
 import { paymentNames } from '../../texts/payment-names.ts';
+
+/** A reader in Jakarta and one in Makassar read the same page: the zone is told by its own word in both languages. */
+const ZONE_WORDS: Readonly<Record<Zone, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
 
 type Key = keyof (typeof dashboardTexts)['id'];
 
@@ -38,6 +46,7 @@ export function pageWords(act: Act): PageWords {
   const names = paymentNames[locale];
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const { zone } = act.government;
   const to = locale === 'id' ? 'sampai' : 'to';
   return {
     locale,
@@ -51,16 +60,17 @@ export function pageWords(act: Act): PageWords {
         : texts['not-yet'],
     short: (value) => shortRupiah(value, locale),
     day: (day) => longDay(day, locale),
-    time: (at) =>
-      Temporal.Instant.from(at).toLocaleString(locale === 'id' ? 'id' : 'en-GB', {
+    time: (at) => {
+      const time = Temporal.Instant.from(at).toLocaleString(locale === 'id' ? 'id' : 'en-GB', {
         day: 'numeric',
         month: 'long',
         year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
-        timeZoneName: 'short',
-        timeZone: act.government.zone,
-      }),
+        timeZone: zone,
+      });
+      return `${time} ${ZONE_WORDS[zone]}`;
+    },
     month: (month) => writer(locale).month(month),
     party: (party) => names[`party-${party}`],
     state: (state) => names[`state-${state}`],

@@ -24,6 +24,7 @@ export function todayIs(day: string, rest: Partial<Today> = {}): Today {
     target: 90,
     workingDays: (from, to) => workingDaysBetween(calendar, from, to),
     worked: (from, to) => (to - from) / 3,
+    unknownYears: [],
     limit: () => 2 * 28_800,
     ...rest,
   };
@@ -75,6 +76,7 @@ export function contractRow(rest: Partial<ContractRow> = {}): ContractRow {
     moved_on: day('2026-09-01'),
     moved_at: day('2026-09-01'),
     before: null,
+    earlier: [],
     paid: null,
     billed: null,
     retention_open: false,

@@ -14,7 +14,7 @@ import { contractAlerts, handoverAlerts } from './contracts.ts';
 import { dayNumber } from './days.ts';
 import { alertsIn, indexContracts, moveIndex } from './delta.ts';
 import { backdatedAlert, billAlert, guaranteeAlert, packageAlert, villageAlerts } from './papers.ts';
-import { advanceAlert, lastDayAlerts, paymentAlerts } from './payments.ts';
+import { advanceAlert, calendarAlerts, lastDayAlerts, paymentAlerts } from './payments.ts';
 import type { ContractRow } from './rows.ts';
 
 const day = plainDate;
@@ -212,6 +212,33 @@ test('a desk hears at four fifths of its limit, the house above it by multiples;
   assert.deepEqual(paymentAlerts(paymentRow(), at(1))[0]!.holders, ['treasurer']);
   assert.deepEqual(step(0, { rework: 2 }), ['P-REJ 1']);
   assert.deepEqual(step(0, { rework: 2, state: 'spm-at-treasury' }), []);
+});
+
+test('where holidays are not entered nobody is warned, and whoever enters them is told how many payments that leaves uncounted', () => {
+  const at = todayIs('2026-09-10', { worked: () => null, workingDays: () => null, unknownYears: [2026] });
+  const rows = [
+    paymentRow(),
+    paymentRow({ id: 'p2', rework: 2 }),
+    paymentRow({ id: 'p3', holder: 'vendor' }),
+  ];
+  assert.deepEqual(
+    rows.map((row) => said(paymentAlerts(row, at))),
+    [[], ['P-REJ 1'], []],
+  );
+  const reached = {
+    id: 'i',
+    contract_id: 'c',
+    agency_id: 'a',
+    number: '1',
+    n: 1,
+    reached_at: day('2026-01-05'),
+  };
+  assert.equal(billAlert(reached, at), null);
+  assert.deepEqual(
+    calendarAlerts(rows, at).map((each) => [each.code, each.subject, each.agencyId, each.facts['payments']]),
+    [['P-CAL', 'holidays:2026', null, 2]],
+  );
+  assert.deepEqual(calendarAlerts(rows, todayIs('2026-09-10')), []);
 });
 
 test('of a payment that a file told of, hours after the file accuse nobody', () => {

@@ -16,10 +16,12 @@ export interface Today {
   law: ContractLaw;
   /** per cent of the year that shall be reached */
   target: number;
-  /** working days after `from` up to `to` */
-  workingDays(from: PlainDate, to: PlainDate): number;
-  /** working seconds of the offices from one moment to another */
-  worked(from: number, to: number): number;
+  /** working days after `from` up to `to`; null: the holidays of a year between them are not entered */
+  workingDays(from: PlainDate, to: PlainDate): number | null;
+  /** working seconds of the offices from one moment to another; null as above */
+  worked(from: number, to: number): number | null;
+  /** years since the oldest open payment whose holidays are not entered */
+  unknownYears: readonly number[];
   /** working seconds of a stage’s limit; null: none is set */
   limit(stage: string): number | null;
 }
@@ -30,7 +32,8 @@ export interface Alert {
   subject: string;
   /** place of the step in its plan, from 1 on */
   step: number;
-  agencyId: string;
+  /** null: the whole government */
+  agencyId: string | null;
   /** path in the staff application */
   link: string;
   /** role → person who has it in hand here: he hears instead of everybody with this role */

@@ -4,16 +4,10 @@ import { SCM_STATES } from '../contracts/critical.ts';
 import { lateFine } from '../contracts/late-fine.ts';
 import { numberOf, stepOf, type Alert, type Today } from './alert.ts';
 import type { AlarmCode } from './codes.ts';
+import { criticalWay, secondRun } from './critical.ts';
 import { dayNumber, dayOf, daysFrom } from './days.ts';
 import type { ContractRow } from './rows.ts';
-import {
-  judgedDay,
-  lastDayNumber,
-  plannedAt,
-  quickCritical,
-  quickStanding,
-  type QuickStanding,
-} from './standing.ts';
+import { judgedDay, lastDayNumber, plannedAt, quickStanding, type QuickStanding } from './standing.ts';
 
 const NONE: readonly Alert[] = [];
 
@@ -35,7 +29,7 @@ export function contractAlerts(row: ContractRow, at: Today): readonly Alert[] {
   if (row.baseline !== null && row.percent_on !== null) {
     const on = judgedDay(row, row.percent_on);
     const standing = quickStanding(row, row.baseline, row.percent, on, today);
-    keep(criticalAlert(row, standing, on, today, at));
+    keep(criticalAlert(row, standing, today, at));
     if (lastDay !== null) keep(crossAlert(row, standing, lastDay, today, at));
   }
   keep(stallAlert(row, today, at));
@@ -104,27 +98,19 @@ function endAlerts(
   if (rupiahPerDay > 0) keep(alertOf(row, 'K-FINE', fined, row.end_on, { endOn, rupiahPerDay }));
 }
 
-/** K-CRIT: the step is how far the trials have gone. It clears when two reports running are within the bounds. */
-function criticalAlert(
-  row: ContractRow,
-  now: QuickStanding,
-  on: PlainDate,
-  today: number,
-  at: Today,
-): Alert | null {
-  const { bounds } = at.law;
-  let critical = quickCritical(now, on, bounds);
-  if (critical === null && row.before !== null && row.baseline !== null) {
-    const before = judgedDay(row, row.before.percent_on);
-    const standing = quickStanding(row, row.baseline, row.before.percent, before, today);
-    critical = quickCritical(standing, before, bounds);
-  }
+/**
+ * K-CRIT: the step is how far the trials have gone. It clears when two reports running are within the bounds; who bends again after that is a new
+ * subject.
+ */
+function criticalAlert(row: ContractRow, now: QuickStanding, today: number, at: Today): Alert | null {
+  const critical = criticalWay(row, today, at.law.bounds);
   if (critical === null) return null;
   const meetings = SCM_STATES.indexOf(row.scm);
   const step = stepOf(at.plans['k-crit'], meetings);
   if (step === 0) return null;
   const code = critical === 1 ? 'K-CRIT1' : critical === 2 ? 'K-CRIT2' : 'K-CRIT3';
-  return alertOf(row, code, step, row.baseline_n, {
+  const run = secondRun(row, today, at.law.bounds);
+  return alertOf(row, code, step, run === null ? row.baseline_n : `${row.baseline_n ?? ''}:${run}`, {
     planned: tenths(now.planned),
     percent: row.percent,
     reportOn: row.percent_on,

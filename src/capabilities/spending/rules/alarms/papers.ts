@@ -19,7 +19,8 @@ export function guaranteeAlert(row: GuaranteeRow, at: Today): Alert | null {
 
 /** P-BILL: the work has reached an instalment, and nobody bills it. */
 export function billAlert(row: InstalmentRow, at: Today): Alert | null {
-  const step = stepOf(at.plans['p-bill'], at.workingDays(row.reached_at, at.today));
+  const days = at.workingDays(row.reached_at, at.today);
+  const step = days === null ? 0 : stepOf(at.plans['p-bill'], days);
   if (step === 0) return null;
   return {
     code: 'P-BILL',

@@ -19,17 +19,18 @@ const CODE_OF: Partial<Record<PaymentState, AlarmCode>> = {
   'sp2d-issued': 'P-TRF',
 };
 
-/** P-BAP to P-TRF: a desk has it longer than its limit, by the working hours of the office. P-REJ: it was sent back again and again. */
+/**
+ * P-BAP to P-TRF: a desk has it longer than its limit, by the working hours of the office, where these are known. P-REJ: it was sent back again and
+ * again.
+ */
 export function paymentAlerts(row: PaymentRow, at: Today): Alert[] {
   const alerts: Alert[] = [];
-  const stage = stageOf(row.state, row.holder);
   const code = CODE_OF[row.state];
-  const limit = row.holder === 'vendor' ? null : at.limit(stage);
   const holder = roleOfParty(row.holder);
+  const share = shareOfLimit(row, at);
   const shared = { agencyId: row.agency_id, link: `/pembayaran/${row.id}` };
-  if (code !== undefined && limit !== null && limit > 0 && holder !== null) {
-    const percent = (at.worked(row.held_since, Math.min(at.now, row.known_until ?? at.now)) / limit) * 100;
-    const step = stepOf(at.plans['p-stage'], percent);
+  if (code !== undefined && typeof share === 'number' && holder !== null) {
+    const step = stepOf(at.plans['p-stage'], share * 100);
     if (step > 0)
       alerts.push({
         ...shared,
@@ -51,6 +52,30 @@ export function paymentAlerts(row: PaymentRow, at: Today): Alert[] {
       facts: { number: row.number, times: row.rework },
     });
   return alerts;
+}
+
+/** Share of its limit for which a desk has held it; null: no limit watches it; `unknown`: holidays of that time are not entered. */
+function shareOfLimit(row: PaymentRow, at: Today): number | null | 'unknown' {
+  const limit = row.holder === 'vendor' ? null : at.limit(stageOf(row.state, row.holder));
+  if (limit === null || limit <= 0) return null;
+  const worked = at.worked(row.held_since, Math.min(at.now, row.known_until ?? at.now));
+  return worked === null ? 'unknown' : worked / limit;
+}
+
+/** P-CAL: where holidays are not entered nobody's hours are counted, and nobody is warned or accused; that is said to who enters them. */
+export function calendarAlerts(rows: readonly PaymentRow[], at: Today): Alert[] {
+  if (at.unknownYears.length === 0) return [];
+  const payments = rows.filter((row) => shareOfLimit(row, at) === 'unknown').length;
+  const step = stepOf(at.plans['p-cal'], payments);
+  if (step === 0) return [];
+  return at.unknownYears.map((year) => ({
+    code: 'P-CAL',
+    subject: `holidays:${year}`,
+    step,
+    agencyId: null,
+    link: '/hari-libur',
+    facts: { year: String(year), payments },
+  }));
 }
 
 /** U-TU and U-GU: money of the treasurer that waits to be accounted for. */

@@ -9,6 +9,12 @@ import type { Party, PaymentKind, PaymentState } from '../payments/chain.ts';
 // What the rules are asked about: rows as the database has them. Days ending in `_on` are those of papers, times ending in `_at` those of recording,
 // as days of the government’s zone where a rule counts days from them.
 
+/** A report of progress. */
+export interface ReportRow {
+  percent: number;
+  percent_on: PlainDate;
+}
+
 /** A contract that is neither closed nor terminated. */
 export interface ContractRow extends ContractFacts {
   id: string;
@@ -34,7 +40,9 @@ export interface ContractRow extends ContractFacts {
   moved_on: PlainDate | null;
   moved_at: PlainDate | null;
   /** the report before the latest: a contract is out of its bounds until two reports running are within */
-  before: { percent: number; percent_on: PlainDate } | null;
+  before: ReportRow | null;
+  /** reports before these two, latest first; read only of contracts that are critical */
+  earlier: readonly ReportRow[];
   /** rupiah transferred without advances, and whether retention waits; null: no payment of it is known */
   paid: Rupiah | null;
   /** rupiah of all invoices, without advances, paid or on their way */

@@ -2,7 +2,7 @@ import type { Alert, Today } from './alert.ts';
 import { budgetAlerts, forecastAlert } from './absorption.ts';
 import { contractAlerts, handoverAlerts } from './contracts.ts';
 import { backdatedAlert, billAlert, guaranteeAlert, packageAlert, villageAlerts } from './papers.ts';
-import { advanceAlert, lastDayAlerts, paymentAlerts } from './payments.ts';
+import { advanceAlert, calendarAlerts, lastDayAlerts, paymentAlerts } from './payments.ts';
 import type {
   AdvanceRow,
   BudgetRow,
@@ -46,6 +46,7 @@ export function sweepSpending(rows: SpendingRows, at: Today): Alert[] {
   for (const row of rows.instalments) keep(billAlert(row, at));
   for (const row of rows.packages) keep(packageAlert(row, at));
   for (const row of rows.payments) for (const each of paymentAlerts(row, at)) alerts.push(each);
+  for (const each of calendarAlerts(rows.payments, at)) alerts.push(each);
   for (const each of lastDayAlerts(rows.payments, at)) alerts.push(each);
   for (const row of rows.advances) keep(advanceAlert(row, at));
   for (const row of rows.budgets) for (const each of budgetAlerts(row, at)) alerts.push(each);

@@ -81,6 +81,11 @@ test('shares are of a hundred to two decimals; nothing to divide by is no share'
     gap: -15,
   });
   assert.equal(compareToPlan({ ceiling: 0, planned: 0, realised: 40 }).gap, null);
+  assert.deepEqual(compareToPlan({ ceiling: 1200, planned: 1000, realised: 500 }), {
+    planned: 83.3,
+    realised: 41.7,
+    gap: -41.6,
+  });
   const year = { ceiling: 100, planned: [10, 20], realised: [10, 5, 90] };
   assert.deepEqual(
     compareMonths(year, 2).map((each) => each.gap),

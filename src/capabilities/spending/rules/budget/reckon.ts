@@ -32,11 +32,23 @@ export interface Compared {
   realised: Rupiah;
 }
 
-/** Per cents of that ceiling, and realised minus planned in percentage points; null where nothing has a plan. */
+/**
+ * Per cents of that ceiling, to the decimal that is shown, and the points between these two: who takes one from the other finds the gap. Null where
+ * nothing has a plan.
+ */
 export interface ToPlan {
   planned: number | null;
   realised: number | null;
   gap: number | null;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Of a hundred, to the one decimal that is shown; null when there is nothing to divide by. */
+function tenthsOf(part: Rupiah, whole: Rupiah): number | null {
+  return whole > 0 ? tenths((part / whole) * 100) : null;
 }
 
 /**
@@ -44,11 +56,8 @@ export interface ToPlan {
  * ended, minus what was planned by that day. What was spent since is never held against a plan of another day.
  */
 export function compareToPlan({ ceiling, planned, realised }: Compared): ToPlan {
-  return {
-    planned: percentOf(planned, ceiling),
-    realised: percentOf(realised, ceiling),
-    gap: percentOf(realised - planned, ceiling),
-  };
+  const [plan, real] = [tenthsOf(planned, ceiling), tenthsOf(realised, ceiling)];
+  return { planned: plan, realised: real, gap: plan === null || real === null ? null : tenths(real - plan) };
 }
 
 /** The same at the end of each of the first `months` months. */

@@ -26,15 +26,15 @@ test('the headline compares real and planned for the same agencies and says the 
   assert.equal(headline.ceiling, 180_000);
   assert.equal(headline.absorption, 63.33);
   // Ten months of an even year have ended.
-  assert.equal(headline.plan, 83.33);
+  assert.equal(headline.plan, 83.3);
   // 114 of 180 to November, evenly over eleven months: by the end of October 103.6.
-  assert.equal(headline.ended, 57.58);
-  assert.equal(headline.gap, -25.76, 'of the ended months, on both sides');
+  assert.equal(headline.ended, 57.6);
+  assert.equal(headline.gap, -25.7, 'of the ended months, on both sides');
   assert.match(
     headline.sentence.id,
-    /^Serapan 63,3 % dari .*\. Pada akhir Oktober terserap 57,6 %, rencana 83,3 %: 25,8 poin di belakang rencana\.$/,
+    /^Serapan 63,3 % dari .*\. Pada akhir Oktober terserap 57,6 %, rencana 83,3 %: 25,7 poin di belakang rencana\.$/,
   );
-  assert.match(headline.sentence.en, /At the end of October .*25.8 points behind the plan\.$/);
+  assert.match(headline.sentence.en, /At the end of October .*25.7 points behind the plan\.$/);
 });
 
 test('an agency without a cash plan is left out of plan and gap, and that is said', () => {
@@ -42,7 +42,7 @@ test('an agency without a cash plan is left out of plan and gap, and that is sai
   const without = [unplanned(facts.budgets[0]!), facts.budgets[1]!];
   const { headline } = makeScope({ ...facts, budgets: without }, NAMES, null);
   assert.equal(headline.withoutPlan, 1);
-  assert.equal(headline.gap, -1.52, 'of health alone: 81.82 real, 83.33 planned by the end of October');
+  assert.equal(headline.gap, -1.5, 'of health alone: 81.8 real, 83.3 planned by the end of October');
   assert.match(headline.sentence.id, /tanpa pagu .* yang belum punya anggaran kas/);
   const none = absorptionOn(without.map(unplanned), TODAY);
   assert.deepEqual([none.plan, none.gap], [null, null]);

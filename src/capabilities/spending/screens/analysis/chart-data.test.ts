@@ -121,7 +121,7 @@ test('a contract with extra time is late only after it', () => {
   };
   assert.deepEqual(ganttLines(chart)[0], {
     id: 'c',
-    label: 'Jalan',
+    label: 'Jalan, 1',
     to: '/kontrak/c',
     start: '2026-01-01',
     plannedEnd: '2026-06-20',

@@ -96,7 +96,7 @@ export function ageingBars(
 export function ganttLines({ rows }: Gantt): GanttLine[] {
   return rows.map((each) => ({
     id: each.contractId,
-    label: each.title,
+    label: `${each.title}, ${each.number}`,
     to: `/kontrak/${each.contractId}`,
     start: each.startOn,
     plannedEnd: each.extendedTo ?? each.endOn,

@@ -25,13 +25,20 @@ export function MoneyFlow({ agency }: AgencyProps) {
   return (
     <ChartSection<FunnelData> name="funnel" title={t('funnel')} agency={agency}>
       {({ chart }) => (
-        <Funnel
-          title={t('funnel')}
-          titled={false}
-          sentence={both(chart.sentence)}
-          format={f.shortRupiah}
-          rows={chart.rows.map(({ step, amount }) => ({ id: step, label: t(`step-${step}`), value: amount }))}
-        />
+        <>
+          <Funnel
+            title={t('funnel')}
+            titled={false}
+            sentence={both(chart.sentence)}
+            format={f.shortRupiah}
+            rows={chart.rows.map(({ step, amount }) => ({
+              id: step,
+              label: t(`step-${step}`),
+              value: amount,
+            }))}
+          />
+          <p>{t('funnelNote')}</p>
+        </>
       )}
     </ChartSection>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useApi } from '../../../../../web/api.ts';
 import { useTexts } from '../../../../../web/language.tsx';
 import { useScreenSearch } from '../../../../../web/search.ts';
@@ -14,12 +14,16 @@ import { InstalmentStep } from './activity/instalment-step.tsx';
 import { MonthsStep } from './activity/months-step.tsx';
 import { useAgencyName } from './activity/names.ts';
 import { PapersStep } from './activity/papers-step.tsx';
-import { ScheduleStep } from './activity/schedule-step.tsx';
 import { stepOfField, stepPath, stepsOf, type ActivityStep as Step } from './activity/steps.ts';
 import { Unfinished } from './activity/unfinished.tsx';
 import type { StepProps } from './activity/use-piece.ts';
 import { activitySearch } from './searches.ts';
 import { texts } from './texts/activity.ts';
+
+// The step that draws is fetched when it is come to.
+const ScheduleStep = lazy(() =>
+  import('./activity/schedule-step.tsx').then((each) => ({ default: each.ScheduleStep })),
+);
 
 /** One activity typed by hand, one thing at a time. Each step is saved on the server, so that it can be gone on with elsewhere. */
 export function Screen() {
@@ -64,7 +68,11 @@ function Body({ step, draft, reread }: StepProps & { draft: DraftView; step: Ste
 
 function OtherStep({ step, ...props }: StepProps & { step: keyof typeof STEPS }) {
   const Chosen = STEPS[step];
-  return <Chosen {...props} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Chosen {...props} />
+    </Suspense>
+  );
 }
 
 function Frame({ step, draft, children }: { step: Step; draft: DraftView | null; children: ReactNode }) {

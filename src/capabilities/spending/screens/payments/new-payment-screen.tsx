@@ -57,7 +57,7 @@ function Body({ from, instalment }: { from: ContractView | null; instalment: str
         agencyId: (isOfContract ? chosen.data?.contract.agency.id : undefined) ?? values.agencyId?.id ?? '',
         contractId: direct ? (values.contractId?.id ?? null) : null,
         instalmentId: isOfContract ? values.instalmentId || null : null,
-        lineId: direct && values.contractId === null ? (values.lineId?.id ?? null) : null,
+        lineId: direct && asksLine ? (values.lineId?.id ?? null) : null,
         purpose: values.purpose,
         invoiceNumber: values.invoiceNumber || null,
         // The server says at the field that an amount is missing.
@@ -72,6 +72,9 @@ function Body({ from, instalment }: { from: ContractView | null; instalment: str
   });
   const { kind, contractId } = form.values;
   const chosen = useApi<ContractView>(contractId === null ? null : `${CONTRACTS}/${contractId.id}`);
+  const thisYear = Number(today.slice(0, 4));
+  // What an earlier year's contract is still owed may be paid from this year's budget.
+  const asksLine = contractId === null || (chosen.data?.contract.year ?? thisYear) !== thisYear;
   const instalments = contractId === null ? [] : (chosen.data?.instalments ?? []);
   const choose = (id: string) => {
     form.set('instalmentId', id);
@@ -97,17 +100,19 @@ function Body({ from, instalment }: { from: ContractView | null; instalment: str
               search={searchContracts}
               required={false}
             />
-            {contractId === null ? (
-              <Combobox
-                {...form.field('lineId')}
-                label={t('line')}
-                hint={t('lineHint')}
-                search={(q) => searchLines(q, Number(today.slice(0, 4)))}
-              />
-            ) : (
+            {contractId !== null && (
               <InstalmentField
                 field={{ ...form.field('instalmentId'), onChange: choose }}
                 all={instalments}
+              />
+            )}
+            {asksLine && (
+              <Combobox
+                {...form.field('lineId')}
+                label={t('line')}
+                hint={t(contractId === null ? 'lineHint' : 'otherYearHint')}
+                search={(q) => searchLines(q, thisYear)}
+                required={contractId === null}
               />
             )}
           </>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../../../platform/calendar/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import type { ContractRow, GuaranteeRow, InstalmentRow } from '../../rules/alarms/rows.ts';
+import type { ContractRow, GuaranteeRow, InstalmentRow, ReportRow } from '../../rules/alarms/rows.ts';
 import { openContracts, openGuarantees, unbilledInstalments } from '../contracts/standing.ts';
 
 /** Day of a moment in the government’s zone. */
@@ -49,11 +49,27 @@ export async function alarmContracts(tx: Tx, dayOf: DayOf): Promise<ContractRow[
       percent_at: day(percent_at),
       moved_at: day(moved_at),
       before: percent === null || percent_on === null ? null : { percent, percent_on },
+      earlier: [],
       paid: more?.paid ?? null,
       billed: more?.billed ?? null,
       retention_open: more?.retention_open ?? false,
     };
   });
+}
+
+/** Contract → its reports before the latest two, latest first. */
+export async function earlierReports(
+  tx: Tx,
+  contractIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportRow[]>> {
+  if (contractIds.length === 0) return new Map();
+  const { rows } = await sql<ReportRow & { contract_id: string }>`
+    select contract_id, percent, percent_on from (
+      select contract_id, percent, period_end as percent_on,
+        row_number() over (partition by contract_id order by period_end desc) as place
+      from contract_progress where contract_id = any(${[...contractIds]}::uuid[])) ranked
+    where place > 2 order by contract_id, place`.execute(tx);
+  return Map.groupBy(rows, (each) => each.contract_id);
 }
 
 export async function alarmGuarantees(tx: Tx): Promise<GuaranteeRow[]> {

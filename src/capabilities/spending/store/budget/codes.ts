@@ -33,6 +33,24 @@ export async function listCodes(
     .execute();
 }
 
+/** Those of the codes that the government's own table has. */
+export async function ownCodes(
+  tx: Tx,
+  year: number,
+  kind: CodeKind,
+  codes: readonly string[],
+): Promise<Set<string>> {
+  if (codes.length === 0) return new Set();
+  const rows = await budget(tx)
+    .selectFrom('budget_code')
+    .select('code')
+    .where('year', '=', year)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`code = any(${[...codes]}::text[])`)
+    .execute();
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** kind and code, parted by a blank → name; of the topmost codes what everybody calls them, where the government's own table names none */
 export async function namesOf(tx: Tx, year: number, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();

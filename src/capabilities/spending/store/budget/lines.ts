@@ -100,6 +100,16 @@ export async function updateRealisation(tx: Tx, id: string, change: Partial<Real
   await budget(tx).updateTable('realisation').set(change).where('id', '=', id).execute();
 }
 
+/** What a reader has before him, from 1 on. */
+export function versionOf(row: Pick<Line, 'version'>): number {
+  return row.version ?? 1;
+}
+
+/** The version of a row that replaces `before`; a new one has none yet. */
+export function versionAfter(before: Pick<Line, 'version'> | undefined): number | null {
+  return before === undefined ? null : versionOf(before) + 1;
+}
+
 /** Who and when, for a row that is typed or imported now. */
 export function recordedBy(
   act: Act,

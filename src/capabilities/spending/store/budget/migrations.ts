@@ -139,4 +139,11 @@ export const budgetMigrations: Migration[] = [
       alter table activity_progress add column realised bigint check (realised >= 0);
       alter table activity_progress add column vanished_at timestamptz;`,
   },
+  {
+    name: 'spending-003-versions',
+    sql: `
+      -- Raised by every change: whoever read an older one is refused. Null: unchanged since it came, so that what was recorded of older rows stays true.
+      alter table budget_line add column version int check (version > 1);
+      alter table procurement_package add column version int check (version > 1);`,
+  },
 ];

@@ -10,8 +10,14 @@ export async function updatePackage(tx: Tx, id: string, change: Partial<Package>
   await budget(tx).updateTable('procurement_package').set(change).where('id', '=', id).execute();
 }
 
-export async function findPackage(tx: Tx, id: string): Promise<Package | undefined> {
-  return budget(tx).selectFrom('procurement_package').selectAll().where('id', '=', id).executeTakeFirst();
+/** Nobody else changes it until this transaction ends. */
+export async function lockPackage(tx: Tx, id: string): Promise<Package | undefined> {
+  return budget(tx)
+    .selectFrom('procurement_package')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function packagesOf(tx: Tx, lineId: string): Promise<Package[]> {

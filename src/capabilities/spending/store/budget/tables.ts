@@ -23,6 +23,7 @@ export type LineTable = Owned &
     ceiling_original: Rupiah;
     document_number: string | null;
     vanished_at: string | null;
+    version: number | null;
   };
 
 export type CashPlanTable = Owned &
@@ -56,6 +57,7 @@ export type PackageTable = Owned &
     announced_on: PlainDate | null;
     tendered_on: PlainDate | null;
     vanished_at: string | null;
+    version: number | null;
   };
 
 export type ActivityProgressTable = Owned &

@@ -61,9 +61,12 @@ export async function saveLink(tx: Tx, row: VendorLinkTable): Promise<string> {
     .insertInto('spending_vendor_link')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['government_id', 'contract_id'])
-        .doUpdateSet({ nonce: row.nonce, made_at: row.made_at, made_by: row.made_by }),
+      conflict.columns(['government_id', 'contract_id']).doUpdateSet({
+        nonce: row.nonce,
+        made_at: row.made_at,
+        made_by: row.made_by,
+        contact_id: row.contact_id,
+      }),
     )
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -154,4 +154,31 @@ export const paymentMigrations: Migration[] = [
       -- Of a payment that a file told of: the latest moment of that file. What happened since then nobody knows; null: it is kept here.
       alter table spending_payment add column known_until timestamptz;`,
   },
+  {
+    name: 'spending-024-vendor-contact',
+    sql: `
+      -- Where the link to a vendor's page goes. The newest row of a vendor counts; rows stay, so that everybody reads who typed which, and when.
+      create table spending_vendor_contact (
+        government_id uuid not null,
+        id uuid not null,
+        vendor_id uuid not null,
+        -- of which contract's link it was typed
+        contract_id uuid not null,
+        kind text not null check (kind in ('phone', 'email')),
+        contact text not null,
+        typed_at timestamptz not null,
+        typed_by text not null,
+        primary key (government_id, id),
+        foreign key (government_id, vendor_id) references vendor (government_id, id),
+        foreign key (government_id, contract_id) references spending_contract (government_id, id));
+      create index spending_vendor_contact_vendor on spending_vendor_contact (government_id, vendor_id, id);
+      ${protect('spending_vendor_contact', 'select, insert')}
+
+      -- To which contact the link went; null: it was shown in the office, as before contacts were kept.
+      alter table spending_vendor_link add column contact_id uuid,
+        add foreign key (government_id, contact_id) references spending_vendor_contact (government_id, id);
+      -- To which contact the link went by which this was raised; null: it had been shown in the office.
+      alter table spending_payment_dispute add column contact_id uuid,
+        add foreign key (government_id, contact_id) references spending_vendor_contact (government_id, id);`,
+  },
 ];

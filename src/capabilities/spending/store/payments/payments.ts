@@ -79,6 +79,9 @@ export interface PaidContract {
   title: string;
   value: number;
   state: string;
+  /** first budget year that pays */
+  year: number;
+  multiYear: boolean;
   commitmentPersonId: string | null;
   technicalPersonId: string | null;
 }
@@ -88,7 +91,7 @@ export async function paidContracts(tx: Tx, ids: readonly string[]): Promise<Map
   if (ids.length === 0) return new Map();
   const { rows } = await sql<PaidContract>`
     select id, agency_id as "agencyId", line_id as "lineId", vendor_id as "vendorId", number, title, value, state,
-      commitment_person_id as "commitmentPersonId", technical_person_id as "technicalPersonId"
+      year, multi_year as "multiYear", commitment_person_id as "commitmentPersonId", technical_person_id as "technicalPersonId"
     from spending_contract where id = any(${[...new Set(ids)]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -117,6 +120,15 @@ export async function lineOf(tx: Tx, id: string): Promise<{ agencyId: string; ye
   const { rows } = await sql<{ agencyId: string; year: number }>`
     select agency_id as "agencyId", year from budget_line where id = ${id}::uuid`.execute(tx);
   return rows[0];
+}
+
+/** The line of another year that stands for the same: agency, activity, account and funding. */
+export async function lineOfYear(tx: Tx, id: string, year: number): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from budget_line l join budget_line f on f.government_id = l.government_id and f.agency_id = l.agency_id
+      and f.activity_code = l.activity_code and f.account_code = l.account_code and f.funding_code = l.funding_code
+    where f.id = ${id}::uuid and l.year = ${year} and l.vanished_at is null limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
 }
 
 export async function contractOfInstalment(tx: Tx, id: string): Promise<string | undefined> {

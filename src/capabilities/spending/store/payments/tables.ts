@@ -69,6 +69,8 @@ export type DisputeTable = {
   settled_by: string | null;
   outcome: 'upheld' | 'dismissed' | null;
   settled_reason: string | null;
+  /** to which contact the link went by which it was raised */
+  contact_id: string | null;
 };
 
 export type VendorLinkTable = {
@@ -78,6 +80,19 @@ export type VendorLinkTable = {
   nonce: string | null;
   made_at: string;
   made_by: string;
+  /** to which contact it went; null: it was shown in the office */
+  contact_id: string | null;
+};
+
+export type VendorContactTable = {
+  government_id: string;
+  id: string;
+  vendor_id: string;
+  contract_id: string;
+  kind: 'phone' | 'email';
+  contact: string;
+  typed_at: string;
+  typed_by: string;
 };
 
 export type StaffReplyTable = {
@@ -95,5 +110,6 @@ export type PaymentTables = {
   spending_payment_event: PaymentEventTable;
   spending_payment_dispute: DisputeTable;
   spending_vendor_link: VendorLinkTable;
+  spending_vendor_contact: VendorContactTable;
   finance_staff_reply: StaffReplyTable;
 };

@@ -71,6 +71,7 @@ function ChangePlan({ line, onDone }: { line: LineDetail; onDone: () => void }) 
       put(`/spending/lines/${line.id}/cash-plan`, {
         months: amounts.map((each) => each ?? 0),
         acceptDifference,
+        version: line.cashPlans[0]?.version ?? 0,
       } satisfies KeepCashPlanBody),
     refresh: ['/spending/lines', '/spending/absorption', '/spending/tree'],
     said: t('savedPlan'),

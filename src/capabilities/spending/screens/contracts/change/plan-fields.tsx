@@ -4,6 +4,7 @@ import { DateField, NumberField } from '../../../../../../web/ui/fields.tsx';
 import { FormItem } from '../../../../../../web/ui/form-item.tsx';
 import type { FormState } from '../../../../../../web/ui/form.tsx';
 import { texts } from '../texts/change.ts';
+import css from './plan-fields.module.css';
 import { evenPoints, type PlanPoint } from './even-points.ts';
 
 export interface PlanValues {
@@ -63,23 +64,25 @@ export function PlanFields({ plan, onChange, form, prefix, end }: PlanFieldsProp
                 }
           }
         >
-          <DateField
-            {...named(`points.${place}.day`)}
-            label={t('day')}
-            value={point.day}
-            onChange={(day) => put(place, { day })}
-            required
-          />
-          <NumberField
-            {...named(`points.${place}.percent`)}
-            label={t('percent')}
-            suffix={t('percentSign')}
-            min={0}
-            max={100}
-            value={point.percent}
-            onChange={(percent) => put(place, { percent })}
-            required
-          />
+          <div className={css.point}>
+            <DateField
+              {...named(`points.${place}.day`)}
+              label={t('day')}
+              value={point.day}
+              onChange={(day) => put(place, { day })}
+              required
+            />
+            <NumberField
+              {...named(`points.${place}.percent`)}
+              label={t('percent')}
+              suffix={t('percentSign')}
+              min={0}
+              max={100}
+              value={point.percent}
+              onChange={(percent) => put(place, { percent })}
+              required
+            />
+          </div>
         </FormItem>
       ))}
       <p>

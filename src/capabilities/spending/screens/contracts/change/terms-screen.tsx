@@ -1,6 +1,7 @@
 import { put, useApi } from '../../../../../../web/api.ts';
 import { useTexts } from '../../../../../../web/language.tsx';
 import { useScreenParams } from '../../../../../../web/search.ts';
+import { LinkButton } from '../../../../../../web/ui/button.tsx';
 import type { Option } from '../../../../../../web/ui/combobox.tsx';
 import { useForm } from '../../../../../../web/ui/form.tsx';
 import { useGo } from '../../../../../../web/ui/link.tsx';
@@ -25,7 +26,11 @@ export function Screen() {
           data.may.includes('revise') ? (
             <Terms view={data} />
           ) : (
-            <Notice tone="info" title={t('termsFrozen')} />
+            <Notice tone="info" title={t('termsFrozen')}>
+              {data.may.includes('addendum') ? (
+                <LinkButton to={`/kontrak/${id}/adendum`}>{t('addendumTitle')}</LinkButton>
+              ) : undefined}
+            </Notice>
           )
         }
       </Loaded>

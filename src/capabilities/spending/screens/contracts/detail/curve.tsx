@@ -1,4 +1,6 @@
+import { todayIn } from '../../../../../../web/days.ts';
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
+import { useSession } from '../../../../../../web/session.ts';
 import { LineChart, type LineSeries } from '../../../../../../web/ui/chart-line.tsx';
 import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import type { ContractView } from '../../../contract/contract-view.ts';
@@ -11,6 +13,7 @@ export function Curve({ view }: { view: ContractView }) {
   const t = useTexts(texts);
   const f = useFormat();
   const says = useStandingWords();
+  const { government } = useSession();
   const { curve, standing, missing } = view;
   const lacking = t('missing', { what: missing.map((each) => t(`missing-${each}`)).join(', ') || '–' });
   if (curve.plan.length === 0) return <p className={css.hint}>{lacking}</p>;
@@ -46,7 +49,7 @@ export function Curve({ view }: { view: ContractView }) {
       {...(forecast !== null && { band: { label: t('band'), points: forecast.band } })}
       bound={{ label: t('critical'), points: corridor(curve.plan, view.bounds) }}
       markers={curve.markers.map(({ day, kind, label }) => ({ day, label: t(`marker-${kind}`, { label }) }))}
-      {...(standing !== null && { today: standing.asOf })}
+      today={todayIn(government.zone)}
     />
   );
 }

@@ -7,7 +7,7 @@ import { contractNames } from '../../../texts/contract-names.ts';
 import { texts } from '../texts/papers.ts';
 
 /** Terms of the contract. */
-export function ContractFacts({ view: { contract } }: { view: ContractView }) {
+export function ContractFacts({ view: { contract, vendorContact } }: { view: ContractView }) {
   const t = useTexts(texts);
   const n = useTexts(contractNames);
   const f = useFormat();
@@ -27,6 +27,18 @@ export function ContractFacts({ view: { contract } }: { view: ContractView }) {
               <Link to={`/kontrak?vendor=${contract.vendor.id}`}>{contract.vendor.name}</Link>
             ),
         },
+        ...(vendorContact === null
+          ? []
+          : [
+              {
+                term: t('vendorContact'),
+                value: t('contactTyped', {
+                  contact: vendorContact.contact,
+                  name: vendorContact.typedBy,
+                  time: f.time(vendorContact.typedAt),
+                }),
+              },
+            ]),
         { term: t('value'), value: f.rupiah(contract.value) },
         { term: t('valueWithoutVat'), value: f.rupiah(contract.valueWithoutVat) },
         { term: t('kind'), value: n(`kind-${contract.kind}`) },

@@ -26,6 +26,7 @@ export function Guarantees({ view, onTask }: GuaranteesProps) {
   const n = useTexts(contractNames);
   const f = useFormat();
   const may = view.may.includes('guarantee');
+  const mayEnd = view.may.includes('guarantee-end');
   const replaced = new Set(view.guarantees.map((each) => each.extendsId));
   return (
     <>
@@ -47,11 +48,13 @@ export function Guarantees({ view, onTask }: GuaranteesProps) {
                 {each.fileId !== null && <FileLink contractId={view.contract.id} fileId={each.fileId} />}
               </p>
               <Expiry guarantee={each} />
-              {may && each.endedOn === null && !replaced.has(each.id) && (
+              {mayEnd && each.endedOn === null && !replaced.has(each.id) && (
                 <Buttons>
-                  <Button small onClick={() => onTask({ task: 'extend', guarantee: each })}>
-                    {a('guarantee-extend')}
-                  </Button>
+                  {may && (
+                    <Button small onClick={() => onTask({ task: 'extend', guarantee: each })}>
+                      {a('guarantee-extend')}
+                    </Button>
+                  )}
                   <Button small onClick={() => onTask({ task: 'end', guarantee: each })}>
                     {a('guarantee-end')}
                   </Button>

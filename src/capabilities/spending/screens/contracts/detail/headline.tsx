@@ -33,7 +33,11 @@ export function Headline({ view }: { view: ContractView }) {
         <Stat
           label={t('planned')}
           value={standing === null ? '–' : percent(standing.planned)}
-          {...(standing === null && { note: t(view.missing.includes('plan') ? 'noPlan' : 'unknown') })}
+          note={
+            standing === null
+              ? t(view.missing.includes('plan') ? 'noPlan' : 'unknown')
+              : t('plannedOn', { day: f.shortDay(standing.asOf) })
+          }
         />
         <Stat
           label={t('deviation')}

@@ -6,7 +6,8 @@ export type HistoryEntry = ContractView['history'][number];
 
 export interface WayStep {
   id: string;
-  kind: HistoryEntry['kind'];
+  /** `state`: no paper, but how the contract stands between the last one and the next */
+  kind: HistoryEntry['kind'] | 'state';
   mark: StepState;
   /** null: still ahead */
   entry: HistoryEntry | null;
@@ -44,11 +45,9 @@ export function waySteps({ contract, history }: Pick<ContractView, 'contract' | 
   });
   return [
     ...past,
-    ...ahead.map(({ step }, place): WayStep => ({
-      id: `ahead-${step}`,
-      kind: step,
-      mark: place === 0 ? 'current' : 'ahead',
-      entry: null,
-    })),
+    ...(ahead.length > 0
+      ? [{ id: 'now', kind: 'state', mark: 'current', entry: null } satisfies WayStep]
+      : []),
+    ...ahead.map(({ step }): WayStep => ({ id: `ahead-${step}`, kind: step, mark: 'ahead', entry: null })),
   ];
 }

@@ -6,18 +6,23 @@ import { TwoClocks } from '../../parts/two-clocks.tsx';
 import { texts } from '../texts/contract.ts';
 import css from './detail.module.css';
 import { FileLink } from './file-link.tsx';
-import { waySteps, type HistoryEntry } from './way-steps.ts';
+import { waySteps, type HistoryEntry, type WayStep } from './way-steps.ts';
 
 /** The contract's papers as the straight line, each with both clocks. */
 export function Way({ view }: { view: ContractView }) {
   const t = useTexts(texts);
   const n = useTexts(contractNames);
+  const labelOf = (kind: WayStep['kind']) => {
+    if (kind === 'state')
+      return n(view.contract.suspended ? 'step-suspended' : `state-${view.contract.state}`);
+    return kind === 'addendum' ? t('addendum') : n(`step-${kind}`);
+  };
   return (
     <Garis
       label={t('way')}
       steps={waySteps(view).map(({ id, kind, mark, entry }) => ({
         id,
-        label: kind === 'addendum' ? t('addendum') : n(`step-${kind}`),
+        label: labelOf(kind),
         state: mark,
         ...(entry !== null && { note: <Entry entry={entry} contractId={view.contract.id} /> }),
       }))}

@@ -7,10 +7,10 @@ const id = {
   anyState: 'Semua keadaan',
   openState: 'Yang masih berjalan',
   critical: 'Kontrak kritis',
-  anyCritical: 'Tanpa batasan',
+  anyCritical: 'Semua',
   onlyCritical: 'Semua yang kritis',
   over: 'Waktu',
-  anyTime: 'Tanpa batasan',
+  anyTime: 'Semua',
   onlyOver: 'Lewat waktu',
   sort: 'Urutkan',
   'sort-late': 'Paling tertinggal',
@@ -47,7 +47,7 @@ const id = {
   unknown: 'belum dapat dihitung',
   suspended: 'jam berhenti',
   daysOver: 'lewat {n} hari',
-  daysLeft: 'sisa {n} hari',
+  daysLeft: 'sisa\u00a0{n}\u00a0hari',
   lastToday: 'hari terakhir',
 };
 const en: Record<keyof typeof id, string> = {
@@ -59,10 +59,10 @@ const en: Record<keyof typeof id, string> = {
   anyState: 'All states',
   openState: 'Those not over',
   critical: 'Critical contracts',
-  anyCritical: 'No bound',
+  anyCritical: 'All',
   onlyCritical: 'All that are critical',
   over: 'Time',
-  anyTime: 'No bound',
+  anyTime: 'All',
   onlyOver: 'Over time',
   sort: 'Order',
   'sort-late': 'Furthest behind',
@@ -99,7 +99,7 @@ const en: Record<keyof typeof id, string> = {
   unknown: 'not computable yet',
   suspended: 'the clock stands',
   daysOver: '{n} days over',
-  daysLeft: '{n} days left',
+  daysLeft: '{n}\u00a0days\u00a0left',
   lastToday: 'the last day',
 };
 export const texts = { id, en };

@@ -67,15 +67,17 @@ test('a step bends where the ball lay beyond its limit, also where it still lies
   assert.equal(marks(payment({ clock: clock(15, 15) }))[0], 'current', 'on the limit is not beyond it');
 });
 
-test('what was sent back bends at the state to which it came back, and its visits count together', () => {
+test('what was sent back bends at the state to which it came back; each visit has the whole limit', () => {
   const events: PaymentEventRow[] = [
-    { ...EVENT, activity: 'spp-drafted', kind: 'begin', hours: 5 },
+    { ...EVENT, activity: 'spp-drafted', kind: 'begin', hours: 14, limitHours: 15 },
     { ...EVENT, seq: 2, activity: 'spp-submitted', kind: 'advance', hours: 2 },
     { ...EVENT, seq: 3, activity: 'spp-drafted', kind: 'reject' },
   ];
   const steps = chainSteps(payment({ events, state: 'spp-drafted', holder: 'treasurer' }));
   assert.equal(steps[0]!.state, 'spp-drafted', 'money of the treasurer begins on his desk');
-  assert.deepEqual([steps[0]!.mark, steps[0]!.rework, steps[0]!.hours], ['bent', 1, 8]);
+  assert.deepEqual([steps[0]!.mark, steps[0]!.rework], ['bent', 1]);
+  const { hours, limit, visits, total } = steps[0]!;
+  assert.deepEqual([hours, limit, visits, total], [14, 15, 2, 17], 'two visits of 14 and 3 are not 17 of 15');
 });
 
 test('an invoice that was sent back lies with the vendor', () => {

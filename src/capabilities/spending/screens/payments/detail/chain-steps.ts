@@ -9,9 +9,12 @@ export interface ChainStep {
   party: Party | null;
   /** ISO 8601: when it came here first; null also where it was sent back from here */
   at: string | null;
-  /** working hours that it lay here, all its visits together; null: not computable, or it was never here */
+  /** its longest visit, in working hours, and what that one was allowed: each visit has the whole limit; null: not computable, or never here */
   hours: number | null;
   limit: number | null;
+  /** visits whose hours are known, and their working hours together */
+  visits: number;
+  total: number;
   /** times that it came back to this state */
   rework: number;
 }
@@ -30,14 +33,16 @@ export function chainSteps(payment: Chain): ChainStep[] {
     const place = PAYMENT_STATES.indexOf(state);
     const isNow = place === now;
     const open = isNow && payment.holder !== null ? payment.clock : null;
-    const known = visits.flatMap((each) => (each.hours === null ? [] : [each.hours]));
-    const hours = [...known, ...(open?.heldHours != null && !hasOpenHours(visits) ? [open.heldHours] : [])];
-    const limit = open?.limitHours ?? visits.findLast((each) => each.limitHours !== null)?.limitHours ?? null;
-    const over =
-      visits.some(
-        (each) => each.limitHours !== null && each.hours !== null && each.hours > each.limitHours,
-      ) ||
-      (open?.heldHours != null && open.limitHours !== null && open.heldHours > open.limitHours);
+    const stays = [
+      ...visits.flatMap(({ hours, limitHours }) =>
+        hours === null ? [] : [{ hours, limit: limitHours ?? open?.limitHours ?? null }],
+      ),
+      ...(open?.heldHours != null && !hasOpenHours(visits)
+        ? [{ hours: open.heldHours, limit: open.limitHours }]
+        : []),
+    ];
+    const longest = stays.toSorted((a, b) => beyond(b) - beyond(a) || b.hours - a.hours)[0];
+    const over = longest !== undefined && beyond(longest) > 0;
     const rework = visits.filter((each) => each.kind === 'reject').length;
     const passed = place < now || (isNow && payment.holder === null);
     return {
@@ -45,8 +50,10 @@ export function chainSteps(payment: Chain): ChainStep[] {
       mark: (over || rework > 0) && place <= now ? 'bent' : passed ? 'done' : isNow ? 'current' : 'ahead',
       party: isNow ? payment.holder : HOLDER[state],
       at: place > now ? null : (visits[0]?.recordedAt ?? null),
-      hours: place > now || hours.length === 0 ? null : sum(hours),
-      limit,
+      hours: place > now ? null : (longest?.hours ?? null),
+      limit: longest?.limit ?? open?.limitHours ?? null,
+      visits: stays.length,
+      total: stays.reduce((total, { hours }) => total + hours, 0),
       rework,
     };
   });
@@ -57,6 +64,7 @@ function hasOpenHours(visits: readonly { hours: number | null }[]): boolean {
   return visits.at(-1)?.hours != null;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, each) => total + each, 0);
+/** Working hours beyond the limit; none where nothing sets one. */
+function beyond({ hours, limit }: { hours: number; limit: number | null }): number {
+  return limit === null ? 0 : Math.max(0, hours - limit);
 }

@@ -1,5 +1,6 @@
 import { useFormat, useTexts } from '../../../../../../web/language.tsx';
 import { Garis } from '../../../../../../web/ui/garis.tsx';
+import { useChartNumbers } from '../../../../../../web/ui/use-chart-numbers.ts';
 import type { Payment } from '../../../contract/payments.ts';
 import { paymentNames } from '../../../texts/payment-names.ts';
 import { Held } from '../../parts/held.tsx';
@@ -11,10 +12,11 @@ export function Chain({ payment }: { payment: Payment }) {
   const t = useTexts(texts);
   const n = useTexts(paymentNames);
   const f = useFormat();
+  const { number } = useChartNumbers();
   return (
     <Garis
       label={t('chain')}
-      steps={chainSteps(payment).map(({ state, mark, party, at, hours, limit, rework }) => ({
+      steps={chainSteps(payment).map(({ state, mark, party, at, hours, limit, visits, total, rework }) => ({
         id: state,
         label: n(`state-${state}`),
         state: mark,
@@ -24,6 +26,7 @@ export function Chain({ payment }: { payment: Payment }) {
             <>
               <div>{t('at', { party: n(`party-${party}`) })}</div>
               {rework > 0 && <div>{t('stageRework', { n: rework })}</div>}
+              {visits > 1 && <div>{t('stageVisits', { n: visits, hours: number(total) })}</div>}
             </>
           ),
         }),

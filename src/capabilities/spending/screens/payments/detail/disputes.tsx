@@ -28,6 +28,14 @@ export function Disputes({ payment }: { payment: Payment }) {
               {t('raised', { time: f.time(each.raisedAt), since: f.shortTime(since(each.fromSeq)) })}
             </p>
             <p className={css.text}>{each.reason}</p>
+            {each.linkSentTo !== null && (
+              <p className={css.hint}>
+                {t('raisedBy', {
+                  contact: each.linkSentTo.contact,
+                  since: f.time(each.linkSentTo.knownSince),
+                })}
+              </p>
+            )}
             {each.outcome === null ? (
               <StatusMark tone="warn" label={t('waits')} />
             ) : (
@@ -54,6 +62,8 @@ export function Disputes({ payment }: { payment: Payment }) {
   );
 }
 
+type Undecided = Pick<Settle, 'reason'> & { outcome: Settle['outcome'] | '' };
+
 function SettleDialog({
   payment,
   dispute,
@@ -65,7 +75,8 @@ function SettleDialog({
 }) {
   const t = useTexts(actTexts);
   const form = useForm({
-    initial: { outcome: 'upheld', reason: '' } satisfies Settle as Settle,
+    // Neither answer is offered before the other.
+    initial: { outcome: '', reason: '' } as Undecided,
     send: (values) => post(`${paymentPath(payment.id)}/disputes/${dispute.id}/settle`, values),
     refresh: PAYMENT_REFRESH,
     said: t('done'),

@@ -20,5 +20,7 @@ export function usePercentileWords(): (percentile: number | null) => string {
   return (percentile) =>
     percentile === null
       ? '–'
-      : t('percentileWords', { percent: f.percent(Math.round(percentile * 100) / 100) });
+      : percentile >= 0.995
+        ? t('percentileMost')
+        : t('percentileWords', { percent: f.percent(Math.round(percentile * 100) / 100) });
 }

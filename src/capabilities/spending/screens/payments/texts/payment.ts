@@ -33,6 +33,7 @@ const id = {
   at: 'di {party}',
   stageHeld: 'di {party}: {held}',
   stageRework: '{n} kali dikembalikan pada tahap ini',
+  stageVisits: '{n} kali di sini, seluruhnya {hours} jam kerja; yang terlama:',
   noLine: 'Belum ada kejadian.',
 };
 const en: Record<keyof typeof id, string> = {
@@ -69,6 +70,7 @@ const en: Record<keyof typeof id, string> = {
   at: 'with {party}',
   stageHeld: 'with {party}: {held}',
   stageRework: 'sent back {n} times at this stage',
+  stageVisits: 'here {n} times, {hours} working hours together; the longest:',
   noLine: 'Nothing has happened yet.',
 };
 export const texts = { id, en };

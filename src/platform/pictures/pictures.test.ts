@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
-import { deflateSync, crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
+import { bomb } from './bomb.fixture.ts';
 import { clearPassing, putAside } from './passing-file.ts';
 import { pictureKindOf } from './picture-kind.ts';
 import { redrawPicture, type Redrawn } from './redraw-picture.ts';
@@ -124,28 +124,6 @@ test('transparent ground becomes white, grey and CMYK become sRGB', async () => 
     assert.equal((await sharp((await redrawn(odd)).bytes).metadata()).channels, 3, colours);
   }
 });
-
-/** A PNG of a few hundred bytes that claims to be `side` × `side`. */
-function bomb(side: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    magic,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(100_000))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 test("bombs, cut-off files, scripts in pictures' clothes and HEIC are told apart, and none is a fault", async () => {
   for (const side of [8_000, 60_000, 1_000_000])

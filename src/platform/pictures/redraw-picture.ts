@@ -83,7 +83,8 @@ async function redraw(open: () => Readable): Promise<Redrawn | PictureTrouble> {
 
 const LOOK = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
 
-function mostPixels(kind: PictureKind, progressive: boolean): number {
+/** Pixels that a picture of a kind may have. */
+export function mostPixels(kind: PictureKind, progressive: boolean): number {
   if (kind !== 'jpeg') return MOST_OTHERS;
   return progressive ? MOST_PROGRESSIVE : MOST_PIXELS;
 }

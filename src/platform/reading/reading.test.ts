@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import sharp from 'sharp';
+import { bomb } from '../pictures/bomb.fixture.ts';
+import { READING_LIMITS, type ReadDocument } from './document.ts';
+import { pdfOf, printed, withCode } from './documents.fixture.ts';
+import { findPoppler } from './poppler.ts';
+import { makeReader } from './reader.ts';
+
+const poppler = await findPoppler();
+const reader = makeReader({ tesseract: null, pdf: poppler });
+after(() => reader.close());
+const pdfTest = { skip: poppler === null && 'no poppler-utils' };
+const SLIP = ['KUITANSI Nomor 0123', 'Uang sejumlah Rp 1.250.000', 'Teladan, 12 Juli 2026'];
+
+const read = (bytes: Uint8Array, kind: 'pdf' | 'picture', limits = {}) =>
+  reader.read(bytes, kind, { ...READING_LIMITS, ...limits });
+const textOf = ({ pages }: ReadDocument) => pages.flatMap(({ lines }) => lines.map(({ text }) => text));
+
+test('a picture gives lines with their places, and its code', async () => {
+  const document = await read(await withCode(await printed(SLIP), 'https://contoh.invalid/abc'), 'picture');
+  assert.deepEqual(textOf(document).slice(0, 3), SLIP);
+  assert.equal(document.way, 'ocr');
+  assert.deepEqual(
+    document.codes.map(({ text, page }) => [text, page]),
+    [['https://contoh.invalid/abc', 1]],
+  );
+  const { top, left, width } = document.pages[0]!.lines[0]!.box;
+  assert.ok(top < 0.3 && left > 0.04 && left < 0.08 && width < 0.5, JSON.stringify({ top, left, width }));
+  const { box } = document.codes[0]!;
+  assert.ok(box.left > 0.5 && box.top > 0.4 && box.left + box.width <= 1, JSON.stringify(box));
+  assert.match(document.pages[0]!.likeness ?? '', /^[\da-f]{16}$/);
+});
+
+test('what lies on its side by its EXIF is read upright', async () => {
+  const lying = await sharp(await printed(SLIP))
+    .rotate(90)
+    .withMetadata({ orientation: 8 })
+    .jpeg()
+    .toBuffer();
+  const { quality, pages } = await read(lying, 'picture');
+  assert.equal(quality?.width, 1_500);
+  assert.equal(pages[0]!.lines[0]?.text, SLIP[0]);
+});
+
+test("a PDF's own text is taken as it is, label and value of a line together", pdfTest, async () => {
+  const document = await read(
+    await pdfOf([['Toko Sumber & <b> NPWP : 01.234'], ['Halaman dua dengan tulisan cukup']]),
+    'pdf',
+  );
+  assert.equal(document.way, 'pdf-text');
+  assert.deepEqual([document.pageCount, document.pagesLeft], [2, 0]);
+  assert.deepEqual(textOf(document), ['Toko Sumber & <b> NPWP : 01.234', 'Halaman dua dengan tulisan cukup']);
+  assert.equal(document.pages[1]!.lines[0]!.confidence, 1);
+});
+
+test('a scan in a PDF is read from its picture, page by page beside pages of text', pdfTest, async () => {
+  // Text beneath a scan is another machine's reading, or a forger's.
+  const beneath = ['Uang sejumlah Rp 9.999.999 seperti tidak terlihat'];
+  const scan = await sharp(await printed(SLIP))
+    .resize({ width: 1_500, height: 2_121, fit: 'contain', background: '#fff', position: 'top' })
+    .jpeg()
+    .toBuffer();
+  const document = await read(await pdfOf([['Halaman dengan tulisan sendiri'], scan], { beneath }), 'pdf');
+  assert.deepEqual(
+    document.pages.map(({ way }) => way),
+    ['pdf-text', 'ocr'],
+  );
+  assert.deepEqual(textOf(document).slice(1), SLIP);
+  assert.equal(document.quality?.width, 1_500);
+});
+
+test(
+  'a locked PDF is refused with the way out; one that only forbids printing is read',
+  pdfTest,
+  async () => {
+    const locked = await read(await pdfOf([SLIP], { userPassword: 'rahasia', ownerPassword: 'x' }), 'pdf');
+    assert.equal(locked.refused?.code, 'encrypted');
+    assert.match(locked.refused?.says.id ?? '', /tanpa kata sandi/);
+    const open = await read(await pdfOf([SLIP], { ownerPassword: 'x' }), 'pdf');
+    assert.deepEqual(textOf(open), SLIP);
+  },
+);
+
+test('of 500 pages the first are read, and it says how many are left', pdfTest, async () => {
+  const pages = Array.from({ length: 500 }, (_, at) => [`Halaman nomor ${at + 1} dari berkas ini`]);
+  const document = await read(await pdfOf(pages), 'pdf', { pages: 3 });
+  assert.deepEqual([document.pages.length, document.pageCount, document.pagesLeft], [3, 500, 497]);
+  assert.equal(textOf(document)[2], 'Halaman nomor 3 dari berkas ini');
+});
+
+test('without a PDF reader the answer says so, and pictures are read all the same', async () => {
+  const bare = makeReader({ tesseract: null, pdf: null });
+  const document = await bare.read(await pdfOf([SLIP]), 'pdf', READING_LIMITS);
+  assert.equal(document.refused?.code, 'not-here');
+  await bare.close();
+});
+
+test('what cannot be read gets a clear answer: each its own', async () => {
+  const paper = { create: { width: 1_500, height: 900, channels: 3, background: '#fdfdfd' } } as const;
+  const blank = await sharp(paper).jpeg().toBuffer();
+  const small = await sharp(await printed(SLIP))
+    .resize({ width: 900 })
+    .png()
+    .toBuffer();
+  const dull = await sharp(await printed(SLIP))
+    .blur(9)
+    .png()
+    .toBuffer();
+  const jpeg = await sharp(await printed(SLIP))
+    .jpeg()
+    .toBuffer();
+  const cases: [string, Uint8Array, 'pdf' | 'picture'][] = [
+    ['no-text', blank, 'picture'],
+    ['narrow', small, 'picture'],
+    ['blurred', dull, 'picture'],
+    ['pixels', bomb(60_000), 'picture'],
+    ['broken', jpeg.subarray(0, jpeg.length / 2), 'picture'],
+    ['kind', Buffer.from('=HYPERLINK("http://contoh.invalid")'), 'picture'],
+    ['kind', Buffer.alloc(0), 'picture'],
+    ['heic', Buffer.from('0000001c66747970686569630000000068656963', 'hex'), 'picture'],
+    ['bytes', new Uint8Array(READING_LIMITS.bytes + 1), 'pdf'],
+    ...(poppler === null ? [] : ([['broken', Buffer.from('%PDF-1.7\nnothing'), 'pdf']] as typeof cases)),
+  ];
+  const answers = await Promise.all(cases.map(([, bytes, kind]) => read(bytes, kind)));
+  for (const [at, { refused, pages, sha256 }] of answers.entries()) {
+    assert.equal(refused?.code, cases[at]![0], `case ${at}`);
+    assert.ok(refused.says.id.length > 20 && refused.says.en.length > 20);
+    assert.deepEqual(
+      pages.flatMap(({ lines }) => lines),
+      [],
+    );
+    assert.match(sha256, /^[\da-f]{64}$/);
+  }
+});
+
+test('a picture of nothing but noise is no text', async () => {
+  const grey = Buffer.from(Uint8Array.from({ length: 1_500 * 500 }, (_, at) => (at * 7_919) % 251));
+  const noise = await sharp(grey, { raw: { width: 1_500, height: 500, channels: 1 } })
+    .png()
+    .toBuffer();
+  assert.equal((await read(noise, 'picture')).refused?.code, 'no-text');
+});

@@ -49,6 +49,7 @@ export const ROLES = [
   'regional-secretary',
   'village-supervisor',
   'prosecutor',
+  'survey-manager',
   'super-admin',
   'wbs-intake',
   'investigator',

@@ -112,3 +112,20 @@ export async function workAsGovernment(tx: Tx, governmentId: string): Promise<vo
     select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user`.execute(tx);
   if (rows[0]?.free === true) await sql`set local role lurus_app`.execute(tx);
 }
+
+/**
+ * Work on the tables of the box of the integrity survey in the middle of the owner's transaction, for whoever fills a demo; the program itself
+ * opens a transaction of its own (`Database.asBox`). The owner who is no superuser has the box's tables as he has all others.
+ */
+export async function workAsBox<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ free: boolean; now: string }>`
+    select rolsuper or rolbypassrls as free, current_user as now from pg_roles where rolname = session_user`.execute(
+    tx,
+  );
+  const { free, now } = rows[0]!;
+  if (!free) return work();
+  await sql`set local role lurus_box`.execute(tx);
+  const result = await work();
+  await sql`set local role ${sql.id(now)}`.execute(tx);
+  return result;
+}

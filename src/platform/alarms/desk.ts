@@ -1,6 +1,7 @@
 import type { Act } from '../act.ts';
 import type { DeskItem } from '../capability.ts';
 import type { Tx } from '../database/index.ts';
+import { sightOf } from './policy.ts';
 import { mayDecide } from './rules/levels.ts';
 import { dueFor } from './store/lists.ts';
 import { listSilences } from './store/silences.ts';
@@ -25,7 +26,7 @@ export async function alarmDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
       link: `/peringatan?show=${each.id}`,
     };
   });
-  const asked = (await listSilences(tx, act.today)).filter(
+  const asked = (await listSilences(tx, sightOf(act.actor, accountId), act.today)).filter(
     (each) =>
       each.state === 'asked' &&
       each.until_on >= act.today &&

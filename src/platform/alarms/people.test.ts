@@ -10,6 +10,7 @@ import { delegate, endDelegation } from './actions/delegate.ts';
 import { askSilence, decideSilence, endSilence } from './actions/silence.ts';
 import { openHouse, type House } from './alarms.fixture.ts';
 import { callLink } from './call-link.ts';
+import { sightOf } from './policy.ts';
 import { listSilences } from './store/silences.ts';
 
 const LADDER = [
@@ -145,7 +146,9 @@ eachEngine(
     assert.equal(await house.tell(), 0, 'what waited is not told any more');
     await house.sweep();
     assert.equal(await house.tell(), 0);
-    const listed = await house.run((tx) => listSilences(tx, plainDate('2026-11-23')));
+    const listed = await house.run((tx) =>
+      listSilences(tx, sightOf(house.act('head').actor, house.accounts.head), plainDate('2026-11-23')),
+    );
     assert.deepEqual(
       listed.map((each) => [each.state, each.reason]),
       [['approved', 'Adendum sedang ditandatangani.']],

@@ -1,4 +1,5 @@
 import { holds, reach, type Actor, type Role } from '../act.ts';
+import { DECIDERS, levelOf } from './rules/levels.ts';
 
 /** Who looks at the alarms of agencies, besides what he was told himself: whoever answers for them or oversees them. */
 export const AGENCY_READERS: readonly Role[] = [
@@ -22,6 +23,10 @@ export const DELEGATION_KEEPERS: readonly Role[] = ['inspektur', 'technical-admi
 
 /** What somebody may read of the alarms. */
 export interface Sight {
+  /** agencies whose silences he decides on, or whose alarms he reads; null: all */
+  silences: readonly string[] | null;
+  /** the level that he holds for the whole government */
+  level: number;
   account: string;
   /** agencies whose alarms he reads; null: all */
   agencies: readonly string[] | null;
@@ -31,7 +36,13 @@ export interface Sight {
 
 /** @param account his own */
 export function sightOf(actor: Actor, account: string): Sight {
-  return { account, agencies: reach(actor, AGENCY_READERS), auditor: holds(actor, AUDITORS) };
+  return {
+    account,
+    agencies: reach(actor, AGENCY_READERS),
+    auditor: holds(actor, AUDITORS),
+    silences: reach(actor, [...AGENCY_READERS, ...DECIDERS]),
+    level: levelOf(actor, null),
+  };
 }
 
 export function readsAgencies({ agencies }: Sight): boolean {

@@ -26,6 +26,8 @@ export interface Table {
   key: string[];
   /** tables that it refers to, perhaps itself */
   references: string[];
+  /** only the box of the integrity survey may read it */
+  box: boolean;
 }
 
 interface CatalogueRow {
@@ -33,6 +35,7 @@ interface CatalogueRow {
   columns: { name: string; type: string; base: string; category: string; collated: boolean }[] | null;
   key: string[] | null;
   references: string[];
+  box: boolean;
 }
 
 const NUMBERS = ['int2', 'int4', 'int8', 'numeric', 'float4', 'float8'];
@@ -51,7 +54,8 @@ export async function readCatalogue(tx: Tx): Promise<Table[]> {
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
         where i.indrelid = c.oid and i.indisprimary) as key,
       (select coalesce(jsonb_agg(distinct f.relname), '[]') from pg_constraint k join pg_class f on f.oid = k.confrelid
-        where k.conrelid = c.oid and k.contype = 'f') as references
+        where k.conrelid = c.oid and k.contype = 'f') as references,
+      has_table_privilege('lurus_box', c.oid, 'select') as box
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'r' and exists (
       select from pg_attribute a where a.attrelid = c.oid and a.attname = 'government_id' and not a.attisdropped)
@@ -74,6 +78,7 @@ export async function readCatalogue(tx: Tx): Promise<Table[]> {
         })),
         key: row.key,
         references: row.references.filter((name) => !own.has(name)),
+        box: row.box,
       };
     });
 }

@@ -24,7 +24,7 @@ export interface Exported {
 
 /**
  * Writes everything of one government into a folder: tables as CSV, files by their hash, the trail's tiles and checkpoints, a
- * manifest. One state of the database is exported however long it takes. The folder appears when it is whole.
+ * manifest. One state of the database is exported however long it takes (the box of the survey: its own state, just before). The folder appears when it is whole.
  * @param target must not exist, or be an empty folder
  * @throws when interrupted through `telling.signal`; nothing is left then
  */
@@ -68,13 +68,20 @@ export async function writeArchive(
 ): Promise<Exported> {
   const log = await markLog(logFolder(folders, governmentId));
   const madeAt = clock().toString();
-  return db.asSnapshot(governmentId, async (tx) => {
-    if (!secrets) await sink.add(ABOUT.path, bytesOf(ABOUT.text));
-    const omit = leftOut(secrets);
+  if (!secrets) await sink.add(ABOUT.path, bytesOf(ABOUT.text));
+  const omit = leftOut(secrets);
+  const exportTables = async (tx: Tx, box: boolean) => {
     const tables: Manifest['tables'] = [];
     for (const table of await readCatalogue(tx)) {
-      if (!omit.has(table.name)) tables.push(await exportTable(tx, governmentId, table, sink, telling));
+      if (table.box === box && !omit.has(table.name))
+        tables.push(await exportTable(tx, governmentId, table, sink, telling));
     }
+    return tables;
+  };
+  // The box first: it may lack what came meanwhile, and never holds an answer whose token was not issued.
+  const box = await db.asBox(governmentId, (tx) => exportTables(tx, true), 'snapshot');
+  return db.asSnapshot(governmentId, async (tx) => {
+    const tables = [...box, ...(await exportTables(tx, false))];
     const kept = { count: 0, bytes: 0 };
     for await (const { hash, size } of files.list(governmentId)) {
       telling.signal.throwIfAborted();

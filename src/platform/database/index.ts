@@ -14,6 +14,11 @@ export interface Database {
   asGovernment<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** `asGovernment` on one unchanging state of the data (REPEATABLE READ), for exports that read for long. */
   asSnapshot<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * As the box of the integrity survey: sees its tables (`box_…`) and no other, and nothing else sees them. A transaction of its own, on one
+   * unchanging state (REPEATABLE READ) with `snapshot`; it cannot be opened inside another one on the embedded engine.
+   */
+  asBox<T>(governmentId: string, work: (tx: Tx) => Promise<T>, snapshot?: 'snapshot'): Promise<T>;
   /** For tables of the installation itself (which governments there are): no government is chosen, no row of one is seen. */
   asInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** As whoever owns the schema (migrate, demo, government add): needs the owner's connection; on the embedded engine it is the same one. */
@@ -54,8 +59,25 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<Datab
   return databaseOn(embedded.pool, 'embedded', () => embedded.close());
 }
 
-/** Opens a PostgreSQL server. @param url postgres://user:password@host:port/database */
-export function openServerDatabase(url: string, connections = 16): Database {
+/**
+ * Opens a PostgreSQL server.
+ * @param url postgres://user:password@host:port/database
+ * @param boxUrl address of the box's own login; null: the program's login becomes the box for a transaction
+ */
+export function openServerDatabase(url: string, connections = 16, boxUrl: string | null = null): Database {
+  const pool = openPool(url, connections);
+  if (boxUrl === null) return databaseOn(pool, 'server', () => pool.end());
+  const boxPool = openPool(boxUrl, Math.min(connections, BOX_CONNECTIONS));
+  const close = async () => {
+    await boxPool.end();
+    await pool.end();
+  };
+  return databaseOn(pool, 'server', close, boxPool);
+}
+
+const BOX_CONNECTIONS = 4;
+
+function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -64,7 +86,7 @@ export function openServerDatabase(url: string, connections = 16): Database {
   });
   // An idle connection that the server closes must not end the program; the next query opens another.
   pool.on('error', () => {});
-  return databaseOn(pool, 'server', () => pool.end());
+  return pool;
 }
 
 /** Thrown inside a transaction to undo it, and turned back into the refusal outside. */
@@ -75,36 +97,32 @@ class Undo {
   }
 }
 
-function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Promise<void>): Database {
-  const dialect = new PostgresDialect({ pool });
-  const driver = dialect.createDriver();
-  const config = {
-    dialect: {
-      createDriver: () => driver,
-      createQueryCompiler: () => dialect.createQueryCompiler(),
-      createAdapter: () => dialect.createAdapter(),
-      createIntrospector: (db: Kysely<never>) => dialect.createIntrospector(db),
-    },
-  };
-  const executor = new Kysely<Record<never, never>>(config).getExecutor();
-  const role = (who: 'program' | 'owner') =>
-    engine === 'embedded' && who === 'program' ? 'set local role lurus_app; ' : '';
+type Who = 'program' | 'owner' | 'box';
+
+function databaseOn(
+  pool: pg.Pool,
+  engine: Database['engine'],
+  close: () => Promise<void>,
+  boxPool: pg.Pool | null = null,
+): Database {
+  const program = connectionOn(pool);
+  const box = boxPool === null ? null : connectionOn(boxPool);
+
+  function role(who: Who): string {
+    if (who === 'box' && box === null) return 'set local role lurus_box; ';
+    return engine === 'embedded' && who === 'program' ? 'set local role lurus_app; ' : '';
+  }
 
   async function transaction<T>(
     governmentId: string,
-    who: 'program' | 'owner',
+    who: Who,
     work: (tx: Tx) => Promise<T>,
     isolation: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
     try {
       if (!/^[0-9a-f-]{0,36}$/i.test(governmentId)) throw new Error('a government has a uuid');
       const first = `${role(who)}select set_config('lurus.government_id', '${governmentId}', true)`;
-      const root = new Kysely<Record<never, never>>({
-        config,
-        dialect,
-        executor,
-        driver: openingDriver(driver, first),
-      });
+      const root = (who === 'box' ? (box ?? program) : program)(first);
       return await root
         .transaction()
         .setIsolationLevel(isolation)
@@ -123,6 +141,8 @@ function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Prom
     engine,
     asGovernment: (governmentId, work) => transaction(governmentId, 'program', work),
     asSnapshot: (governmentId, work) => transaction(governmentId, 'program', work, 'repeatable read'),
+    asBox: (governmentId, work, snapshot) =>
+      transaction(governmentId, 'box', work, snapshot === undefined ? 'read committed' : 'repeatable read'),
     asInstallation: (work) => transaction('', 'program', work),
     asOwner: (work) => transaction('', 'owner', work),
     async runScript(text, values) {
@@ -142,4 +162,20 @@ function databaseOn(pool: pg.Pool, engine: Database['engine'], close: () => Prom
       await close();
     },
   };
+}
+
+/** Transactions on a pool of connections; each begins with the SQL text that it is given. */
+function connectionOn(pool: pg.Pool): (first: string) => Kysely<Record<never, never>> {
+  const dialect = new PostgresDialect({ pool });
+  const driver = dialect.createDriver();
+  const config = {
+    dialect: {
+      createDriver: () => driver,
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db: Kysely<never>) => dialect.createIntrospector(db),
+    },
+  };
+  const executor = new Kysely<Record<never, never>>(config).getExecutor();
+  return (first) => new Kysely({ config, dialect, executor, driver: openingDriver(driver, first) });
 }

@@ -12,28 +12,42 @@ export interface Migration {
 /** Tables that belong to the installation, not to one government: the only ones without row-level security. */
 export const INSTALLATION_TABLES = ['government', 'government_host', 'lurus_migration'] as const;
 
+/** Who works on a table: the program, or the box of the integrity survey (docs/operations/survey-box.md). No table is of both. */
+export type DatabaseRole = 'lurus_app' | 'lurus_box';
+
 /**
- * SQL that makes a table one government's own: row-level security enabled and forced, one policy, and the program's rights.
- * @param rights what the program may do; the trail's tables take `select, insert` only
+ * SQL that makes a table one government's own: row-level security enabled and forced, one policy, and the rights of whoever works on it.
+ * @param rights what that role may do; the trail's tables take `select, insert` only
  */
-export function protect(table: string, rights = 'select, insert, update, delete'): string {
+export function protect(
+  table: string,
+  rights = 'select, insert, update, delete',
+  role: DatabaseRole = 'lurus_app',
+): string {
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
     create policy ${table}_own on ${table}
       using (government_id = (select nullif(current_setting('lurus.government_id', true), '')::uuid))
       with check (government_id = (select nullif(current_setting('lurus.government_id', true), '')::uuid));
-    grant ${rights} on ${table} to lurus_app;`;
+    grant ${rights} on ${table} to ${role};`;
 }
 
 const FOUNDATION = `
   do $$ begin
     if not exists (select from pg_roles where rolname = 'lurus_app') then create role lurus_app nologin; end if;
+    -- The program may become the box for a transaction, and has none of its rights before. Granted once: whoever gave the box a login of its own
+    -- has taken it back, and it stays taken back.
+    if not exists (select from pg_roles where rolname = 'lurus_box') then
+      create role lurus_box nologin;
+      alter role lurus_app noinherit;
+      grant lurus_box to lurus_app;
+    end if;
   end $$;
   create extension if not exists pg_trgm;
   create table if not exists lurus_migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now());
-  grant usage on schema public to lurus_app;
+  grant usage on schema public to lurus_app, lurus_box;
   grant select on lurus_migration to lurus_app;`;
 
 /** Any number: the lock that keeps two programs from migrating at once. */

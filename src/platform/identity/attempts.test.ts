@@ -104,3 +104,22 @@ eachEngine('a returned try is one try, not all of them', async ({ db }, governme
   await db.asGovernment(government.id, (tx) => returnTry(tx, 'address'));
   assert.deepEqual([await take(), await take(), await take(), await take()], [true, true, true, false]);
 });
+
+eachEngine(
+  'a try beside a success of the same key is counted anew, never broken',
+  async (database, government) => {
+    const free = [{ key: 'login:both', limits: ACCOUNT_LIMITS }];
+    const asked = (work: Parameters<typeof database.db.asGovernment<unknown>>[1]) =>
+      database.db.asGovernment(government.id, work);
+    for (let round = 0; round < 40; round += 1) {
+      await asked((tx) => takeTries(tx, government.id, free, after(0)));
+      const [, ...allowed] = await Promise.all([
+        asked((tx) => forgetTries(tx, 'login:both')),
+        asked((tx) => takeTries(tx, government.id, free, after(0))),
+        asked((tx) => takeTries(tx, government.id, free, after(0))),
+      ]);
+      assert.deepEqual(allowed, [true, true]);
+      await asked((tx) => forgetTries(tx, 'login:both'));
+    }
+  },
+);

@@ -62,16 +62,14 @@ export async function takeTries(
   const db = tx.withTables<IdentityTables>();
   // Always in one order, so that two tries never wait for each other.
   for (const { key, limits } of [...keys].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    await db
+    // One statement takes the row, new or old: whoever succeeds deletes it, and it must not go between making sure of it and locking it.
+    const row = await db
       .insertInto('attempt')
       .values({ government_id: governmentId, key, count: 0, since: now, locked_until: null })
-      .onConflict((conflict) => conflict.columns(['government_id', 'key']).doNothing())
-      .execute();
-    const row = await db
-      .selectFrom('attempt')
-      .select(['count', 'since', 'locked_until as lockedUntil'])
-      .where('key', '=', key)
-      .forUpdate()
+      .onConflict((conflict) =>
+        conflict.columns(['government_id', 'key']).doUpdateSet((eb) => ({ count: eb.ref('attempt.count') })),
+      )
+      .returning(['count', 'since', 'locked_until as lockedUntil'])
       .executeTakeFirstOrThrow();
     const { tries, allowed } = countTry(row, limits, now);
     if (!allowed) return false;

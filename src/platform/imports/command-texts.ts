@@ -10,7 +10,7 @@ const id = {
   sum: 'Jumlah {header}: {sum}',
   before: 'Jumlah {header}: {sum} (sebelumnya {before}, selisih {difference})',
   vanished:
-    '{n} baris yang ada sekarang tidak ada di berkas; saat disimpan, baris itu ditandai dan tidak dihapus:',
+    'PERHATIAN: {n} baris yang ada sekarang tidak ada di berkas (nilai: {sum}); saat disimpan, baris itu ditandai dan tidak dihapus:',
   dropped: 'Kolom yang tidak disimpan karena memuat nomor pribadi atau rekening: {headings}',
   warning: 'perhatikan, diterima – ',
   file: 'berkas',
@@ -18,6 +18,9 @@ const id = {
   more: '… dan {n} masalah lain. Semuanya tampil di layar Impor.',
   refused: 'Tidak ada yang disimpan: perbaiki baris yang ditolak, lalu ulangi.',
   dry: 'Pemeriksaan saja, belum ada yang disimpan. Ulangi dengan --commit untuk menyimpan.',
+  unconfirmed:
+    'Tidak ada yang disimpan: {n} baris hilang dari berkas (nilai: {sum}). Periksa berkasnya; bila memang benar, ulangi dengan --commit --vanished {n}.',
+  kept: 'Tersimpan.',
   saved: 'Tersimpan. Impor {id} dapat dibatalkan dari layar Impor selama datanya belum dipakai.',
 };
 const en: Record<keyof typeof id, string> = {
@@ -28,7 +31,8 @@ const en: Record<keyof typeof id, string> = {
   merged: '{n} rows belong to an earlier row or repeat it',
   sum: 'Sum of {header}: {sum}',
   before: 'Sum of {header}: {sum} (before {before}, difference {difference})',
-  vanished: '{n} rows that are there are not in the file; saving marks them and deletes none:',
+  vanished:
+    'NOTE: {n} rows that are there are not in the file (worth: {sum}); saving marks them and deletes none:',
   dropped: 'Columns that are not kept because they hold personal numbers or accounts: {headings}',
   warning: 'note, accepted – ',
   file: 'file',
@@ -36,6 +40,9 @@ const en: Record<keyof typeof id, string> = {
   more: '… and {n} more. The import screen shows them all.',
   refused: 'Nothing was saved: mend the rows that are refused, then try again.',
   dry: 'A dry run; nothing was saved. Add --commit to save.',
+  unconfirmed:
+    'Nothing was saved: {n} rows are missing in the file (worth: {sum}). Look at the file; if it is right, try again with --commit --vanished {n}.',
+  kept: 'Saved.',
   saved: 'Saved. Import {id} can be undone from the import screen while nothing is built on its rows.',
 };
 

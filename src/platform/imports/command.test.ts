@@ -8,7 +8,7 @@ import { diskFiles } from '../files/index.ts';
 import type { Installation } from '../installation.ts';
 import { eachEngine } from '../test-database.ts';
 import { importCommand } from './command.ts';
-import { readThings, things } from './imports.fixture.ts';
+import { lasting, readThings, things } from './imports.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lurus-imports-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ eachEngine('lurus import: dry run, refused rows, commit', async ({ db }, governm
     clock: systemClock,
     close: async () => {},
   } as unknown as Installation;
-  const command = importCommand(async () => installation, [things], {
+  const command = importCommand(async () => installation, [things, lasting], {
     announce: async () => {},
     blockers: [],
     inbox: [],
@@ -63,6 +63,27 @@ eachEngine('lurus import: dry run, refused rows, commit', async ({ db }, governm
   assert.deepEqual(await stored(), []);
   assert.match((await run('--commit')).lines.at(-1)!, /^Tersimpan/);
   assert.deepEqual(await stored(), ['B-1']);
+
+  writeFileSync(path, 'kode;harga\nL-1;1.500.000\nL-2;500.000\n');
+  await run('--commit');
+  writeFileSync(path, 'kode;harga\nL-3;9\n');
+  for (const said of [[], ['--vanished', '1']]) {
+    const { lines, code } = await run('--commit', ...said);
+    assert.equal(code, 1);
+    assert.equal(
+      lines.at(-1),
+      'Tidak ada yang disimpan: 2 baris hilang dari berkas (nilai: Rp 2.000.000). Periksa berkasnya; bila memang benar, ulangi dengan --commit --vanished 2.',
+    );
+    assert.ok(!(await stored()).includes('L-3'));
+  }
+  assert.equal((await run('--commit', '--vanished', '2')).code, 0);
+  assert.ok((await stored()).includes('L-3'));
+  await assert.rejects(run('--commit', '--vanished', 'semua'), /--vanished/);
+
+  const last = await printed(() =>
+    command.run(['lasting', path, '--government', government.id, '--commit', '--vanished', '2']),
+  );
+  assert.equal(last.lines.at(-1), 'Tersimpan. Benda ini tetap.');
 
   writeFileSync(path, '%PDF-1.7');
   await assert.rejects(run('--commit'), /PDF/);

@@ -21,13 +21,13 @@ import type { ImportRun } from './store.ts';
 const SHOWN = 20;
 
 /**
- * `lurus import KIND FILE --government NAME [--commit]`: a dry run, or the import itself when no row is refused. Exit code 1 when rows
- * are refused. Ctrl-C leaves nothing half done.
+ * `lurus import KIND FILE --government NAME [--commit]`: a dry run, or the import itself when no row is refused and `--vanished` says how
+ * many rows the file lacks. Exit code 1 when it was not saved for that. Ctrl-C leaves nothing half done.
  * @param wires what rows that are saved may set off: the same as in the server
  */
 export function importCommand(open: OpenInstallation, kinds: readonly ImportKind[], wires: Wires): Command {
   const names = kinds.map((each) => each.name).join('|');
-  const usage = `lurus import ${names} FILE [--government NAME] [--sheet NAME] [--profile NAME] [--commit] [--lang en]`;
+  const usage = `lurus import ${names} FILE [--government NAME] [--sheet NAME] [--profile NAME] [--commit [--vanished N]] [--lang en]`;
   return {
     name: 'import',
     summary: `check a CSV or XLSX file of ${names}; --commit saves it when no row is refused`,
@@ -39,6 +39,7 @@ export function importCommand(open: OpenInstallation, kinds: readonly ImportKind
           sheet: { type: 'string' },
           profile: { type: 'string' },
           commit: { type: 'boolean' },
+          vanished: { type: 'string' },
           lang: { type: 'string' },
         },
         usage,
@@ -47,6 +48,9 @@ export function importCommand(open: OpenInstallation, kinds: readonly ImportKind
       const [name, path] = positionals as [string, string];
       const kind = kinds.find((each) => each.name === name);
       if (kind === undefined) throw wrongUse(`${name}?`, usage);
+      if (values.vanished !== undefined && !/^\d{1,7}$/.test(values.vanished))
+        throw wrongUse(`--vanished ${values.vanished}?`, usage);
+      const vanished = Number(values.vanished ?? 0);
       const locale = languageOf(values.lang);
       const words = commandTexts[locale];
       await withInstallation(open, (installation) =>
@@ -58,7 +62,7 @@ export function importCommand(open: OpenInstallation, kinds: readonly ImportKind
             wires,
           );
           const work = values.commit ? importFile : checkFile;
-          const file = { path, sheet: values.sheet, profile: values.profile };
+          const file = { path, sheet: values.sheet, profile: values.profile, vanished };
           const run = await work(installation, act, kind, file, (phase, done, total) => {
             signal.throwIfAborted();
             if (total > 0) say(fill(words[phase], { file: basename(path), done, total }));
@@ -68,7 +72,7 @@ export function importCommand(open: OpenInstallation, kinds: readonly ImportKind
               [run.message[locale], ...run.complaints.map((each) => each.message[locale])].join('\n'),
             );
           }
-          report(kind, run, locale);
+          report(kind, run, locale, values.commit === true);
         }),
       );
     },
@@ -89,7 +93,7 @@ function commandAct({ clock }: Installation, government: Government, locale: Loc
   };
 }
 
-function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
+function report(kind: ImportKind, run: ImportRun, locale: Locale, wanted: boolean): void {
   const words = commandTexts[locale];
   const { sums, previous, undone: _, ...counts } = run.totals!;
   if (run.dropped.length > 0) console.log(fill(words.dropped, { headings: run.dropped.join(', ') }));
@@ -106,7 +110,11 @@ function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
     };
     console.log(fill(before === undefined ? words.sum : words.before, amounts));
   }
-  if (counts.vanished !== undefined) console.log(fill(words.vanished, { n: counts.vanished }));
+  const gone = {
+    n: counts.vanished ?? 0,
+    sum: counts.vanishedAmount === undefined ? '–' : formatRupiah(counts.vanishedAmount),
+  };
+  if (gone.n > 0) console.log(fill(words.vanished, gone));
   for (const { label } of (run.vanished ?? []).slice(0, SHOWN)) console.log(`  ${label}`);
   for (const { line, field, message, warning } of (run.complaints ?? []).slice(0, SHOWN)) {
     const header = field === null ? '' : ` · ${kind.columns[field]?.header ?? field}`;
@@ -116,10 +124,12 @@ function report(kind: ImportKind, run: ImportRun, locale: Locale): void {
   }
   const said = counts.complaints + (counts.warnings ?? 0);
   if (said > SHOWN) console.log(fill(words.more, { n: said - SHOWN }));
-  if (counts.refused > 0) process.exitCode = 1;
-  console.log(
-    fill(counts.refused > 0 ? words.refused : run.status === 'committed' ? words.saved : words.dry, {
-      id: run.id,
-    }),
-  );
+  const saved = run.status === 'committed';
+  const stays = kind.stays?.[locale];
+  if (counts.refused > 0 || (wanted && !saved)) process.exitCode = 1;
+  if (counts.refused > 0) console.log(words.refused);
+  else if (saved)
+    console.log(stays === undefined ? fill(words.saved, { id: run.id }) : `${words.kept} ${stays}`);
+  else if (stays !== undefined) console.log(`${fill(wanted ? words.unconfirmed : words.dry, gone)} ${stays}`);
+  else console.log(fill(wanted ? words.unconfirmed : words.dry, gone));
 }

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { examine, readRunFile, refusing, type PhaseProgress } from './examine.ts';
 import type { ImportKind, RowComplaint } from './kind.ts';
-import { runGone } from './refusals.ts';
+import { runGone, vanishedUnconfirmed } from './refusals.ts';
 import { findRun, updateRun, type ImportRun } from './store.ts';
 
 /** Complaints named in a refusal; the dry run shows the others. */
@@ -15,12 +15,14 @@ const COMPLAINTS_SHOWN = 20;
  * Saves a checked import in one transaction: all rows or none. The rows are compared once more inside it, for the ledger may have changed
  * since the dry run. Once answered it is durable; a program that is killed before leaves nothing behind. Imports of one government
  * follow each other.
+ * @param confirmed rows that whoever saves has seen to be missing in the file; another number is refused
  */
 export async function commitImport(
   services: Pick<Services, 'db' | 'files'>,
   act: Act,
   kind: ImportKind,
   run: ImportRun,
+  confirmed: number,
   progress: PhaseProgress,
 ): Promise<Outcome<ImportRun>> {
   const file = await readRunFile(services.files, act, kind, run, progress);
@@ -33,6 +35,7 @@ export async function commitImport(
     const { totals, complaints, vanished, plan } = await examine(tx, act, kind, file, progress);
     const refused = refusing(complaints);
     if (refused.length > 0) return refusedRows(kind, refused, totals.refused);
+    if (vanished.length !== confirmed) return vanishedUnconfirmed(totals);
     const rows = totals.new + totals.changed + vanished.length;
     progress('saving', 0, rows);
     await kind.save(tx, act, plan, run.id, (done, total) => progress('saving', done, total));

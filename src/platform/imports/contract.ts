@@ -41,6 +41,8 @@ const totalsView = z.object({
   merged: z.number(),
   /** are there and not in the file any more: saving marks them */
   vanished: z.number(),
+  /** rupiah that they stand for; null where they are no money */
+  vanishedAmount: z.number().nullable(),
   /** control totals: column of the file → rupiah, and what the same rows come to now where the kind knows it */
   sums: z.array(z.object({ header: z.string(), sum: z.number(), before: z.number().nullable() })),
   undone: z.object({ removed: z.number(), restored: z.number() }).nullable(),
@@ -76,6 +78,8 @@ export const runView = runShort
     columns: z.array(columnView),
     /** headings whose columns were taken out at the door: personal numbers, bank accounts */
     dropped: z.array(z.string()),
+    /** why this import can never be undone once it is saved; null: it can */
+    stays: bilingual.nullable(),
     /** what is going on right now, in this program */
     progress: z
       .object({ phase: z.enum(['reading', 'checking', 'saving']), done: z.number(), total: z.number() })
@@ -116,3 +120,9 @@ export const checkBody = z.object({
   saveAs: text(80).nullable(),
 });
 export type CheckBody = z.input<typeof checkBody>;
+
+export const commitBody = z.object({
+  /** how many rows whoever saves has seen to be missing in the file: none is marked that nobody looked at */
+  vanished: z.number({ error: 'other' }).int().min(0),
+});
+export type CommitBody = z.input<typeof commitBody>;

@@ -5,7 +5,8 @@ import { readTable } from '../tables/read-table.ts';
 import { cellText, type Cell, type Table, type TableRow } from '../tables/table.ts';
 import { plainName } from './fields.ts';
 import { gatheredSheets } from './gathered-sheets.ts';
-import type { ImportKind } from './kind.ts';
+import { hasKeyed, keyColumns, type Mac } from './keyed-columns.ts';
+import type { ImportColumns, ImportKind } from './kind.ts';
 
 /** A file as it is kept: what came in, or the same without what nobody needs. */
 export interface Received {
@@ -17,16 +18,18 @@ export interface Received {
 
 /**
  * Reads an upload, and for a kind that has no use for them takes personal numbers (NIK, NPWP, telephone …) and bank accounts out of every
- * sheet before anything is kept. A file that holds none of them is kept byte for byte; one that does is kept as its rows, with the same
+ * sheet before anything is kept. A kind with keyed columns gets hashes in their place (imports/keyed-columns.ts). A file that holds none of them is kept byte for byte; one that does is kept as its rows, with the same
  * numbers of lines, so that nothing of what was taken out is left anywhere.
  */
 export async function atTheDoor(
-  kind: Pick<ImportKind, 'dropsPersonal' | 'gather'>,
+  kind: Pick<ImportKind, 'dropsPersonal' | 'gather'> & Partial<Pick<ImportKind, 'columns'>>,
   bytes: Buffer,
   sheet?: string,
+  mac?: Mac,
 ): Promise<Outcome<Received>> {
   const table = await readTable(bytes, sheet);
   if (isRefusal(table)) return table;
+  if (kind.columns !== undefined && hasKeyed(kind.columns)) return keyed(kind.columns, table, mac);
   if (!kind.dropsPersonal) return { bytes, table, dropped: [] };
   const sheets: { name: string; rows: TableRow[] }[] = [];
   const dropped = new Set<string>();
@@ -49,7 +52,15 @@ export async function atTheDoor(
     };
   }
   if (dropped.size === 0) return { bytes, table, dropped: [] };
-  return { bytes: keptTables(sheets), table, dropped: [...dropped] };
+  return { bytes: keptTables(sheets), table: { ...table, format: 'json' }, dropped: [...dropped] };
+}
+
+function keyed(columns: ImportColumns, table: Table, mac: Mac | undefined): Outcome<Received> {
+  if (mac === undefined) throw new Error('an import with keyed columns needs the key of the installation');
+  const touched = keyColumns(columns, table.rows, mac);
+  if (isRefusal(touched)) return touched;
+  const view: Table = { format: 'json', sheets: [], sheet: null, rows: table.rows };
+  return { bytes: keptTables([{ name: '', rows: table.rows }]), table: view, dropped: [...touched] };
 }
 
 /** Rows from the top in which headings are looked for: as many as the mapping looks at. */

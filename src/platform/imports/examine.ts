@@ -1,8 +1,9 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
+import { sumRupiah } from '../money.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
-import { readTable } from '../tables/read-table.ts';
+import { readKeptTable } from '../tables/read-table.ts';
 import type { Check, ImportKind, Progress, RowComplaint, Vanished } from './kind.ts';
 import { readRows, type ReadRows } from './read-rows.ts';
 import type { ImportRun, ImportTotals } from './store.ts';
@@ -20,7 +21,10 @@ export async function readRunFile(
   progress: PhaseProgress,
 ): Promise<Outcome<ReadRows>> {
   progress('reading', 0, 0);
-  const table = await readTable(await files.read(act.government.id, run.file_hash), run.sheet ?? undefined);
+  const table = await readKeptTable(
+    await files.read(act.government.id, run.file_hash),
+    run.sheet ?? undefined,
+  );
   if (isRefusal(table)) return table;
   return readRows(kind, table, run.header_line, run.mapping, (done, total) =>
     progress('reading', done, total),
@@ -77,6 +81,16 @@ export async function examine(
   };
 }
 
+/** How much the file lacks; left out when it lacks nothing. */
+function vanishedOf(vanished: readonly Vanished[]): Pick<ImportTotals, 'vanished' | 'vanishedAmount'> {
+  if (vanished.length === 0) return {};
+  const amounts = vanished.flatMap((each) => each.amount ?? []);
+  return {
+    vanished: vanished.length,
+    ...(amounts.length > 0 ? { vanishedAmount: sumRupiah(amounts) } : {}),
+  };
+}
+
 function totalsOf(file: ReadRows, check: Check<unknown>, said: readonly RowComplaint[]): ImportTotals {
   const complaints = refusing(said);
   const refused = new Set(complaints.map((each) => each.line));
@@ -90,7 +104,7 @@ function totalsOf(file: ReadRows, check: Check<unknown>, said: readonly RowCompl
     complaints: complaints.length,
     sums: file.sums,
     ...(warnings > 0 ? { warnings } : {}),
-    ...(check.vanished?.length ? { vanished: check.vanished.length } : {}),
+    ...vanishedOf(check.vanished ?? []),
     ...(check.previous ? { previous: check.previous } : {}),
   };
   for (const { line } of file.rows) {

@@ -43,8 +43,8 @@ function desk(db: Database, government: Government) {
       );
     },
     check: (run: ImportRun) => checkImport(context, act, things, run, () => {}),
-    commit: (run: ImportRun, phases: string[] = []) =>
-      commitImport(context, act, things, run, (phase, done, total) =>
+    commit: (run: ImportRun, phases: string[] = [], vanished = 0) =>
+      commitImport(context, act, things, run, vanished, (phase, done, total) =>
         phases.push(`${phase} ${done}/${total}`),
       ),
     undo: (run: ImportRun) => inside((tx) => undoImport(tx, act, things, run.id)),
@@ -56,6 +56,24 @@ function got<T>(outcome: Outcome<T>): T {
   if (isRefusal(outcome)) assert.fail(outcome.message.id);
   return outcome;
 }
+
+eachEngine(
+  'rows that the file lacks are marked only in the number that was confirmed',
+  async ({ db }, government) => {
+    const at = desk(db, government);
+    got(await at.commit(got(await at.check(await at.upload('kode;harga\nL-1;1.500.000\nL-2;500.000\n')))));
+    const run = got(await at.check(await at.upload('kode;harga\nL-3;9\n')));
+    assert.deepEqual([run.totals?.vanished, run.totals?.vanishedAmount], [2, 2_000_000]);
+    for (const confirmed of [0, 1, 3]) {
+      const refused = await at.commit(run, [], confirmed);
+      assert.ok(isRefusal(refused));
+      assert.equal(refused.code, 'import-vanished-unconfirmed');
+      assert.match(refused.message.id, /^2 data senilai Rp 2\.000\.000 /);
+    }
+    assert.deepEqual(await at.names(), ['L-1', 'L-2']);
+    assert.equal(got(await at.commit(run, [], 2)).status, 'committed');
+  },
+);
 
 eachEngine(
   'a file is checked, saved, seen as unchanged when it comes again, and taken back',
@@ -148,7 +166,7 @@ eachEngine(
     const checked = got(await at.check(await at.upload(`kode;harga\n${rows}\n`)));
     const failing = { db, files };
     await assert.rejects(
-      commitImport(failing, at.act, things, checked, (phase, done) => {
+      commitImport(failing, at.act, things, checked, 0, (phase, done) => {
         if (phase === 'saving' && done === 200) throw new Error('power cut');
       }),
       /power cut/,

@@ -22,7 +22,7 @@ import { isRefusal } from '../outcome.ts';
 import { eachEngine, type TestDatabase } from '../test-database.ts';
 import { newId } from '../ids.ts';
 import { importRoutes } from './http.ts';
-import { readThings, things } from './imports.fixture.ts';
+import { lasting, readThings, things } from './imports.fixture.ts';
 import type { RunView } from './contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lurus-imports-'));
@@ -71,6 +71,7 @@ async function openOffice({ db }: TestDatabase, government: Government): Promise
     db,
     clock: Temporal.Now.instant,
     files: diskFiles(folder),
+    folders: { data: folder, keys: folder, trail: folder },
     governmentOf: async () => government,
     governments: async () => [government],
     actorOf: async (_tx: unknown, accountId: string) => ({ ...act.actor, id: accountId, accountId, ...may }),
@@ -86,7 +87,7 @@ async function openOffice({ db }: TestDatabase, government: Government): Promise
     if (refusal === null) throw error;
     return sendRefusal(reply, refusal, requestLocale(request));
   });
-  importRoutes(app, services, [things], async (_tx, ids) => new Map(ids.map((id) => [id, 'Budi'])));
+  importRoutes(app, services, [things, lasting], async (_tx, ids) => new Map(ids.map((id) => [id, 'Budi'])));
   const headers = { host: 'uji.localhost', cookie: `lurus=${token}`, 'sec-fetch-site': 'same-origin' };
   const ask: Office['ask'] = async (method, path, body) => {
     const reply = await app.inject({
@@ -117,7 +118,8 @@ async function openOffice({ db }: TestDatabase, government: Government): Promise
     },
     async settled(id) {
       for (;;) {
-        const { body } = (await ask('GET', `/${id}`)) as { body: RunView };
+        const { status, body } = (await ask('GET', `/${id}`)) as { status: number; body: RunView };
+        assert.equal(status, 200);
         if (body.progress === null) return body;
         await setTimeout(5);
       }
@@ -135,7 +137,10 @@ eachEngine(
     };
     assert.deepEqual(
       kinds.rows.map((each) => [each.name, each.columns.length]),
-      [['things', 6]],
+      [
+        ['things', 6],
+        ['lasting', 6],
+      ],
     );
 
     const wrong = await office.upload('Nomor;Nilai\nB-1;1.000\nX-2;dua\n');
@@ -174,7 +179,7 @@ eachEngine(
         [3, 'harga'],
       ],
     );
-    assert.equal((await ask('POST', `/${wrong.body.id}/commit`)).status, 409);
+    assert.equal((await ask('POST', `/${wrong.body.id}/commit`, { vanished: 0 })).status, 409);
 
     const right = await office.upload('Nomor;Nilai\nB-1;1.000\nB-2;2.000\n');
     assert.deepEqual(
@@ -184,7 +189,7 @@ eachEngine(
     );
     await ask('POST', `/${right.body.id}/check`, { mapping: right.body.mapping, saveAs: null });
     await office.settled(right.body.id);
-    assert.equal((await ask('POST', `/${right.body.id}/commit`)).status, 200);
+    assert.equal((await ask('POST', `/${right.body.id}/commit`, { vanished: 0 })).status, 200);
     const saved = await office.settled(right.body.id);
     assert.equal(saved.status, 'committed');
     assert.equal(saved.committedBy, 'Budi');
@@ -237,13 +242,13 @@ eachEngine(
     assert.deepEqual([opened.labels, opened.problem], [['B-1'], null]);
 
     office.may.grants = [];
-    for (const [method, path] of [
+    for (const [method, path, body] of [
       ['GET', `/${run.body.id}`],
-      ['POST', `/${run.body.id}/commit`],
+      ['POST', `/${run.body.id}/commit`, { vanished: 0 }],
       ['POST', `/${run.body.id}/undo`],
       ['GET', `/${run.body.id}/complaints`],
     ] as const) {
-      assert.equal((await office.ask(method, path)).status, 404, path);
+      assert.equal((await office.ask(method, path, body)).status, 404, path);
     }
     assert.equal((await office.upload('kode\nB\n')).status, 403);
     assert.deepEqual((await office.ask('GET', '')).body, { rows: [], total: 0, page: 1, size: 50 });
@@ -259,10 +264,11 @@ eachEngine(
     const run = (await office.upload(`kode;harga\n${rows}\n`)).body;
     await office.ask('POST', `/${run.id}/check`, { mapping: run.mapping, saveAs: null });
     await office.settled(run.id);
-    await office.ask('POST', `/${run.id}/commit`);
+    await office.ask('POST', `/${run.id}/commit`, { vanished: 0 });
     const seen = new Set<string>();
     for (;;) {
-      const { body } = (await office.ask('GET', `/${run.id}`)) as { body: RunView };
+      const { status, body } = (await office.ask('GET', `/${run.id}`)) as { status: number; body: RunView };
+      assert.equal(status, 200);
       if (body.progress === null) break;
       seen.add(body.progress.phase);
       assert.equal(body.createdBy, 'Budi');
@@ -274,6 +280,14 @@ eachEngine(
     await office.app.close();
   },
 );
+
+eachEngine('a kind that is never undone says so before its rows are saved', async (database, government) => {
+  const office = await openOffice(database, government);
+  const run = (await office.upload('kode\nB-1\n', 'lasting')).body;
+  assert.deepEqual(run.stays, lasting.stays);
+  assert.equal((await office.upload('kode\nB-1\n')).body.stays, null);
+  await office.app.close();
+});
 
 eachEngine('templates are handed out as xlsx and csv', async (database, government) => {
   const office = await openOffice(database, government);

@@ -7,6 +7,7 @@ import { atTheDoor } from './drop-personal.ts';
 import { checkImport } from './check-import.ts';
 import { commitImport } from './commit-import.ts';
 import type { PhaseProgress } from './examine.ts';
+import { importMac } from './keyed-columns.ts';
 import type { ImportKind } from './kind.ts';
 import { listProfiles } from './profiles.ts';
 import { updateRun, type ImportRun } from './store.ts';
@@ -18,21 +19,27 @@ export interface FileChoice {
   sheet?: string | undefined;
   /** name of a saved mapping; by headings when not said */
   profile?: string | undefined;
+  /** rows that are known to be missing in the file: only this number of them is marked; none when not said */
+  vanished?: number | undefined;
 }
+
+/** Where rows and files go, and, for kinds with keyed columns, where the installation's key lies. */
+type ImportPlaces = Pick<Services, 'db' | 'files'> & Partial<Pick<Services, 'folders'>>;
 
 /**
  * Uploads and checks a file on this machine, as the screens do it: the run that it leaves can be seen, saved or taken back there.
  * @returns the checked run, or why the file cannot be read
  */
 export async function checkFile(
-  services: Pick<Services, 'db' | 'files'>,
+  services: ImportPlaces,
   act: Act,
   kind: ImportKind,
   file: FileChoice,
   progress: PhaseProgress,
 ): Promise<Outcome<ImportRun>> {
   const bytes = await readFile(file.path);
-  const received = await atTheDoor(kind, bytes, file.sheet);
+  const mac = services.folders && importMac(services.folders, act.government.id);
+  const received = await atTheDoor(kind, bytes, file.sheet, mac);
   if (isRefusal(received)) return received;
   const kept = await services.files.put(act.government.id, received.bytes);
   const run = await services.db.asGovernment(act.government.id, async (tx): Promise<Outcome<ImportRun>> => {
@@ -53,10 +60,10 @@ export async function checkFile(
 
 /**
  * Imports a file on this machine in one go: dry run, and a commit when every row can be accepted.
- * @returns the saved run; the checked one where rows are refused and nothing was saved; or why the file cannot be read
+ * @returns the saved run; the checked one where nothing was saved, for rows are refused or others are missing than was said; or why the file cannot be read
  */
 export async function importFile(
-  services: Pick<Services, 'db' | 'files'>,
+  services: ImportPlaces,
   act: Act,
   kind: ImportKind,
   file: FileChoice,
@@ -64,7 +71,10 @@ export async function importFile(
 ): Promise<Outcome<ImportRun>> {
   const run = await checkFile(services, act, kind, file, progress);
   if (isRefusal(run) || run.totals?.refused !== 0) return run;
-  return commitImport(services, act, kind, run, progress);
+  const confirmed = file.vanished ?? 0;
+  return (run.totals.vanished ?? 0) === confirmed
+    ? commitImport(services, act, kind, run, confirmed, progress)
+    : run;
 }
 
 function unknownProfile(name: string): Refusal {

@@ -66,7 +66,7 @@ interface Thing {
 /** Rows that a save hands over between two words of its progress. */
 const BATCH = 100;
 
-/** Things for tests. A code that begins with `X` is refused by the field's rule. */
+/** Things for tests. A code that begins with `X` is refused by the field's rule; a file speaks for all codes that begin with `L`. */
 export const things = importKind({
   name: 'things',
   title: { id: 'Benda', en: 'Things' },
@@ -103,7 +103,11 @@ export const things = importKind({
         });
     }
     progress(rows.length, rows.length);
-    return { complaints, states, plan };
+    const named = new Set(rows.map(({ row }) => row.code));
+    const vanished = [...present.values()]
+      .filter(({ name }) => name.startsWith('L') && !named.has(name))
+      .map(({ name, mapping }) => ({ label: name, amount: Number(mapping['price']) }));
+    return { complaints, states, plan, vanished };
   },
   async save(tx, act, plan, importId, progress) {
     const ids = plan.map((each) => each.thing.id);
@@ -117,6 +121,13 @@ export const things = importKind({
   },
   undo: (tx, act, importId) => undoChanges(tx, act, importId, [TABLE]),
 });
+
+/** Things that stay once they are saved. */
+export const lasting: typeof things = {
+  ...things,
+  name: 'lasting',
+  stays: { id: 'Benda ini tetap.', en: 'These things stay.' },
+};
 
 async function saveThings(
   tx: Tx,

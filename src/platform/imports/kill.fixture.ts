@@ -37,6 +37,7 @@ const saved = await commitImport(
   testAct(government),
   things,
   run!,
+  0,
   (phase, done, total) => {
     if (stop === 'half' && phase === 'saving' && done > total / 2) sayAndWait('half');
   },

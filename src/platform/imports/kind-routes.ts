@@ -10,6 +10,7 @@ import { badField, isRefusal, notFound, type Outcome } from '../outcome.ts';
 import { openKind, openKinds } from './access.ts';
 import { kindView, runView } from './contract.ts';
 import { atTheDoor } from './drop-personal.ts';
+import { importMac } from './keyed-columns.ts';
 import { deleteProfile, findProfile, listProfiles } from './profiles.ts';
 import { tooLarge } from './refusals.ts';
 import { idParam, type RouteContext } from './route-context.ts';
@@ -88,7 +89,8 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       // No connection is held while the file comes in and is read.
       const upload = await receive(request);
       if (isRefusal(upload)) return upload;
-      const file = await atTheDoor(kind, upload.bytes);
+      const mac = importMac(services.folders, act.government.id);
+      const file = await atTheDoor(kind, upload.bytes, undefined, mac);
       if (isRefusal(file)) return file;
       const kept = await services.files.put(act.government.id, file.bytes);
       return services.db.asGovernment(act.government.id, async (tx) =>

@@ -39,6 +39,11 @@ export type ImportColumn =
       max?: number;
       /** free text that is kept as typed, white space at its ends too */
       exact?: boolean;
+      /**
+       * A personal number: at the door, before the file is kept, every cell gives way to a keyed hash (imports/keyed-columns.ts, `readKeyed`).
+       * Null: the text is no such number. A kind with such a column takes files with its own headings only, the sheet that is read alone.
+       */
+      keyed?: (text: string) => Keyed | null;
     })
   | (Common & { type: 'number-id' | 'date' | 'integer' | 'percent' })
   | (Common & {
@@ -54,6 +59,12 @@ export type ImportColumn =
       type: 'choice';
       /** value → spellings in a file, the first of which is the one that we write */ choices: Choices;
     });
+/** What of a personal number is hashed: written one way however people write it, and named after what it is (`phone 8123…`). */
+export interface Keyed {
+  value: string;
+  /** what remains readable beside the hash: the last four digits */
+  shown?: string;
+}
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /** Field name in the program → its column. Their order is the order of the template. */
@@ -169,6 +180,8 @@ export interface ImportKind<Columns extends ImportColumns = ImportColumns, Plan 
   save(tx: Tx, act: Act, plan: Plan, importId: string, progress: Progress): Promise<void>;
   /** Takes one import back. Refuses with `conflict` while something has been built on its rows, and names what. `undoChanges` does it for most. */
   undo(tx: Tx, act: Act, importId: string): Promise<Outcome<Undone>>;
+  /** Only where `undo` always refuses: why what was saved is never taken back, and what to do. Whoever saves reads it before. */
+  stays?: Record<Locale, string>;
 }
 
 export interface Undone {

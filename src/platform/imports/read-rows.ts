@@ -152,7 +152,7 @@ function isEmpty(row: TableRow, places: Places): boolean {
 }
 
 /** The template's example row that somebody forgot to delete, however the spreadsheet program has rewritten it. */
-function isExample(columns: ImportColumns, row: TableRow, places: Places): boolean {
+export function isExample(columns: ImportColumns, row: TableRow, places: Places): boolean {
   return Object.entries(columns).every(([field, column]) => {
     const place = places.get(field);
     const read = readField(column, place === undefined ? undefined : row.cells[place], {

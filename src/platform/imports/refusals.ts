@@ -1,3 +1,4 @@
+import { formatRupiah } from '../money.ts';
 import { conflict, Refusal } from '../outcome.ts';
 
 /** The run has gone on since it was read: checked anew, saved or taken back by somebody else. */
@@ -14,6 +15,17 @@ export function notChecked(): Refusal {
     'import-not-checked',
     'Jalankan pemeriksaan dahulu. Impor hanya dapat disimpan bila semua barisnya diterima.',
     'Run the check first. An import can be saved only when all its rows are accepted.',
+  );
+}
+
+/** @param found what the file lacks by now, in rows and rupiah (undefined: they are no money) */
+export function vanishedUnconfirmed(found: { vanished?: number; vanishedAmount?: number }): Refusal {
+  const { vanished = 0, vanishedAmount } = found;
+  const worth = vanishedAmount === undefined ? undefined : formatRupiah(vanishedAmount);
+  return conflict(
+    'import-vanished-unconfirmed',
+    `${vanished.toLocaleString('id')} data${worth ? ` senilai ${worth}` : ''} ada sekarang dan tidak ada di berkas, dan jumlah itu belum Anda setujui. Tidak ada yang disimpan. Periksa berkas sekali lagi, lalu setujui jumlahnya.`,
+    `Missing in the file and there now: ${vanished.toLocaleString('en')}${worth ? `, worth ${worth}` : ''}. You have not confirmed this number, so nothing was saved. Check the file once more, then confirm the number.`,
   );
 }
 

@@ -25,6 +25,8 @@ export interface ImportTotals {
   merged?: number;
   /** rows that are there and not in the file any more */
   vanished?: number;
+  /** rupiah that they stand for; left out where they are no money */
+  vanishedAmount?: number;
   /** field → the same sum over what was there before */
   previous?: Record<string, number>;
   undone?: { removed: number; restored: number };

@@ -4,7 +4,7 @@ import type { FileStore, Kept } from '../files/index.ts';
 import { KINDS } from '../files/kinds.ts';
 import { insertFile } from '../files/store.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
-import { readTable } from '../tables/read-table.ts';
+import { readKeptTable } from '../tables/read-table.ts';
 import type { Table } from '../tables/table.ts';
 import type { ImportKind } from './kind.ts';
 import { viewOf } from './open-file.ts';
@@ -48,7 +48,7 @@ export async function reopenImport(
   bytes: Buffer,
   choice: { sheet: string | null; headerLine: number | null },
 ): Promise<Outcome<ImportRun>> {
-  const table = await readTable(bytes, choice.sheet ?? undefined);
+  const table = await readKeptTable(bytes, choice.sheet ?? undefined);
   if (isRefusal(table)) return table;
   const view = viewOf(kind.columns, table, await savedMappings(tx, kind), choice.headerLine ?? undefined);
   return updateRun(tx, act, run.id, 'import.open', {

@@ -64,6 +64,7 @@ function totalsOf(columns: ImportColumns, totals: ImportTotals) {
     warnings: totals.warnings ?? 0,
     merged: totals.merged ?? 0,
     vanished: totals.vanished ?? 0,
+    vanishedAmount: totals.vanishedAmount ?? null,
     sums: Object.entries(totals.sums).map(([field, sum]) => ({
       header: columns[field]?.header ?? field,
       sum,
@@ -92,6 +93,7 @@ export function fullView(
     mapping: run.mapping,
     columns: columnsOf(kind.columns),
     dropped: run.dropped,
+    stays: kind.stays ?? null,
     progress: work?.running ? { phase: work.phase, done: work.done, total: work.total } : null,
     problem: problem && { detail: problem.detail, fields: problem.fields },
   };

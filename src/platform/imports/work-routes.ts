@@ -7,7 +7,7 @@ import { badField, isRefusal, type Outcome } from '../outcome.ts';
 import { openRun } from './access.ts';
 import { checkImport } from './check-import.ts';
 import { commitImport } from './commit-import.ts';
-import { checkBody, runView } from './contract.ts';
+import { checkBody, commitBody, runView } from './contract.ts';
 import type { ImportKind } from './kind.ts';
 import type { Mapping } from './mapping.ts';
 import { saveProfile } from './profiles.ts';
@@ -78,14 +78,17 @@ export function workRoutes({ app, services, kinds, works, namesOf, view }: Route
         'Save a checked import, all rows or none: answers at once, then GET the import for its progress',
       capability: null,
       params: idParam,
+      body: commitBody,
       reply: runView,
     },
-    async (tx, act, { params, request }) => {
+    async (tx, act, { params, body, request }) => {
       const found = await openRun(tx, act, kinds, params.id);
       if (isRefusal(found)) return found;
       if (found.run.status === 'committed' || found.run.status === 'undone') return runGone();
       if (found.run.status !== 'checked' || found.run.totals?.refused !== 0) return notChecked();
-      return begin(tx, act, request, found, commitImport);
+      return begin(tx, act, request, found, (context, own, kind, run, progress) =>
+        commitImport(context, own, kind, run, body.vanished, progress),
+      );
     },
   );
 

@@ -18,6 +18,8 @@ export interface Mail {
   /** path from the root, printed below the text with the government's public address */
   link?: string;
   attachments?: readonly Attachment[];
+  /** text and link open something: they are erased as soon as the mail has left or is given up */
+  secret?: boolean;
 }
 
 /** One mailbox and nothing that could smuggle in a second one or a header. */
@@ -42,8 +44,9 @@ export async function mail(tx: Tx, act: Act, message: Mail): Promise<void> {
       key: message.key,
       address: message.address,
       subject: message.subject,
-      text: message.text,
-      link: message.link ?? null,
+      text: closed && message.secret === true ? '' : message.text,
+      link: closed && message.secret === true ? null : (message.link ?? null),
+      secret: message.secret === true,
       attachments: JSON.stringify(message.attachments ?? []),
       state: closed ? 'closed' : 'waiting',
       attempts: 0,

@@ -120,4 +120,10 @@ export const notificationMigrations: Migration[] = [
         foreign key (government_id, account_id) references account (government_id, id));
       ${protect('whatsapp_consent')}`,
   },
+  {
+    name: 'notifications-004-secret',
+    sql: `
+      -- Its text and link open something: they are gone as soon as the message is settled.
+      alter table outbox add column secret boolean not null default false;`,
+  },
 ];

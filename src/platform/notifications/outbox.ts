@@ -32,6 +32,8 @@ export type OutboxRow = {
   urgent: ColumnType<boolean, boolean | undefined, boolean>;
   /** may use what the monthly cap of SMS keeps back */
   critical: ColumnType<boolean, boolean | undefined, boolean>;
+  /** its text and link open something: erased when it is settled */
+  secret: ColumnType<boolean, boolean | undefined, boolean>;
   /** id of the message that this one stands in for, when that one has not arrived by `next_at` */
   instead_of: ColumnType<string | null, string | null | undefined, string | null>;
   delivery: ColumnType<Delivery | null, Delivery | null | undefined, Delivery | null>;
@@ -135,7 +137,13 @@ async function settle(
   await tx
     .withTables<OutboxTables>()
     .updateTable('outbox')
-    .set({ state, settled_at: now, last_error: error })
+    .set((eb) => ({
+      state,
+      settled_at: now,
+      last_error: error,
+      text: eb.case().when('secret', '=', true).then('').else(eb.ref('text')).end(),
+      link: eb.case().when('secret', '=', true).then(null).else(eb.ref('link')).end(),
+    }))
     .where('id', '=', id)
     .execute();
   if (state === 'failed') await hurryStandIn(tx, id, now);

@@ -19,6 +19,8 @@ export interface Sms {
   urgent?: boolean;
   /** may use what the monthly cap keeps back */
   critical?: boolean;
+  /** text and link open something: they are erased as soon as the message has left or is given up */
+  secret?: boolean;
   /** leaves at this time (ISO 8601), and only when the message with this id has not arrived by then */
   insteadOf?: { id: string; at: string };
 }
@@ -46,8 +48,9 @@ export async function sms(tx: Tx, act: Act, message: Sms): Promise<void> {
       key: message.key,
       address,
       subject: '',
-      text: message.text,
-      link: message.link ?? null,
+      text: closed && message.secret === true ? '' : message.text,
+      link: closed && message.secret === true ? null : (message.link ?? null),
+      secret: message.secret === true,
       attachments: '[]',
       state: closed ? 'closed' : 'waiting',
       attempts: 0,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isRefusal } from '../outcome.ts';
 import { keptTables } from './read-json.ts';
-import { readTable } from './read-table.ts';
+import { readKeptTable, readTable } from './read-table.ts';
 import { cellText, LIMITS } from './table.ts';
 import { makeZip, workbookParts } from './zip.fixture.ts';
 
@@ -80,13 +80,20 @@ test('what is kept of sheets is read back with its own lines and cells', () => {
           rows: rows.map((each) => ({ ...each, cells: each.cells.map((one) => (one === 0 ? 0 : one)) })),
         },
       ];
-      const table = await readTable(keptTables(written), 'dua');
+      const table = await readKeptTable(keptTables(written), 'dua');
       assert.ok(!isRefusal(table));
       assert.deepEqual(table.rows, written[1]!.rows);
       assert.deepEqual(table.sheets, ['satu', 'dua']);
     }),
     { numRuns: 50 },
   );
+});
+
+test('sheets as imports keep them are taken from where they are kept only', async () => {
+  const sneaked = keptTables([{ name: 'x', rows: [{ line: 1, cells: ['kode'] }] }]);
+  const outside = await readTable(sneaked);
+  assert.ok(isRefusal(outside) && outside.status === 415);
+  assert.ok(!isRefusal(await readKeptTable(sneaked)));
 });
 
 test('a formula has the value that it was last shown with; one that was never calculated is a fault of its cell', async () => {

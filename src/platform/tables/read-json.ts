@@ -9,10 +9,16 @@ type Row = readonly unknown[] | Readonly<Record<string, unknown>>;
  * is the heading), either of them under names (each a sheet), or one object a line. Row n of the array is line n + 1, as a
  * spreadsheet program would number it. What `keptTables` wrote is read back with its own lines.
  * @param sheet its name; the first one with rows when not said
+ * @param isOurs it comes from where imports are kept: from outside what `keptTables` writes is refused, as nothing in it is checked any more
  * @throws TableError
  */
-export function readJson(bytes: Buffer, sheet: string | undefined, limits: TableLimits): Table {
-  const sheets = sheetsOf(parse(bytes), limits);
+export function readJson(
+  bytes: Buffer,
+  sheet: string | undefined,
+  limits: TableLimits,
+  isOurs = false,
+): Table {
+  const sheets = sheetsOf(parse(bytes), limits, isOurs);
   const chosen =
     sheet === undefined
       ? (sheets.find((each) => each.rows.length > 0) ?? sheets[0]!)
@@ -48,10 +54,13 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-function sheetsOf(whole: unknown, limits: TableLimits): Sheet[] {
+function sheetsOf(whole: unknown, limits: TableLimits, isOurs: boolean): Sheet[] {
   if (isRows(whole)) return [{ name: '', rows: tableOf(whole, limits) }];
   if (!isObject(whole)) throw new TableError(noRows());
-  if (Array.isArray(whole[KEPT])) return whole[KEPT] as Sheet[];
+  if (Object.hasOwn(whole, KEPT)) {
+    if (!isOurs || !Array.isArray(whole[KEPT])) throw new TableError(keptFile());
+    return whole[KEPT] as Sheet[];
+  }
   const found = Object.entries(whole).flatMap(([name, value]) =>
     isRows(value) ? [{ name, rows: tableOf(value, limits) }] : [],
   );
@@ -100,6 +109,13 @@ function cellOf(value: unknown, limits: TableLimits): Cell {
 
 function noRows() {
   return wrongType({ id: 'JSON yang tidak berisi daftar', en: 'JSON that holds no list' });
+}
+
+function keptFile() {
+  return wrongType({
+    id: 'salinan impor yang disimpan program ini; unggah berkas aslinya',
+    en: 'the copy of an import that this program keeps; upload the file itself',
+  });
 }
 
 /** The name under which sheets are written that were read once and are kept without some of their columns. */

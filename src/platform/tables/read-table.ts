@@ -17,9 +17,24 @@ export async function readTable(
   sheet?: string,
   limits: TableLimits = LIMITS,
 ): Promise<Outcome<Table>> {
+  return readFrom(bytes, sheet, limits, false);
+}
+
+/** The same of a file that an import keeps, which may be its sheets as `keptTables` wrote them. Never for what just came in. */
+export async function readKeptTable(bytes: Buffer, sheet?: string): Promise<Outcome<Table>> {
+  return readFrom(bytes, sheet, LIMITS, true);
+}
+
+async function readFrom(
+  bytes: Buffer,
+  sheet: string | undefined,
+  limits: TableLimits,
+  isOurs: boolean,
+): Promise<Outcome<Table>> {
   try {
     const kind = recognise(bytes);
-    const table = await readAs(kind, bytes, sheet, limits);
+    const table =
+      kind === 'json' ? readJson(bytes, sheet, limits, isOurs) : await readAs(kind, bytes, sheet, limits);
     return table.rows.length === 0 && table.sheets.length < 2 ? emptyFile() : table;
   } catch (error) {
     if (error instanceof TableError) return error.refusal;
@@ -28,14 +43,14 @@ export async function readTable(
 }
 
 function readAs(
-  kind: Table['format'],
+  kind: Exclude<Table['format'], 'json'>,
   bytes: Buffer,
   sheet: string | undefined,
   limits: TableLimits,
 ): Promise<Table> | Table {
   if (kind === 'xlsx') return readXlsx(bytes, sheet, limits);
   if (kind === 'xls') return readXls(bytes, sheet, limits);
-  return kind === 'json' ? readJson(bytes, sheet, limits) : readCsv(bytes, limits);
+  return readCsv(bytes, limits);
 }
 
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

@@ -2,10 +2,11 @@ import type { Act } from '../../act.ts';
 import { addDays, type PlainDate } from '../../calendar/index.ts';
 import type { Tx } from '../../database/index.ts';
 import { notify } from '../../notifications/notify.ts';
-import { badField, conflict, notAllowed, notFound, type Outcome } from '../../outcome.ts';
+import { badField, conflict, notAllowed, notFound, type Outcome, type Refusal } from '../../outcome.ts';
 import { getParameter } from '../../parameters/index.ts';
 import { fill } from '../../texts.ts';
 import { SILENCE_DAYS } from '../parameters.ts';
+import { sightOf } from '../policy.ts';
 import type { AlarmSources } from '../rule.ts';
 import { levelOf, mayDecide, rolesAbove } from '../rules/levels.ts';
 import { saveMuted } from '../store/alarms.ts';
@@ -13,6 +14,7 @@ import {
   decideSilence as saveDecision,
   findSilence,
   insertSilence,
+  seesSilence,
   silencedAlarms,
 } from '../store/silences.ts';
 import { texts } from '../texts.ts';
@@ -90,7 +92,7 @@ export async function decideSilence(
   const silence = await findSilence(tx, input.id);
   if (silence === undefined) return notFound();
   const { asked_by: by, level, agency_id: agencyId, code } = silence;
-  if (!mayDecide(act.actor, { by, level, agencyId })) return notAllowed();
+  if (!mayDecide(act.actor, { by, level, agencyId })) return refusalFor(tx, act, input.id);
   if (silence.state !== 'asked' || silence.until_on < act.today)
     return conflict(
       'silence-decided',
@@ -126,9 +128,16 @@ export async function endSilence(tx: Tx, act: Act, id: string): Promise<Outcome<
   const silence = await findSilence(tx, id);
   if (silence === undefined) return notFound();
   const { asked_by: by, level, agency_id: agencyId } = silence;
-  if (by !== act.actor.accountId && !mayDecide(act.actor, { by, level, agencyId })) return notAllowed();
+  if (by !== act.actor.accountId && !mayDecide(act.actor, { by, level, agencyId }))
+    return refusalFor(tx, act, id);
   if (silence.state !== 'asked' && silence.state !== 'approved')
     return conflict('silence-over', 'Pembungkaman ini sudah berakhir.', 'This silence is over.');
   await saveDecision(tx, act, id, 'ended');
   return { ended: true };
+}
+
+/** A silence that he does not read is not there for him. */
+async function refusalFor(tx: Tx, { actor }: Act, id: string): Promise<Refusal> {
+  const reads = actor.accountId !== null && (await seesSilence(tx, sightOf(actor, actor.accountId), id));
+  return reads ? notAllowed() : notFound();
 }

@@ -143,7 +143,7 @@ eachEngine(
 );
 
 eachEngine(
-  'a silence is asked, stands on the desk above, is read by everybody and decided',
+  'a silence is asked, stands on the desk above, is read by whom it concerns and decided',
   async (database, government) => {
     const house = await openHouse(database, government);
     house.state(1);

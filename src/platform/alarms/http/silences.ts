@@ -17,7 +17,7 @@ import { ruleTitle, rulesByCode } from './views.ts';
 
 const params = z.object({ id: idSchema });
 
-/** Silences: everybody in the house reads the list; who stands one level above decides. */
+/** Silences: who reads the alarms that they keep back reads them; who stands one level above decides. */
 export function silenceRoutes(app: App, services: Services, sources: AlarmSources): void {
   staffRoute(
     app,
@@ -25,7 +25,8 @@ export function silenceRoutes(app: App, services: Services, sources: AlarmSource
     {
       method: 'GET',
       path: '/alarms/silences',
-      summary: 'Silences that are asked for or hold, and those of the last 90 days, with their reasons',
+      summary:
+        'Silences of alarms that I read: asked for, in force, and those of the last 90 days, with their reasons',
       capability: null,
       reply: Silences,
     },
@@ -78,8 +79,8 @@ export function silenceRoutes(app: App, services: Services, sources: AlarmSource
 }
 
 async function silencesOf(tx: Tx, act: Act, sources: AlarmSources): Promise<Silences> {
-  const found = await listSilences(tx, act.today);
   const sight = sightOfActor(act);
+  const found = sight === null ? [] : await listSilences(tx, sight, act.today);
   const subjects = found.flatMap(({ subject }) => (subject === null ? [] : [subject]));
   const titles = sight === null || subjects.length === 0 ? new Map() : await titlesOf(tx, sight, subjects);
   const people = found.flatMap((each) => [each.asked_by, each.decided_by]);

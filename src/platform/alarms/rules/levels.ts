@@ -17,6 +17,11 @@ const LEVELS: Partial<Record<Role, number>> = {
   'government-head': 4,
 };
 
+/** Roles above somebody: they decide on what is asked below them. */
+export const DECIDERS: readonly Role[] = (Object.entries(LEVELS) as [Role, number][])
+  .filter(([, level]) => level > 1)
+  .map(([role]) => role);
+
 /** The highest level that somebody holds for an agency (null: for the whole government); 0 for none. */
 export function levelOf(actor: Actor, agencyId: string | null): number {
   let level = 0;

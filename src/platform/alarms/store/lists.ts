@@ -46,11 +46,26 @@ function told(account: string): RawBuilder<boolean> {
     where n.alarm_id = a.id and n.account_id = ${account}::uuid and n.told_on is not null)`;
 }
 
+/** Alarm `a` is told to auditors alone. */
+const QUIET = sql<boolean>`(a.owners = '[]'::jsonb and a.receivers <@ ${JSON.stringify(AUDITORS)}::jsonb)`;
+
+/**
+ * Silence `s` is one that he asked for or decides on, or keeps back alarms that he reads: of its subject, else of its agency. That one
+ * exists tells of the alarm, so it goes no further than the alarm itself.
+ */
+export function silenceSeen(sight: Sight): RawBuilder<boolean> {
+  const { account, auditor, level, silences } = sight;
+  const place = silences === null ? sql`true` : sql`s.agency_id = any(${[...silences]}::uuid[])`;
+  const itsAlarms = sql`select from alarm a where a.code = s.code and (s.subject is null or a.subject = s.subject)`;
+  const open = auditor ? sql`true` : sql`not exists (${itsAlarms} and ${QUIET})`;
+  return sql`(s.asked_by = ${account}::uuid or s.level < ${level}::int or (${place} and ${open})
+    or (s.subject is not null and exists (${itsAlarms} and ${seen(sight)})))`;
+}
+
 /** Alarm `a` is one of the agencies that he reads, and not of the auditors' quiet list unless he is one of them. */
 function ofAgencies({ agencies, auditor }: Sight): RawBuilder<boolean> {
   const place = agencies === null ? sql`true` : sql`a.agency_id = any(${[...agencies]}::uuid[])`;
-  const quiet = sql`(a.owners = '[]'::jsonb and a.receivers <@ ${JSON.stringify(AUDITORS)}::jsonb)`;
-  return auditor ? sql`(${place})` : sql`(${place} and not ${quiet})`;
+  return auditor ? sql`(${place})` : sql`(${place} and not ${QUIET})`;
 }
 
 function seen(sight: Sight): RawBuilder<boolean> {

@@ -4,6 +4,8 @@ import type { PlainDate } from '../../calendar/index.ts';
 import type { Tx } from '../../database/index.ts';
 import { newId } from '../../ids.ts';
 import { recordRow, recordRows } from '../../trail/record.ts';
+import type { Sight } from '../policy.ts';
+import { silenceSeen } from './lists.ts';
 import type { AlarmTables, SilenceTable } from './tables.ts';
 
 export type NewSilence = Pick<
@@ -66,17 +68,20 @@ export async function silencedAlarms(tx: Tx, today: PlainDate): Promise<Set<stri
   return new Set(rows.map((row) => row.id));
 }
 
-/** Silences that are asked for or hold, and those of the last 90 days: everybody in the house may read why nothing was said. */
-export async function listSilences(tx: Tx, today: PlainDate): Promise<SilenceTable[]> {
-  return tx
-    .withTables<AlarmTables>()
-    .selectFrom('alarm_silence')
-    .selectAll()
-    .where(sql<boolean>`until_on >= ${today}::date - 90`)
-    .orderBy('asked_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute();
+/** Silences that are asked for or hold, and those of the last 90 days, as far as somebody reads what they are about. */
+export async function listSilences(tx: Tx, sight: Sight, today: PlainDate): Promise<SilenceTable[]> {
+  const { rows } = await sql<SilenceTable>`select s.* from alarm_silence s
+    where s.until_on >= ${today}::date - 90 and ${silenceSeen(sight)} order by s.asked_at desc, s.id desc limit 500`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Does he read the silence? */
+export async function seesSilence(tx: Tx, sight: Sight, id: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from alarm_silence s where s.id = ${id}::uuid and ${silenceSeen(sight)}`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Ends what nobody decided on before its last day. */

@@ -17,6 +17,10 @@ import { clearanceMigrations } from './store/migrations.ts';
 
 export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
 
+/** For papers that are signed and checked as the certificate is. */
+export { chosenProvider, signerName } from './actions/issue.ts';
+export { publicAddress } from './reports/public-address.ts';
+
 export const clearance: Capability = {
   name: 'clearance',
   migrations: clearanceMigrations,

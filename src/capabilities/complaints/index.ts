@@ -17,6 +17,8 @@ import { complaintMigrations } from './store/migrations.ts';
 export { findSimilar } from './actions/find-similar.ts';
 export { complaintStatistics } from './actions/statistics.ts';
 export type { Statistics } from './contract.ts';
+/** For whoever weighs risk of agencies. */
+export { openComplaintsByAgency, type OpenComplaints } from './store/open-by-agency.ts';
 
 export const complaints: Capability = {
   name: 'complaints',

@@ -39,6 +39,8 @@ export {
   type PersonRef,
   type Position,
 } from './store/people.ts';
+export { servingStaff, type ServingPerson } from './store/serving-staff.ts';
+export { endsOfService } from './store/end-of-service.ts';
 export { peopleRelation } from './store/people-relation.ts';
 export { insertRoleGrants, type RoleGrant } from './store/role-grants.ts';
 export { insertRollout, openCapabilities } from './store/rollout.ts';

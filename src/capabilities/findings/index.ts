@@ -17,10 +17,17 @@ import { findingsMigrations } from './store/migrations.ts';
 
 export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
-export { findingBecameFinal, findingPaid, followUpReturned } from './actions/facts.ts';
+export { findingBecameFinal, findingPaid, findingWithdrawn, followUpReturned } from './actions/facts.ts';
 export { enterLedger } from './actions/save.ts';
 /** For a capability that has established a loss. */
 export { handInFinding, type HandedInFinding } from './actions/hand-in-finding.ts';
+export { handInFindings, type HandedInPart, type HandedInReport } from './actions/hand-in-findings.ts';
+/** For whoever offers codes of the classification. */
+export { findFindingCode } from './rules/codes.ts';
+/** Findings outstanding at agencies, for whoever weighs risk. */
+export { outstandingByAgency, type OutstandingFindings } from './store/outstanding.ts';
+/** For whoever works under an assignment. */
+export { labelAssignments, type AssignmentLabel } from './store/assignments.ts';
 /** For whoever refers to a finding by its id. */
 export { labelFindings, searchFindings } from './actions/label-findings.ts';
 

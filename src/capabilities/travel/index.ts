@@ -38,6 +38,7 @@ import { positionMigrations } from './store/position-migrations.ts';
 import { verificationMigrations } from './store/verification-migrations.ts';
 
 export { travelSubmitted } from './actions/facts.ts';
+export { tripsOfYear, type TripOfPerson } from './store/trips-of-year.ts';
 export { travelCommands } from './cli/commands.ts';
 export { geoCommands } from './cli/geo-import.ts';
 

@@ -31,6 +31,7 @@ export const GUIDE: Readonly<Record<Role, readonly [string, string, string]>> = 
   'regional-secretary': ['/meja', '/serapan', '/peringatan'],
   'village-supervisor': ['/meja', '/desa', '/peringatan'],
   prosecutor: ['/meja', '/kejaksaan', '/kejaksaan'],
+  'survey-manager': ['/survei', '/survei', '/survei'],
   'super-admin': ['/meja', '/meja', '/meja'],
   'wbs-intake': ['/meja', '/meja', '/meja'],
   investigator: ['/meja', '/meja', '/meja'],

@@ -14,5 +14,8 @@ export const ROLLED_OUT = [
   'whistleblowing',
   'travel',
   'spending',
+  'audit',
+  'probity',
+  'survey',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

@@ -7,6 +7,7 @@ import { findCase, ledger, type FindingCase } from '../store/cases.ts';
 import type { ReportRow } from '../store/tables.ts';
 import { doubledNumber, numberTaken } from './add-finding.ts';
 import { checkFinding } from './check-finding.ts';
+import { findingWithdrawn } from './facts.ts';
 import { findingFields, recommendationRows } from './finding-rows.ts';
 import { openReport } from './gate.ts';
 import { enterLedger, remove } from './save.ts';
@@ -47,6 +48,7 @@ export async function editFinding(
 export async function deleteFinding(tx: Tx, act: Act, id: string): Promise<Outcome<{ id: string }>> {
   const opened = await openDraft(tx, act, id);
   if (isRefusal(opened)) return opened;
+  await act.wires.announce(tx, act, findingWithdrawn({ findingIds: [id] }));
   await removeRecommendations(tx, act, opened.found);
   const responses = await ledger(tx)
     .selectFrom('response')

@@ -20,3 +20,6 @@ export const followUpReturned = factKind<{
   /** account that submitted it, or a job */
   submittedBy: string;
 }>('findings.follow-up-returned');
+
+/** A finding was taken out of a draft; told before its row goes, so that whoever refers to it can let go. */
+export const findingWithdrawn = factKind<{ findingIds: string[] }>('findings.finding-withdrawn');

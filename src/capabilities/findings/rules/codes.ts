@@ -84,6 +84,8 @@ export const RECOMMENDATION_CODES: Readonly<Record<string, string>> = {
 
 /** The code that asks for money: closed only when all of it is paid and verified. */
 export const PAY_INTO_TREASURY = '01';
+/** Perbaikan administrasi: what is asked where nothing is owed. */
+export const MEND_ADMINISTRATION = '06';
 
 export const CAUSE_GROUPS: Readonly<Record<string, string>> = {
   '100': 'Pengawasan melekat',

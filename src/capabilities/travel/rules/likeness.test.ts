@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bitsApart, differenceHash, jaccard, picturePieces, reportPieces, shingles } from './likeness.ts';
+import { bitsApart } from '../../../platform/reading/measure-picture.ts';
+import { differenceHash, jaccard, picturePieces, reportPieces, shingles } from './likeness.ts';
 
 const hash = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }).map((bits) => bits.toString(16).padStart(16, '0'));
 

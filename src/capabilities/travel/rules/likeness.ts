@@ -24,14 +24,6 @@ export function differenceHash(grey: Uint8Array): string | null {
   return edges < 12 ? null : bits.toString(16).padStart(16, '0');
 }
 
-/** Bits in which two hashes differ. */
-export function bitsApart(a: string, b: string): number {
-  let different = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
-  let count = 0;
-  for (; different > 0n; different &= different - 1n) count += 1;
-  return count;
-}
-
 /** Six pieces of a hash: where at most five bits differ, one piece at least is the same. */
 export function picturePieces(hash: string): string[] {
   const bits = BigInt(`0x${hash}`);

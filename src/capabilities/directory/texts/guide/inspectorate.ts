@@ -95,6 +95,20 @@ const id = {
       body: 'Cetak tanda terima penyerahan dan unduh berkas untuk KPK.',
     },
   ],
+  'survey-manager': [
+    {
+      title: 'Susun gelombang',
+      body: 'Pilih model dan hari, unggah kerangka, lalu undi sampel. Inspektur yang membukanya.',
+    },
+    {
+      title: 'Kirim undangan',
+      body: 'Kirim undangan dengan kode cek, agar setiap orang dapat memastikan bahwa undangan itu asli.',
+    },
+    {
+      title: 'Pantau tanggapan',
+      body: 'Lihat tanggapan per kelompok dan ingatkan yang belum mengambil kode. Tidak ada yang tahu siapa menjawab apa.',
+    },
+  ],
 } satisfies Record<string, Steps>;
 
 const en: Record<keyof typeof id, Steps> = {
@@ -198,6 +212,20 @@ const en: Record<keyof typeof id, Steps> = {
     {
       title: 'Prepare the package',
       body: 'Print the hand-over receipt and download the package for KPK.',
+    },
+  ],
+  'survey-manager': [
+    {
+      title: 'Prepare a wave',
+      body: 'Choose model and days, upload the frame, then draw the sample. The Inspektur opens it.',
+    },
+    {
+      title: 'Send invitations',
+      body: 'Send invitations with a check code, so that everybody can make sure that an invitation is genuine.',
+    },
+    {
+      title: 'Watch the response',
+      body: 'See the response of each group and remind who has not fetched a token. Nobody knows who answered what.',
     },
   ],
 };

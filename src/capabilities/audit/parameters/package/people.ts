@@ -1,0 +1,108 @@
+import { between, figure, PRACTICE, whole } from './figure.ts';
+
+const USAGE = '2020-12-30';
+const PERPRES_33 = '2020-02-17';
+const TEAMS = 'Perpres 33/2020 lampiran I (batas honorarium tim); belum dicocokkan';
+const share = between(0, 1);
+
+/** Vendors, accounts and people who are paid. */
+export const peopleParameters = {
+  shellSigns: figure({
+    name: 'shellSigns',
+    value: 2,
+    unit: 'tanda',
+    from: USAGE,
+    source: PRACTICE,
+    id: 'Tanda perusahaan semu yang bersama-sama diperiksa',
+    en: 'Signs of a shell company that together are looked at',
+    accepts: whole(1, 6),
+  }),
+  blacklistSigns: figure({
+    name: 'blacklistSigns',
+    value: 2,
+    unit: 'tanda',
+    from: USAGE,
+    source: 'Perpres 16/2018 pasal 78 (daftar hitam); bobot menurut pedoman inspektorat; belum dicocokkan',
+    id: 'Bobot tanda daftar hitam',
+    en: 'Signs that an entry of the blacklist counts for',
+    accepts: whole(1, 6),
+  }),
+  youngDays: figure({
+    name: 'youngDays',
+    value: 90,
+    unit: 'hari',
+    from: USAGE,
+    source: PRACTICE,
+    id: 'Perusahaan dianggap baru bila dibayar sekian hari setelah akta',
+    en: 'A company paid within so many days of its deed is new',
+    accepts: whole(1, 1_000),
+  }),
+  captiveShare: figure({
+    name: 'captiveShare',
+    value: 0.9,
+    from: USAGE,
+    source: PRACTICE,
+    id: 'Bagian pendapatan dari satu perangkat daerah yang diperhatikan',
+    en: 'Share of revenue from one agency that is looked at',
+    accepts: share,
+  }),
+  holderLikeness: figure({
+    name: 'holderLikeness',
+    value: 0.85,
+    from: USAGE,
+    source: PRACTICE,
+    id: 'Kemiripan nama rekening dan nama penerima',
+    en: 'Likeness of the names of account and payee',
+    accepts: share,
+  }),
+  accountDays: figure({
+    name: 'accountDays',
+    value: 14,
+    unit: 'hari',
+    from: USAGE,
+    source: PRACTICE,
+    id: 'Rekening yang berganti sekian hari sebelum pembayaran diperiksa',
+    en: 'An account changed so many days before a payment is looked at',
+    accepts: whole(0, 366),
+  }),
+  teamsEchelonHigh: figure({
+    name: 'teamsEchelonHigh',
+    value: 2,
+    unit: 'tim sebulan',
+    from: PERPRES_33,
+    source: TEAMS,
+    id: 'Tim berhonor tertinggi sebulan: eselon I dan II',
+    en: 'Most paid teams a month: echelon I and II',
+    accepts: whole(0, 31),
+  }),
+  teamsEchelonThird: figure({
+    name: 'teamsEchelonThird',
+    value: 3,
+    unit: 'tim sebulan',
+    from: PERPRES_33,
+    source: TEAMS,
+    id: 'Tim berhonor tertinggi sebulan: eselon III',
+    en: 'Most paid teams a month: echelon III',
+    accepts: whole(0, 31),
+  }),
+  teamsOthers: figure({
+    name: 'teamsOthers',
+    value: 5,
+    unit: 'tim sebulan',
+    from: PERPRES_33,
+    source: TEAMS,
+    id: 'Tim berhonor tertinggi sebulan: eselon IV dan lainnya',
+    en: 'Most paid teams a month: echelon IV and others',
+    accepts: whole(0, 31),
+  }),
+  hoursOfDay: figure({
+    name: 'hoursOfDay',
+    value: 24,
+    unit: 'jam',
+    from: PERPRES_33,
+    source: 'Sehari 24 jam; batas jam berhonor menurut peraturan setempat',
+    id: 'Jam berhonor tertinggi sehari',
+    en: 'Most paid hours a day',
+    accepts: between(1, 24),
+  }),
+};

@@ -31,6 +31,10 @@ const NOT_OF_REPORTERS = [
   'wbs_identity_index',
   'wbs_batch',
   'wbs_batch_row',
+  // Tokens are issued at another occasion, and nothing of it leads to a report.
+  'wbs_token_key',
+  'wbs_token_secret',
+  'wbs_token_issue',
 ];
 
 eachEngine(

@@ -75,7 +75,8 @@ eachEngine(
 
     const { rows: tables } = await database.owner.runScript(`
     select table_schema as schema, table_name as name from information_schema.tables
-    where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`);
+    where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'
+      and has_table_privilege('lurus_app', format('%I.%I', table_schema, table_name), 'select')`);
     const all: string[] = [];
     await house.run(async (tx) => {
       for (const { schema, name } of tables as { schema: string; name: string }[]) {

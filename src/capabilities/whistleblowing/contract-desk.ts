@@ -78,6 +78,8 @@ const labels = {
   agency: z.object({ id: z.string(), name: z.string() }).nullable(),
   clocks: z.array(clock),
   legalHold: z.boolean(),
+  /** came with the token of a verified person; who it is, nobody can tell */
+  vouched: z.boolean(),
   closedDay: dateOut.nullable(),
 };
 

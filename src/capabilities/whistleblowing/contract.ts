@@ -81,6 +81,12 @@ export const sendBody = z.strictObject({
     .strictObject({ content: base64(LIMITS.identity), wraps: z.array(wrap).min(1).max(20) })
     .nullable(),
   files,
+  /** the token of a verified person, as it was issued at another occasion; most reports come without */
+  personToken: z
+    .string()
+    .regex(/^LT1(\.[\w-]+){3}$/, { error: 'other' })
+    .max(600)
+    .optional(),
 });
 export type SendBody = z.output<typeof sendBody>;
 

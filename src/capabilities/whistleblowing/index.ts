@@ -4,6 +4,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { alternateMail } from './http/alternate-mail.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
+import { tokenRoutes } from './http/token-routes.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
 import { pageParameters } from './pages/page-parameters.ts';
 import { sealedPages } from './pages/sealed-pages.ts';
@@ -19,6 +20,7 @@ export const whistleblowing: Capability = {
   name: 'whistleblowing',
   migrations: whistleblowingMigrations,
   parameters: [...whistleblowingParameters, ...pageParameters],
+  routes: tokenRoutes,
   sealedRoutes(app, services) {
     sealedPages(app, services);
     publicRoutes(app, services);

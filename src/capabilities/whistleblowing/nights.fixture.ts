@@ -74,9 +74,8 @@ export async function everythingElse(house: SealedHouse): Promise<Map<string, st
   return house.run(async (tx) => {
     const { rows: tables } = await sql<{ name: string }>`
       select table_schema || '.' || table_name as name from information_schema.tables
-      where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' and table_name not like 'wbs\\_%'`.execute(
-      tx,
-    );
+      where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' and table_name not like 'wbs\\_%'
+        and has_table_privilege(format('%I.%I', table_schema, table_name), 'select')`.execute(tx);
     const found = new Map<string, string>();
     for (const { name } of tables) {
       const [schema = '', table = ''] = name.split('.');

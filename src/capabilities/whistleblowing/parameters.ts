@@ -1,6 +1,7 @@
 import { plainDate } from '../../platform/calendar/index.ts';
 import type { ParameterDefault } from '../../platform/parameters/index.ts';
 import type { Mode } from './rules/status.ts';
+import { TOKEN_WAYS, type TokenVerifier } from './rules/token-window.ts';
 import type { VillageFundShares } from './rules/village-fund.ts';
 
 const CHOICE = 'Pilihan pemerintah daerah; tetapkan dengan peraturan kepala daerah tentang WBS';
@@ -122,6 +123,44 @@ export const CHECKIN_DAYS: ParameterDefault<number[]> = {
     value.every((each) => Number.isInteger(each) && each >= 1 && each <= 1_825),
 };
 
+/**
+ * Where somebody is known for who he is, and may be given tokens that say "a verified person" of his reports and not who: `staff` is the log-in of an
+ * employee. None: the channel knows no tokens. Others (the counter that saw the KTP, Dukcapil) need a verifier that this program has not yet.
+ */
+export const TOKEN_VERIFIERS: ParameterDefault<TokenVerifier[]> = {
+  key: 'whistleblowing.token-verifiers',
+  value: [],
+  unit: null,
+  validFrom: plainDate('2018-01-01'),
+  source: CHOICE,
+  verified: false,
+  title: { id: 'Token orang terverifikasi diberikan oleh', en: 'Tokens of verified people are issued by' },
+  accepts: (value) =>
+    value.length <= TOKEN_WAYS.length &&
+    new Set(value).size === value.length &&
+    value.every((each) => TOKEN_WAYS.includes(each)),
+};
+
+/** Everybody is given as many, once a quarter. */
+export const TOKEN_COUNT: ParameterDefault<number> = {
+  ...days('token-count', 3, CHOICE, {
+    id: 'Token orang terverifikasi per orang tiap triwulan',
+    en: 'Tokens of verified people to each person a quarter',
+  }),
+  unit: null,
+  accepts: (each) => Number.isInteger(each) && each >= 2 && each <= 10,
+};
+
+/** Since the end of the quarter in which they were issued: what it tells of the day is the quarter alone. */
+export const TOKEN_DAYS: ParameterDefault<number> = {
+  ...days('token-days', 90, CHOICE, {
+    id: 'Token orang terverifikasi berlaku, hari sesudah triwulannya',
+    en: 'Tokens of verified people hold, days after their quarter',
+  }),
+  unit: 'hari',
+  accepts: (each) => Number.isInteger(each) && each >= 30 && each <= 180,
+};
+
 /** Every parameter of this capability, for the page that lists and overrides them. */
 export const whistleblowingParameters: readonly ParameterDefault[] = [
   OPEN_MODES as ParameterDefault,
@@ -130,4 +169,7 @@ export const whistleblowingParameters: readonly ParameterDefault[] = [
   SMALLEST_CELL,
   RETENTION_YEARS,
   REFERRAL_LOSS,
+  TOKEN_VERIFIERS as ParameterDefault,
+  TOKEN_COUNT,
+  TOKEN_DAYS,
 ];

@@ -51,6 +51,7 @@ export async function labeller(
       agency: agency === undefined ? null : { id: agency.id, name: agency.name },
       clocks: clocks(row),
       legalHold: row.legal_hold,
+      vouched: row.vouched === true,
       closedDay: row.closed_day,
     };
   };

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Act, Government } from '../../../platform/act.ts';
 import { addDays } from '../../../platform/calendar/index.ts';
 import { asJob } from '../../../platform/capability.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { unlessBusy } from '../../../platform/database/unless-busy.ts';
 import type { Services } from '../../../platform/services.ts';
 import { contentSince, rewriteRows, settleTable, type NightTable } from '../store/nights.ts';
 import { todayOf } from './drafts.ts';
@@ -75,22 +75,6 @@ export async function touchFiles(
   for (const { hash, day } of inRandomOrder(content))
     await services.files.dropTime(government.id, hash, day).catch(() => {});
   return content.length;
-}
-
-/** Tries and waits between them, in milliseconds. */
-const TRIES = 40;
-const WAIT = 250;
-
-/** Does `work` when nobody holds what it locks: it never waits itself, so that no reporter's transaction dies for it. */
-export async function unlessBusy<T>(work: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if ((error as { code?: string }).code !== '55P03' || tried === TRIES) throw error;
-      await sleep(WAIT * Math.random() * 2);
-    }
-  }
 }
 
 /** Random ids drawn anew: the order says nothing. */

@@ -24,6 +24,7 @@ import type { Alert } from './alert.ts';
 import { sentHashOf, tokenHash, todayOf } from './drafts.ts';
 import { findDirectory } from './read-directory.ts';
 import { readAllSealed, readSealed, wrongReaders } from './sealed-blobs.ts';
+import { spendPersonToken } from './spend-token.ts';
 import { sameParts, uploadedFiles, type UploadedPart } from './uploaded-files.ts';
 
 type House = Pick<Services, 'db' | 'files' | 'clock' | 'folders'>;
@@ -41,7 +42,8 @@ export async function sendReport(
   alert: Alert = () => {},
 ): Promise<Outcome<Sent>> {
   const sentHash = sentHashOf(token);
-  const contentHash = sha256(canonicalJson(body));
+  // Without the token: whoever finds one on somebody could try it on every report.
+  const contentHash = sha256(canonicalJson({ ...body, personToken: undefined }));
   const { db } = services;
   const read = readBlobs(body);
   if (isRefusal(read)) return read;
@@ -63,7 +65,10 @@ export async function sendReport(
     const day = todayOf(services, government);
     const refused = await refusedByGovernment(tx, services, government, body, day);
     if (refused !== null) return refused;
-    const { mode, urgent, assisted, conflict: side } = body;
+    const { mode, urgent, assisted, conflict: side, personToken } = body;
+    const unspent =
+      personToken === undefined ? null : await spendPersonToken(tx, government, personToken, day);
+    if (unspent !== null) return unspent;
     const inserting = insertReport(tx, {
       ...read,
       report: {
@@ -76,6 +81,7 @@ export async function sendReport(
         narrative: read.narrative,
         sent_hash: sentHash,
         content_hash: contentHash,
+        vouched: personToken === undefined ? null : true,
       },
       files,
     });

@@ -38,6 +38,7 @@ export async function enterReport(
       narrative: bytes(body.narrative),
       sent_hash: sha256(randomBytes(32)),
       content_hash: sha256(canonicalJson(body)),
+      vouched: null,
     },
     mailbox: {
       auth_hash: body.mailboxAuthHash,

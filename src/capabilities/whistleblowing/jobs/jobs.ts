@@ -1,24 +1,19 @@
 import { asJob, type ScheduledJob } from '../../../platform/capability.ts';
+import { unlessBusy } from '../../../platform/database/unless-busy.ts';
 import { sweepDrafts } from '../actions/drafts.ts';
-import {
-  NIGHT,
-  renewFiles,
-  retainNight,
-  sealNight,
-  settleNight,
-  touchFiles,
-  unlessBusy,
-} from '../actions/night.ts';
+import { NIGHT, renewFiles, retainNight, sealNight, settleNight, touchFiles } from '../actions/night.ts';
 import { tellOfWaiting } from '../actions/tell-of-waiting.ts';
+import { keepTokenKeys } from '../actions/token-keys.ts';
 import { BATCHED, CHANGING } from '../store/tables.ts';
 
-/** After midnight: drafts that nobody sent, retention, the batch of the day, and everything that tells a time finer than a day. */
+/** After midnight: drafts that nobody sent, keys of tokens, retention, the batch of the day, and everything that tells a time finer than a day. */
 const nightJob: ScheduledJob = {
   name: NIGHT,
   cron: '7 0 * * *',
   practice: true,
   async run(services, government) {
     while ((await sweepDrafts(services, government)) > 0);
+    await keepTokenKeys(services, government);
     const destroyed = await retainNight(services, government);
     const moved = await unlessBusy(() => asJob(services, government, NIGHT, sealNight));
     // What was destroyed stands in dead rows until its table moves.

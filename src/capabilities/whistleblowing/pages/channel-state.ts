@@ -3,7 +3,7 @@ import { getParameters } from '../../../platform/parameters/index.ts';
 import { inWords } from '../../../platform/sealing/words.ts';
 import type { Services } from '../../../platform/services.ts';
 import { findDirectory } from '../actions/read-directory.ts';
-import { OPEN_MODES, VILLAGE_FUND_SHARES } from '../parameters.ts';
+import { OPEN_MODES, TOKEN_VERIFIERS, VILLAGE_FUND_SHARES } from '../parameters.ts';
 import { fingerprintOf } from '../sealing/directory-entry.ts';
 import { keysOn, type KeyHolder } from '../sealing/directory.ts';
 import { readersOf } from '../sealing/readers.ts';
@@ -17,6 +17,7 @@ const PARAMETERS = {
   reward: REWARD,
   needed: EVIDENCE_NEEDED,
   shares: VILLAGE_FUND_SHARES,
+  verifiers: TOKEN_VERIFIERS,
 };
 
 /** What every page of this origin tells of the channel on its day. */

@@ -265,6 +265,7 @@ test('the single file runs what its policy names by hash, whatever a government 
       needed: 3,
       shares: { infrastructure: 60, empowerment: 40, tolerance: 5 },
       alternates: [],
+      personToken: false,
       counter: false,
       agencies: [{ id: GOVERNMENT, name: '"></div><script>alert(1)</script>' }],
     },

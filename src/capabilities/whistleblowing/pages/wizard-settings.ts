@@ -26,6 +26,8 @@ export async function wizardSettings(
     shares: state.settings.shares,
     alternates: state.keys.alternates.map((each) => each.office ?? each.decree.number),
     rootWords: state.keys.rootWords,
+    // Who is at the counter is known there, and needs no token.
+    personToken: !options.counter && state.settings.verifiers.length > 0,
     counter: options.counter,
     around: { id: words('id'), en: words('en') },
     agencies: (await listAgencies(tx))

@@ -28,6 +28,7 @@ const settings: ClientSettings = {
   needed: 3,
   shares: { infrastructure: 60, empowerment: 40, tolerance: 5 },
   alternates: ['Inspektorat Provinsi'],
+  personToken: false,
   counter: false,
   around: { id: {}, en: {} },
   rootWords: 'abad abai',

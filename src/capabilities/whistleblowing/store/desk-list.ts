@@ -40,7 +40,7 @@ export async function pageOfCases(
   const where = sql.join(conditions, sql` and `);
   const { rows } = await sql<ListedCase>`
     select c.id, c.public_number, c.day, c.mode, c.urgent, c.assisted, c.conflict, c.status, c.category, c.agency_id,
-      c.finding_id, c.read_day, c.answered_day, c.concluded_day, c.closed_day, c.legal_hold, c.shredded_day,
+      c.finding_id, c.read_day, c.answered_day, c.concluded_day, c.closed_day, c.legal_hold, c.shredded_day, c.vouched,
       (select count(*)::int from wbs_message m where m.government_id = c.government_id and m.report_id = c.id
         and m.sender = 'reporter' and m.place > coalesce((select max(o.place) from wbs_message o
           where o.government_id = c.government_id and o.report_id = c.id and o.sender = 'office' and o.kind = 'message'), 0)) as unread

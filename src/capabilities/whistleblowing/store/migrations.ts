@@ -1,5 +1,6 @@
 import { protect, type Migration } from '../../../platform/database/migrate.ts';
 import { nightMigrations } from './night-migrations.ts';
+import { tokenMigrations } from './token-migrations.ts';
 
 // No column here is finer than a day, no id tells its time (random version 4), no number counts reports. Tables that hold what a reporter sealed
 // take no update at all: what changes of a report stands in wbs_case.
@@ -315,4 +316,5 @@ export const whistleblowingMigrations: Migration[] = [
       ${protect('wbs_identity_index')}`,
   },
   ...nightMigrations,
+  ...tokenMigrations,
 ];

@@ -31,7 +31,7 @@ function drawPublicNumber(year: string): string {
 
 export async function insertReport(tx: Tx, { report, ...rest }: NewReport): Promise<CaseRow> {
   const db = tx.withTables<WbsTables>();
-  const { government_id, day, mode, urgent, assisted, conflict } = report;
+  const { government_id, day, mode, urgent, assisted, conflict, vouched } = report;
   const id = randomUUID();
   const own = () => ({ government_id, id: randomUUID(), report_id: id });
   const caseWraps = rest.caseWraps.map((each) => ({
@@ -66,6 +66,7 @@ export async function insertReport(tx: Tx, { report, ...rest }: NewReport): Prom
       closed_day: null,
       legal_hold: false,
       shredded_day: null,
+      vouched,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

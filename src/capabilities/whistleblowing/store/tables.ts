@@ -28,6 +28,8 @@ export type ReportRow = Own & {
   narrative: Buffer;
   sent_hash: string;
   content_hash: string;
+  /** came with a token of a verified person; null: without */
+  vouched: true | null;
 };
 
 export type CaseRow = Own & {
@@ -47,6 +49,7 @@ export type CaseRow = Own & {
   closed_day: PlainDate | null;
   legal_hold: boolean;
   shredded_day: PlainDate | null;
+  vouched: true | null;
 };
 
 export type MailboxRow = Own & { report_id: string; auth_hash: string; recipient: string; wrap: Buffer };
@@ -121,6 +124,18 @@ export type PartRow = Own & { draft_id: string; file: number; number: number; ha
 export type BatchRow = Own & { day: PlainDate; count: number; root: string };
 export type BatchRowRow = Own & { batch_id: string; kind: string; report_id: string; hash: string };
 
+/** Signs tokens that are issued from one day until another, and hold until a third. */
+export type TokenKeyRow = Own & {
+  kid: string;
+  n: string;
+  from_day: PlainDate;
+  issues_until: PlainDate;
+  valid_until: PlainDate;
+};
+export type TokenSecretRow = Own & { private_sealed: string };
+export type TokenIssueRow = Own & { key_id: string; holder: string; blinded_hash: string };
+export type NullifierRow = Own & { key_id: string; nullifier: string };
+
 export type WbsTables = {
   wbs_key_entry: KeyEntryRow;
   wbs_appointment: AppointmentRow;
@@ -142,6 +157,10 @@ export type WbsTables = {
   wbs_part: PartRow;
   wbs_batch: BatchRow;
   wbs_batch_row: BatchRowRow;
+  wbs_token_key: TokenKeyRow;
+  wbs_token_secret: TokenSecretRow;
+  wbs_token_issue: TokenIssueRow;
+  wbs_nullifier: NullifierRow;
 };
 
 /** Tables of what is sealed: a batch of the night tells of each of their rows. */
@@ -157,4 +176,4 @@ export const BATCHED = [
 ] as const;
 
 /** Tables in which a report also leaves traces, and whose rows change or go. */
-export const CHANGING = ['wbs_case', 'wbs_checkin', 'wbs_draft', 'wbs_part'] as const;
+export const CHANGING = ['wbs_case', 'wbs_checkin', 'wbs_draft', 'wbs_part', 'wbs_nullifier'] as const;

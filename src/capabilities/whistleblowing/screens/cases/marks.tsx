@@ -26,13 +26,18 @@ export function StatusOf({ status }: { status: Status }) {
 }
 
 /** What sets a report apart: that it is urgent, for the alternate, brought by hand, or held. */
-export function Flags({ row }: { row: Pick<CaseListRow, 'urgent' | 'conflict' | 'assisted' | 'legalHold'> }) {
+export function Flags({
+  row,
+}: {
+  row: Pick<CaseListRow, 'urgent' | 'conflict' | 'assisted' | 'vouched' | 'legalHold'>;
+}) {
   const t = useTexts(texts);
   return (
     <>
       {row.urgent && <StatusMark tone="danger" label={t('urgent')} />}
       {row.conflict === 'alternate' && <StatusMark tone="bent" label={t('conflict')} />}
       {row.assisted && <StatusMark tone="plain" label={t('assisted')} />}
+      {row.vouched && <StatusMark tone="ok" label={t('vouched')} />}
       {row.legalHold && <StatusMark tone="warn" label={t('hold')} />}
     </>
   );

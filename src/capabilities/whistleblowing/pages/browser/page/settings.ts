@@ -19,6 +19,8 @@ export interface ClientSettings extends MailboxSettings {
   /** offices of the alternate readers; empty: none is appointed */
   alternates: string[];
   rootWords: string;
+  /** reports may carry the token of a verified person */
+  personToken: boolean;
   /** an officer types what somebody tells him at the counter */
   counter: boolean;
   /** words around the wizard, so that changing the language loads nothing anew and loses no answer */

@@ -54,6 +54,11 @@ const id = {
   cardKept: 'Foto KTP siap disegel.',
   cardUnreadable: 'Pilih foto KTP lain; gambar ini tidak dapat dibuka.',
   addCard: 'Tambahkan foto KTP.',
+  personToken: 'Token orang terverifikasi (boleh kosong)',
+  personTokenHint:
+    'Tempel token yang Anda ambil pada hari lain. Petugas melihat “token sah”, tidak melihat siapa Anda. Laporan tanpa token diterima sama saja.',
+  personTokenFault: 'Salin token seutuhnya, dari LT1 sampai huruf terakhir, atau kosongkan.',
+  sendWithoutToken: 'Kirim tanpa token',
   reviewLead: 'Setelah disegel, isi tidak dapat diubah. Tambahan dapat dikirim lewat kotak surat.',
   readers: 'Untuk siapa laporan ini disegel',
   readersNone: 'Isi dan bukti: petugas penerima laporan. Identitas: Super Admin saja.',
@@ -131,6 +136,11 @@ const en: Record<keyof typeof id, string> = {
   cardKept: 'The photo of the card is ready to be sealed.',
   cardUnreadable: 'Choose another photo of the card; this picture cannot be opened.',
   addCard: 'Add a photo of the identity card.',
+  personToken: 'Token of a verified person (may stay empty)',
+  personTokenHint:
+    'Paste a token that you fetched on another day. Officers see “valid token” and not who you are. A report without one is taken all the same.',
+  personTokenFault: 'Copy the whole token, from LT1 to its last letter, or leave this empty.',
+  sendWithoutToken: 'Send without the token',
   reviewLead: 'Once sealed it cannot be changed. You can send more through the mailbox.',
   readers: 'Whom this report is sealed to',
   readersNone: 'Content and evidence: the intake officers. Identity: the Super Admin alone.',

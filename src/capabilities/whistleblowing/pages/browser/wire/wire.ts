@@ -31,7 +31,8 @@ export interface Wire {
   openDraft(proof: string): Promise<string>;
   challenge(): Promise<unknown>;
   parts(token: string): PartsWire;
-  send(token: string, report: SealedReport): Promise<{ number: string }>;
+  /** @param report with the token of a verified person, if there is one: it is not sealed */
+  send(token: string, report: SealedReport & { personToken?: string }): Promise<{ number: string }>;
   /** @param auth hex, derived from the receipt */
   openMailbox(auth: string): Promise<MailboxState>;
   say(message: MailboxMessage): Promise<MailboxState>;

@@ -1,12 +1,13 @@
 import { fill } from '../../../../../platform/texts.ts';
 import { namesWriter } from '../../../rules/names-writer.ts';
-import { button } from '../parts/controls.ts';
+import { button, longInput } from '../parts/controls.ts';
 import { el } from '../parts/el.ts';
 import type { StepView } from '../questions/step-view.ts';
 import { isUrgent, stepsOf, type Answers, type StepName } from './wizard-state.ts';
 
 /** Everything once more, each row with the way back to its question. */
-export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElement[] {
+export function reviewView(view: StepView): HTMLElement[] {
+  const { t, settings, answers, goTo } = view;
   const rows = stepsOf(answers(), settings.modes)
     .filter((each) => each !== 'review')
     .map((step) => {
@@ -38,6 +39,7 @@ export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElemen
           { class: 'remark' },
           fill(t.namesYou, { places: named.map((each) => `“${each}”`).join(', ') }),
         ),
+    ...(settings.personToken ? [personTokenField(view)] : []),
     el('h2', {}, t.readers),
     el(
       'p',
@@ -50,6 +52,19 @@ export function reviewView({ t, settings, answers, goTo }: StepView): HTMLElemen
     ),
     el('p', { class: 'meta' }, `${t.root}: `, el('span', { class: 'fingerprint' }, settings.rootWords)),
   ];
+}
+
+/** The one thing that is not sealed: the server looks whether it holds, and learns nothing of who was given it. */
+function personTokenField({ t, answers, tell, faultOf }: StepView): HTMLElement {
+  return longInput({
+    id: 'personToken',
+    label: t.personToken,
+    hint: t.personTokenHint,
+    value: answers().personToken,
+    fault: faultOf('personToken'),
+    rows: 3,
+    change: (personToken) => tell({ type: 'answer', changes: { personToken } }),
+  });
 }
 
 /** What was answered on one page, in one line. */

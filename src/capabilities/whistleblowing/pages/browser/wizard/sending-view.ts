@@ -1,5 +1,5 @@
 import { newReceipt } from '../../../sealing/receipt.ts';
-import { button } from '../parts/controls.ts';
+import { button, longInput } from '../parts/controls.ts';
 import { el } from '../parts/el.ts';
 import { loadSealing } from '../seal/load-sealing.ts';
 import { LineBroken, PassingFault } from '../wire/parts-upload.ts';
@@ -31,6 +31,23 @@ export function sendingView(
   let sending: Sending | null = null;
   let running = false;
   const again = button(t.sendAgain, () => void run());
+  let personToken = answers().personToken;
+  /** shown where the one that was pasted is refused: what is sealed stands, the token may still be another */
+  const otherToken = longInput({
+    id: 'personToken',
+    label: t.personToken,
+    value: personToken,
+    rows: 3,
+    change: (typed) => (personToken = typed),
+  });
+  const without = button(
+    t.sendWithoutToken,
+    () => {
+      personToken = '';
+      void run();
+    },
+    'plain',
+  );
 
   const tell = ({ stage, part }: Progress) => {
     const percent = Math.floor(part * 100);
@@ -42,7 +59,7 @@ export function sendingView(
   const run = async () => {
     if (running) return;
     running = true;
-    again.hidden = true;
+    again.hidden = without.hidden = otherToken.hidden = true;
     fault.textContent = '';
     try {
       sending ??= await begin();
@@ -54,7 +71,9 @@ export function sendingView(
       if (error instanceof SealingFault && error.kind === 'lost') sending = null;
       fault.textContent = wordsOf(error);
       again.hidden = false;
-      again.focus();
+      const ofToken = error instanceof Refused && ['person-token', 'invalid'].includes(error.code);
+      without.hidden = otherToken.hidden = !(ofToken && personToken.trim() !== '');
+      (without.hidden ? again : without).focus();
     } finally {
       running = false;
     }
@@ -63,7 +82,11 @@ export function sendingView(
     const sealing = await loadSealing();
     const wire = wireOf(fetch.bind(globalThis), settings.locale, settings.counter);
     const sizes = answers().evidence.map((each) => each.file?.size ?? 0);
-    return sendingOf(wire, sealing.side(answers(), settings, receipt), prove, sizes);
+    const send: typeof wire.send = (token, report) => {
+      const pasted = personToken.replaceAll(/\s/g, '');
+      return wire.send(token, pasted === '' ? report : { ...report, personToken: pasted });
+    };
+    return sendingOf({ ...wire, send }, sealing.side(answers(), settings, receipt), prove, sizes);
   };
   const wordsOf = (error: unknown): string => {
     const kind = error instanceof SealingFault ? error.kind : null;
@@ -83,13 +106,14 @@ export function sendingView(
     if (!again.hidden) void run();
   };
   addEventListener('online', goOn);
-  again.hidden = true;
+  again.hidden = without.hidden = otherToken.hidden = true;
   void run();
   return [
     el('p', {}, t.sendingLead),
     told,
     el('div', { class: 'sending' }, bar, share),
     fault,
-    el('p', { class: 'turns' }, again),
+    otherToken,
+    el('p', { class: 'turns' }, again, without),
   ];
 }

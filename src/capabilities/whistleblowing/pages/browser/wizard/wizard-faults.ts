@@ -3,6 +3,7 @@ import { readNik } from '../../../../../platform/regions/nik.ts';
 import { readContact } from '../../../../../platform/contact.ts';
 import { evidenceMeter, unanswered, type EvidenceMeter, type Question } from '../../../rules/fourw1h.ts';
 import { NARRATIVE_LIMITS } from '../../../rules/narrative.ts';
+import { readPersonToken } from '../../../sealing/person-token.ts';
 import { evidenceOf } from './compose.ts';
 import type { ClientSettings } from '../page/settings.ts';
 import { wizardTexts, type WizardTexts } from '../texts/wizard-texts.ts';
@@ -79,6 +80,8 @@ export function faultsOf(
       faults.push(...identityFaults(answers, settings, t));
       break;
     case 'review':
+      if (answers.personToken.trim() !== '' && readPersonToken(answers.personToken, '') === null)
+        fault('personToken', t.personTokenFault);
       for (const each of stepsOf(answers, settings.modes).filter((one) => one !== 'review'))
         faults.push(...faultsOf(each, answers, settings, t));
       break;

@@ -85,6 +85,8 @@ export interface Answers {
   card: string | null;
   /** what came of reading the number from the photograph, on the device */
   cardReading: CardReading;
+  /** token of a verified person as it was pasted; empty: none */
+  personToken: string;
 }
 
 /** Is somebody in danger, or something about to happen? Then nothing but the story and the identity is insisted on. */
@@ -138,6 +140,7 @@ export function newWizard(modes: readonly Mode[], counter = false): WizardState 
     phone: '',
     card: null,
     cardReading: 'not-compared',
+    personToken: '',
   };
   const step = stepsOf(answers, modes)[0] ?? 'what';
   return { step, answers, reached: step, returning: false };

@@ -1,17 +1,25 @@
 // `npm run bench`: figures of time and memory, printed with their aims; nothing is asserted. `--smoke` runs one percent of it.
 import { cpus, totalmem } from 'node:os';
+import { benchOcds } from './audit-ocds.ts';
+import { benchAuditPackage } from './audit-package.ts';
+import { benchPopulation } from './audit-population.ts';
 import { benchBulkCheck, benchDecision } from './clearance.ts';
 import { makeBenchCity } from './city.ts';
 import { benchFrontDesk } from './front-desk.ts';
 import { benchInbox } from './inbox.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchLists } from './lists.ts';
+import { benchMayor } from './mayor.ts';
 import { print } from './measure.ts';
+import { benchReading } from './reading.ts';
 import { benchSealing } from './sealing.ts';
 import { benchAlarmRules, benchAlarmSweep } from './spending-alarms.ts';
 import { benchAttribution } from './spending-attribution.ts';
 import { benchImports } from './spending-imports.ts';
 import { benchStart } from './start.ts';
+import { benchSurveyPage } from './survey-page.ts';
+import { benchSurveyTokens } from './survey-tokens.ts';
+import { benchSurveyEstimate } from './survey-estimate.ts';
 import { benchTrail } from './trail.ts';
 import { benchTravelIngest } from './travel-ingest.ts';
 import { benchVerdicts } from './travel-verdicts.ts';
@@ -24,9 +32,13 @@ const findings = smoke ? 1_000 : 100_000;
 print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, node: process.version });
 await benchStart();
 await benchSealing(smoke);
+await benchSurveyTokens(smoke);
+await benchReading(smoke);
 benchVerdicts(smoke);
 await benchAttribution(smoke);
 benchAlarmRules(smoke);
+benchSurveyEstimate(smoke);
+await benchOcds(smoke);
 const begun = performance.now();
 const city = await makeBenchCity(people, findings);
 try {
@@ -40,7 +52,11 @@ try {
   await benchTravelIngest(city, smoke);
   await benchImports(city, smoke);
   await benchAlarmSweep(city, smoke);
+  await benchPopulation(city, smoke);
+  await benchAuditPackage(city, smoke);
   await benchLighthouse(city, smoke);
+  await benchMayor(smoke);
+  await benchSurveyPage(smoke);
   // Last: a program that starts beside so many late matters has its rounds to make.
   await benchInbox(city, smoke ? 5 : 100, smoke);
 } finally {

@@ -8,7 +8,7 @@ import { readReport, slowest, type Report } from './test-report.ts';
 /** Groups under way at the same time; journeys and databases wait often enough for two to share two cores. */
 const LANES = 2;
 /** Nothing takes so long unless it hangs, ms: then it is named, instead of the whole run being cut off. */
-const LONGEST = 2_400_000;
+const LONGEST = 1_200_000;
 
 const asked = process.argv.slice(2);
 const strict = process.env['LURUS_NOTHING_SKIPPED'] === '1';

@@ -1,3 +1,4 @@
+import { screens as audit } from '../src/capabilities/audit/screens/index.ts';
 import { screens as alarms } from './alarms/index.ts';
 import { screens as imports } from './imports/index.ts';
 import { screens as inbox } from './inbox/index.ts';
@@ -7,10 +8,12 @@ import { screens as consultation } from '../src/capabilities/consultation/screen
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
+import { screens as probity } from '../src/capabilities/probity/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
 import { screens as learning } from '../src/capabilities/learning/screens/index.ts';
 import { screens as spending, sendKeptReports } from '../src/capabilities/spending/screens/index.ts';
+import { screens as survey } from '../src/capabilities/survey/screens/index.ts';
 import { screens as travel, sendKeptCheckIns } from '../src/capabilities/travel/screens/index.ts';
 import { screens as whistleblowing } from '../src/capabilities/whistleblowing/screens/index.ts';
 import { screens as platform } from './platform/index.ts';
@@ -31,6 +34,9 @@ export const screens: readonly ScreenDefinition[] = [
   ...learning,
   ...travel,
   ...spending,
+  ...audit,
+  ...probity,
+  ...survey,
   ...whistleblowing,
   ...directory,
   ...imports,

@@ -4,12 +4,21 @@ import type { Locale } from '../src/platform/texts.ts';
 import type { SearchRules } from './search.ts';
 import type { Session } from './session.ts';
 
-export const MENU_GROUPS = ['work', 'own', 'spending', 'oversight', 'people', 'running'] as const;
+export const MENU_GROUPS = [
+  'work',
+  'own',
+  'spending',
+  'audit',
+  'survey',
+  'oversight',
+  'people',
+  'running',
+] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** Where a screen stands in the menu, and for whom. */
 export interface MenuPlace {
-  /** work: what my office has me do; own: what everybody has as an employee; spending: budget, contracts and payments; oversight: findings and certificates; people: directory and accounts; running: settings of the installation */
+  /** work: what my office has me do; own: what everybody has as an employee; spending: budget, contracts and payments; audit: documents, populations, procurements; survey: of integrity; oversight: findings and certificates; people: directory and accounts; running: settings of the installation */
   group: MenuGroup;
   /** within the group */
   order: number;

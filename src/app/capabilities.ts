@@ -1,3 +1,4 @@
+import { audit } from '../capabilities/audit/index.ts';
 import { clearance } from '../capabilities/clearance/index.ts';
 import { complaints } from '../capabilities/complaints/index.ts';
 import { consultation } from '../capabilities/consultation/index.ts';
@@ -7,8 +8,10 @@ import { frontDoor } from '../capabilities/front-door/index.ts';
 import { gratification } from '../capabilities/gratification/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
+import { probity } from '../capabilities/probity/index.ts';
 import { serviceStandards } from '../capabilities/service-standards/index.ts';
 import { spending } from '../capabilities/spending/index.ts';
+import { survey } from '../capabilities/survey/index.ts';
 import { travel } from '../capabilities/travel/index.ts';
 import { whistleblowing } from '../capabilities/whistleblowing/index.ts';
 import type { Capability } from '../platform/capability.ts';
@@ -28,4 +31,7 @@ export const capabilities: readonly Capability[] = [
   whistleblowing,
   travel,
   spending,
+  audit,
+  probity,
+  survey,
 ];

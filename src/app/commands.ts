@@ -1,11 +1,14 @@
+import { auditCommands } from '../capabilities/audit/index.ts';
 import { directoryCommands } from '../capabilities/directory/index.ts';
 import { spendingCommands } from '../capabilities/spending/index.ts';
+import { surveyCommands } from '../capabilities/survey/index.ts';
 import { geoCommands, travelCommands } from '../capabilities/travel/index.ts';
 import { whistleblowingCommands } from '../capabilities/whistleblowing/index.ts';
 import type { Command } from '../platform/capability.ts';
 import { archiveCommands } from '../platform/archive/commands.ts';
+import { readArguments } from '../platform/command-line.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { openProgramLogin } from '../platform/database/roles.ts';
+import { openBoxLogin, openProgramLogin } from '../platform/database/roles.ts';
 import { accountCommands } from '../platform/identity/commands.ts';
 import { importCommand } from '../platform/imports/command.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
@@ -33,8 +36,14 @@ export const commands: Command[] = [
   },
   {
     name: 'migrate',
-    summary: 'bring the schema up to date (DATABASE_OWNER_URL) and print the address for the program',
-    async run() {
+    summary:
+      'bring the schema up to date (DATABASE_OWNER_URL) and print the address for the program; --box-login: and one for the box of the survey',
+    async run(args) {
+      const { values } = readArguments(
+        args,
+        { 'box-login': { type: 'boolean' } },
+        'lurus migrate [--box-login]',
+      );
       const environment = readEnvironment();
       const opened = await openDatabases(environment);
       try {
@@ -42,6 +51,9 @@ export const commands: Command[] = [
         for (const name of await migrate(owner, allMigrations())) console.error(`applied ${name}`);
         if (environment.ownerUrl !== null && environment.databaseUrl === null) {
           console.log(`DATABASE_URL=${await openProgramLogin(owner, environment.ownerUrl)}`);
+        }
+        if (environment.ownerUrl !== null && values['box-login'] === true) {
+          console.log(`DATABASE_BOX_URL=${await openBoxLogin(owner, environment.ownerUrl)}`);
         }
       } finally {
         await opened.close();
@@ -82,5 +94,7 @@ export const commands: Command[] = [
   ...travelCommands,
   ...geoCommands(openInstallation),
   ...spendingCommands,
+  ...auditCommands,
+  ...surveyCommands,
   ...archiveCommands(openInstallation),
 ];

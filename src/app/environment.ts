@@ -17,6 +17,8 @@ export interface Environment {
   bind: string;
   /** DATABASE_URL: the program's own login (lurus_app) on a PostgreSQL server; null: embedded database */
   databaseUrl: string | null;
+  /** DATABASE_BOX_URL: a login of its own for the box of the integrity survey (lurus_box); null: the program becomes it for a transaction */
+  boxUrl: string | null;
   /** DATABASE_OWNER_URL: whoever owns the schema; for migrate, demo, restore, government add */
   ownerUrl: string | null;
   /** LURUS_PUBLIC_URL, e.g. https://{host}: base address in mails and QR codes; {host} is the government's first host */
@@ -51,6 +53,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     port,
     bind: env['LURUS_BIND'] ?? '127.0.0.1',
     databaseUrl: env['DATABASE_URL'] ?? null,
+    boxUrl: env['DATABASE_BOX_URL'] ?? null,
     ownerUrl: env['DATABASE_OWNER_URL'] ?? null,
     publicUrl: env['LURUS_PUBLIC_URL'] ?? null,
     trustProxy: env['LURUS_TRUST_PROXY'] === '1',
@@ -117,7 +120,10 @@ export async function openDatabases(environment: Environment): Promise<Opened> {
     return { db, owner: db, close: () => db.close() };
   }
   const owner = environment.ownerUrl === null ? null : openServerDatabase(environment.ownerUrl, 4);
-  const db = environment.databaseUrl === null ? owner! : openServerDatabase(environment.databaseUrl);
+  const db =
+    environment.databaseUrl === null
+      ? owner!
+      : openServerDatabase(environment.databaseUrl, undefined, environment.boxUrl);
   const close = async () => {
     await db.close();
     if (owner !== null && owner !== db) await owner.close();

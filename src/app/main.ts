@@ -1,5 +1,6 @@
 // `npm start` and `lurus serve`: brings the schema up (embedded database only), makes the demo city on an empty one, and serves.
 import { migrate } from '../platform/database/migrate.ts';
+import { refuseUnfitBox } from '../platform/database/roles.ts';
 import { networks } from '../platform/open-forms/network-limits.ts';
 import { prepareDemo } from './demo.ts';
 import { messagesOf } from './messages.ts';
@@ -38,6 +39,7 @@ async function serveOn(
     if ((await services.governments()).length === 0) await prepareDemo(db, services, environment, print);
   } else {
     await refuseOldSchema(db);
+    await refuseUnfitBox(db);
   }
   networks.setShared(environment.sharedNetworks);
   const worker = await startWorker(services, environment);

@@ -35,8 +35,8 @@ const STAFF_POLICY =
 export interface ServerOptions {
   /** believe X-Forwarded-* */
   trustProxy?: boolean;
-  /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query */
-  log?: boolean;
+  /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query. A stream: there */
+  log?: boolean | { write(line: string): void };
   /** push services that browsers may name, and the providers of messages that may bring something */
   messages?: NotificationSetup;
 }
@@ -64,7 +64,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
       server.requestTimeout = 0;
       return server;
     },
-    logger: options.log === true ? { level: 'info' } : false,
+    logger: loggerOf(options.log ?? false),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   }) as unknown as App;
@@ -133,6 +133,11 @@ export async function buildServer(services: Services, options: ServerOptions = {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await serveStaffApplication(app);
   return app;
+}
+
+function loggerOf(log: NonNullable<ServerOptions['log']>) {
+  if (log === false) return false;
+  return { level: 'info', ...(log === true ? {} : { stream: log }) };
 }
 
 /** The built staff application: hashed assets for a year, its one page never from a cache. */

@@ -157,7 +157,7 @@ function AlarmLine({ row, onAnswer }: { row: AlarmRow; onAnswer: () => void }) {
       <div className={css.what}>
         <p className={css.title}>{both(row.title)}</p>
         <p className={css.quiet}>
-          {row.code}, {t('since', { day: f.shortDay(row.firedOn) })} · <AlarmState row={row} />
+          {t('since', { day: f.shortDay(row.firedOn) })} · <AlarmState row={row} />
         </p>
       </div>
       <div className={css.acts}>

@@ -23,6 +23,9 @@ export function useStepWords(): (rule: Pick<Rule, 'unit' | 'bounds'>, at: number
   return ({ unit, bounds }, at) => {
     if (unit === 'days' && (bounds?.at[0] ?? 0) < 0)
       return at <= 0 ? t('at-before', { n: -at }) : t('at-after', { n: at });
+    if (unit === 'meetings' && at === 0) return t('at-none');
+    // The last bound is no meeting any more: every one of them has failed.
+    if (unit === 'meetings' && at === bounds?.at[1]) return t('at-meetings-failed');
     return t(`at-${unit}`, { n: at });
   };
 }

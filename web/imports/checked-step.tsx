@@ -1,10 +1,17 @@
-import type { ComplaintPage, RunView, VanishedPage } from '../../src/platform/imports/contract.ts';
+import { useState } from 'react';
+import type {
+  CommitBody,
+  ComplaintPage,
+  RunView,
+  VanishedPage,
+} from '../../src/platform/imports/contract.ts';
 import { post, useApi, useSend } from '../api.ts';
-import { useFormat, useTexts } from '../language.tsx';
+import { useBoth, useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/imports.ts';
 import { useScreenSearch } from '../search.ts';
 import { Button, Buttons, DownloadLink, LinkButton } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ProblemNotice } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -16,11 +23,21 @@ import { runSearch } from './run-search.ts';
 export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => void }) {
   const t = useTexts(texts);
   const f = useFormat();
+  const both = useBoth();
   const totals = run.totals!;
   const rows = totals.new + totals.changed;
   const gone = totals.vanished;
-  const save = useSend({ send: () => post<RunView>(`/imports/${run.id}/commit`), refresh: ['/imports'] });
+  const [asking, setAsking] = useState(false);
+  const confirmed: CommitBody = { vanished: gone };
+  const save = useSend({
+    send: () => post<RunView>(`/imports/${run.id}/commit`, confirmed).finally(() => setAsking(false)),
+    refresh: ['/imports'],
+  });
   const refused = totals.refused > 0;
+  const missing = {
+    n: f.count(gone),
+    sum: totals.vanishedAmount === null ? '–' : f.rupiah(totals.vanishedAmount),
+  };
   return (
     <>
       <Section title={t('result')}>
@@ -28,12 +45,21 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
           <Notice tone="warn" title={t('notFit', { n: f.count(totals.refused) })}>
             <p>{t('notFitBody')}</p>
           </Notice>
+        ) : gone > 0 ? (
+          <Notice tone="warn" title={t('goneWarn', missing)}>
+            <p>{t('goneWarnBody')}</p>
+          </Notice>
         ) : (
           <Notice tone="ok" title={t('fit')}>
             <p>{t('fitBody')}</p>
           </Notice>
         )}
         <Counts totals={totals} />
+        {run.stays !== null && !refused && (
+          <Notice tone="warn" title={t('stays')}>
+            <p>{both(run.stays)}</p>
+          </Notice>
+        )}
         {save.problem && <ProblemNotice problem={save.problem} />}
         <Buttons>
           {refused ? (
@@ -45,7 +71,7 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
               kind="primary"
               busy={save.sending}
               disabledReason={rows + gone === 0 ? t('nothingToSave') : null}
-              onClick={() => save.send(undefined)}
+              onClick={() => (gone === 0 ? save.send(undefined) : setAsking(true))}
             >
               {gone === 0
                 ? t('save', { n: f.count(rows) })
@@ -56,6 +82,16 @@ export function CheckedStep({ run, onRemap }: { run: RunView; onRemap: () => voi
             {t('remap')}
           </Button>
         </Buttons>
+        <ConfirmDialog
+          title={t('goneAsk', missing)}
+          body={t('goneLead')}
+          confirm={t('goneConfirm', missing)}
+          kind="danger"
+          open={asking}
+          busy={save.sending}
+          onClose={() => setAsking(false)}
+          onConfirm={() => save.send(undefined)}
+        />
       </Section>
       {totals.complaints + totals.warnings > 0 && <Complaints run={run} />}
       {gone > 0 && !refused && <Vanished run={run} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunView } from '../../src/platform/imports/contract.ts';
 import { post, useSend } from '../api.ts';
-import { useFormat, useTexts } from '../language.tsx';
+import { useBoth, useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/imports.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
@@ -14,6 +14,7 @@ import { Counts } from './checked-step.tsx';
 export function SavedStep({ run }: { run: RunView }) {
   const t = useTexts(texts);
   const f = useFormat();
+  const both = useBoth();
   const totals = run.totals!;
   return (
     <Section title={t('outcome')}>
@@ -41,7 +42,7 @@ export function SavedStep({ run }: { run: RunView }) {
         </Notice>
       )}
       <Counts totals={totals} />
-      {run.status === 'committed' && <Undo run={run} />}
+      {run.status === 'committed' && (run.stays === null ? <Undo run={run} /> : <p>{both(run.stays)}</p>)}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 const id = {
   title: 'Impor',
-  lead: 'Muat data dari berkas Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang disimpan sebelum Anda menyetujuinya, dan satu impor dapat dibatalkan.',
+  lead: 'Muat data dari berkas Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang disimpan sebelum Anda menyetujuinya, dan satu impor dapat dibatalkan, kecuali impor kontrak.',
   begin: 'Mulai impor',
   what: 'Data yang diimpor',
   template: 'Templat',
@@ -64,6 +64,11 @@ const id = {
   refused: 'Ditolak',
   merged: 'Digabung',
   gone: 'Hilang',
+  goneWarn: '{n} data yang ada sekarang tidak ada di berkas (nilai: {sum})',
+  goneWarnBody:
+    'Periksa dahulu apakah berkasnya lengkap. Belum ada yang disimpan; data itu baru ditandai hilang setelah Anda menyetujui jumlahnya.',
+  goneAsk: 'Tandai {n} data hilang (nilai: {sum})?',
+  goneConfirm: 'Simpan dan tandai {n} hilang',
   goneTitle: 'Ada sekarang, tidak ada di berkas',
   goneLead:
     'Saat disimpan, data ini ditandai hilang dari berkas. Tidak ada yang dihapus, dan uang yang sudah keluar tetap terhitung.',
@@ -102,6 +107,7 @@ const id = {
   download: 'Unduh daftar masalah',
   saved: 'Impor tersimpan',
   savedBody: '{new} baris baru dan {changed} baris berubah, oleh {by}, {at}.',
+  stays: 'Tidak dapat dibatalkan setelah disimpan',
   undo: 'Batalkan impor ini',
   undoTitle: 'Batalkan impor ini?',
   undoBody:
@@ -117,7 +123,7 @@ const id = {
 };
 const en: Record<keyof typeof id, string> = {
   title: 'Import',
-  lead: 'Load data from an Excel or CSV file. Each row is checked first; nothing is saved before you agree, and an import can be undone.',
+  lead: 'Load data from an Excel or CSV file. Each row is checked first; nothing is saved before you agree, and an import can be undone, except one of contracts.',
   begin: 'Begin an import',
   what: 'Data to import',
   template: 'Template',
@@ -181,6 +187,11 @@ const en: Record<keyof typeof id, string> = {
   refused: 'Refused',
   merged: 'Put together',
   gone: 'Missing',
+  goneWarn: 'There now and missing in the file: {n} (worth: {sum})',
+  goneWarnBody:
+    'See first whether the file is complete. Nothing is saved yet; what is missing is marked only after you confirm its number.',
+  goneAsk: 'Mark {n} as missing (worth: {sum})?',
+  goneConfirm: 'Save and mark {n} as missing',
   goneTitle: 'There now, not in the file',
   goneLead:
     'Saving marks these as missing in the file. Nothing is deleted, and money that left still counts.',
@@ -219,6 +230,7 @@ const en: Record<keyof typeof id, string> = {
   download: 'Download the complaints',
   saved: 'The import is saved',
   savedBody: '{new} new rows and {changed} changed rows, by {by}, {at}.',
+  stays: 'Cannot be undone once saved',
   undo: 'Undo this import',
   undoTitle: 'Undo this import?',
   undoBody:

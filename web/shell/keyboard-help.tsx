@@ -30,19 +30,33 @@ const INBOX_KEYS = [
   [['o'], 'keyPage'],
 ] as const;
 
+/** Keys that only the audit desk hears (audit's screens/desk/desk-keys.ts). */
+const AUDIT = '/audit';
+const AUDIT_KEYS = [
+  [['e'], 'keyDismiss'],
+  [['f'], 'keyFinding'],
+  [['a'], 'keyAssign'],
+] as const;
+
 /** What the keys do, and the switch for those of a single key. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
   const session = useSession();
   const [single, setSingle] = useState(singleKeysAllowed);
-  const hasInbox = screens.some((each) => each.path === INBOX && inMenu(session, each));
+  const has = (path: string) => screens.some((each) => each.path === path && inMenu(session, each));
   return (
     <Dialog title={t('keysTitle')} open onClose={onClose}>
       <Keys keys={KEYS} />
-      {hasInbox && (
+      {has(INBOX) && (
         <>
           <h3>{t('keysInbox')}</h3>
           <Keys keys={INBOX_KEYS} />
+        </>
+      )}
+      {has(AUDIT) && (
+        <>
+          <h3>{t('keysAudit')}</h3>
+          <Keys keys={AUDIT_KEYS} />
         </>
       )}
       <Checkbox
@@ -60,7 +74,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   );
 }
 
-type KeyLine = (typeof KEYS)[number] | (typeof INBOX_KEYS)[number];
+type KeyLine = (typeof KEYS)[number] | (typeof INBOX_KEYS)[number] | (typeof AUDIT_KEYS)[number];
 
 function Keys({ keys: lines }: { keys: readonly KeyLine[] }) {
   const t = useTexts(texts);

@@ -172,11 +172,14 @@ function Track({ row, most, against }: { row: BulletRow; most: number; against: 
             d={`M${Math.min(at(value), at(tick))} 8H${Math.max(at(value), at(tick))}`}
           />
         )}
-        {high != null && (
-          <path className={css.range} d={`M${at(low ?? value ?? 0)} 15v6m0-3H${at(high)}m0-3v6`} />
-        )}
+        {high != null && <path className={css.range} d={rangePath(at(low ?? value ?? 0), at(high))} />}
         {tick !== null && <path className={css.tick} d={`M${at(tick)} 1v14`} />}
       </svg>
     </span>
   );
+}
+
+/** Narrow ranges have no ends: two of them close together read as a letter. */
+function rangePath(low: number, high: number): string {
+  return high - low < 6 ? `M${low} 18H${Math.max(high, low + 1)}` : `M${low} 15v6m0-3H${high}m0-3v6`;
 }

@@ -22,9 +22,16 @@ interface FunnelProps {
   format: (value: number) => string;
 }
 
-const ROW = 58;
+/** Pixels: a row, and in it the bar from its upper to its lower edge. */
+const ROW = 56;
+const [UPPER, LOWER] = [30, 48];
+/** Of a letter, generously. */
+const LETTER = 6.6;
 
-/** What of the first step came to the last. The line at the ends of the bars is straight where nothing stayed behind, and bends where it did. */
+/**
+ * What of the first step came to the last. The line at the ends of the bars is straight where nothing stayed behind, and bends where it did; it
+ * begins anew where a step holds more than the one before it, as that one is no part of it.
+ */
 export function Funnel({ title, titled, sentence, rows, format }: FunnelProps) {
   const t = useTexts(texts);
   const numbers = useChartNumbers();
@@ -42,9 +49,6 @@ export function Funnel({ title, titled, sentence, rows, format }: FunnelProps) {
       : first > 0
         ? `${format(value)} · ${numbers.percent((100 * value) / first)}`
         : format(value);
-  const ends = rows.flatMap((each, at) =>
-    each.value === null ? [] : [{ x: x(each.value), from: at * ROW + 26, to: at * ROW + 42 }],
-  );
   return (
     <ChartFrame
       title={title}
@@ -78,19 +82,19 @@ export function Funnel({ title, titled, sentence, rows, format }: FunnelProps) {
               <g key={each.id}>
                 <line className={css.rule} x1="0" x2={width} y1={at * ROW} y2={at * ROW} />
                 {each.value !== null && (
-                  <rect className={bar.bar} x="0" y={at * ROW + 26} width={x(each.value)} height="16" />
+                  <rect
+                    className={bar.bar}
+                    x="0"
+                    y={at * ROW + UPPER}
+                    width={x(each.value)}
+                    height={LOWER - UPPER}
+                  />
                 )}
               </g>
             ))}
-            <path
-              className={bar.edge}
-              d={linePath(
-                ends.flatMap(({ x: at, from, to }) => [
-                  { x: at, y: from },
-                  { x: at, y: to },
-                ]),
-              )}
-            />
+            {edgesOf(rows, x).map((points) => (
+              <path key={points[0]?.y} className={bar.edge} d={linePath(points)} />
+            ))}
             {rows.map((each, at) => {
               const gone = lost(at);
               return (
@@ -102,9 +106,11 @@ export function Funnel({ title, titled, sentence, rows, format }: FunnelProps) {
                     {told(each.value)}
                   </text>
                   {gone !== null && gone > 0 && (
-                    <text className={bar.lost} x="0" y={at * ROW + 54}>
-                      {t('held', { value: format(gone) })}
-                    </text>
+                    <Lost
+                      end={x(each.value ?? 0)}
+                      y={at * ROW + LOWER - 5}
+                      words={t('held', { value: format(gone) })}
+                    />
                   )}
                 </g>
               );
@@ -116,4 +122,31 @@ export function Funnel({ title, titled, sentence, rows, format }: FunnelProps) {
       </div>
     </ChartFrame>
   );
+}
+
+/** In its bar where it fits, else beside its end: no line goes through the words. */
+function Lost({ end, y, words }: { end: number; y: number; words: string }) {
+  const fits = words.length * LETTER + 16 < end;
+  return (
+    <text className={bar.lost} x={fits ? 8 : end + 10} y={y}>
+      {words}
+    </text>
+  );
+}
+
+/** Down the end of each bar and, just above the next one, over to its end. */
+function edgesOf(rows: readonly FunnelRow[], x: (value: number) => number): { x: number; y: number }[][] {
+  const edges: { x: number; y: number }[][] = [];
+  let before: number | null = null;
+  for (const [at, { value }] of rows.entries()) {
+    if (value === null) continue;
+    if (before === null || value > before) edges.push([]);
+    const line = edges.at(-1)!;
+    const last = line.at(-1);
+    const top = at * ROW + UPPER;
+    if (last !== undefined) line.push({ x: last.x, y: top - 4 });
+    line.push({ x: x(value), y: top }, { x: x(value), y: at * ROW + LOWER });
+    before = value;
+  }
+  return edges;
 }

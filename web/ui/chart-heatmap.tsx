@@ -98,8 +98,13 @@ export function Heatmap({ title, titled, sentence, months, rows, near, far, word
           ),
         }))}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <section className={css.scroll} tabIndex={0} aria-label={u('tableOf', { label: title })}>
+      <section
+        ref={showLatest}
+        className={css.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={u('tableOf', { label: title })}
+      >
         <table>
           <thead>
             <tr>
@@ -139,4 +144,9 @@ export function Heatmap({ title, titled, sentence, months, rows, near, far, word
       </section>
     </ChartFrame>
   );
+}
+
+/** Where not every month fits, the latest are seen first. */
+function showLatest(region: HTMLElement | null): void {
+  if (region !== null) region.scrollLeft = region.scrollWidth;
 }

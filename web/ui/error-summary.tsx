@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/ui.ts';
 import type { Problem } from '../problem.ts';
@@ -9,6 +9,10 @@ export function ErrorSummary({ problem, formId }: { problem: Problem; formId: st
   const t = useTexts(texts);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  // Fields stand on the screen before anything can be wrong with them.
+  const [labels] = useState(() => labelsOf(problem, formId));
+  const said = ({ field, message }: Problem['fields'][number]) =>
+    labels.has(field) ? `${labels.get(field)}: ${message}` : message;
   return (
     <div className={css.summary} role="alert" tabIndex={-1} ref={box}>
       <p className={css.title}>{t('formProblem')}</p>
@@ -17,12 +21,26 @@ export function ErrorSummary({ problem, formId }: { problem: Problem; formId: st
         <ul>
           {problem.fields.map((each) => (
             <li key={each.field + each.message}>
-              <FieldLink target={`${formId}-${each.field}`}>{each.message}</FieldLink>
+              <FieldLink target={`${formId}-${each.field}`}>{said(each)}</FieldLink>
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** Names of the fields of which the same is said: "fill this in" twice does not tell where. */
+function labelsOf({ fields }: Problem, formId: string): Map<string, string> {
+  const repeated = fields.filter(
+    ({ message }) => fields.filter((each) => each.message === message).length > 1,
+  );
+  return new Map(
+    repeated.flatMap(({ field }) => {
+      const label = document.querySelector(`label[for="${CSS.escape(`${formId}-${field}`)}"]`)?.firstChild
+        ?.textContent;
+      return label ? [[field, label] as const] : [];
+    }),
   );
 }
 

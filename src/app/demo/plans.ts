@@ -32,6 +32,7 @@ export const TELADAN: CityPlan = {
     { role: 'receptionist', agencyCode: INSPECTORATE, scope: 'agency' },
     { role: 'complaint-officer', agencyCode: HEALTH, scope: 'agency' },
     { role: 'government-head', agencyCode: SECRETARIAT, scope: 'government' },
+    { role: 'survey-manager', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'super-admin', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'wbs-intake', agencyCode: INSPECTORATE, scope: 'government' },
     { role: 'investigator', agencyCode: INSPECTORATE, scope: 'government' },

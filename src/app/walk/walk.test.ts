@@ -44,6 +44,9 @@ const CASE_DATA = new Set([
   'gratification',
   'travel',
   'spending',
+  'audit',
+  'probity',
+  'survey',
 ]);
 
 let app: App;

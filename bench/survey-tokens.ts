@@ -1,0 +1,69 @@
+import { constants, privateDecrypt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { blind, openTokenKey, prepareRandomized } from '../src/platform/blind-tokens/client.ts';
+import { makeSigningKey, openSigningKey } from '../src/platform/blind-tokens/keys.ts';
+import { openSigner } from '../src/platform/blind-tokens/signer.ts';
+import { openVault } from '../src/platform/identity/vault.ts';
+import { print } from './measure.ts';
+
+const TOKENS = 9_000;
+/** Different blinded messages; each is signed again and again, for a signature costs the same whatever it signs. */
+const MESSAGES = 50;
+/** Requests for a token that are under way at once. */
+const AT_ONCE = 200;
+
+/** A token for each of 9,000 people, signed while requests are answered, beside the bare arithmetic on one core. */
+export async function benchSurveyTokens(smoke: boolean): Promise<void> {
+  const count = smoke ? TOKENS / 100 : TOKENS;
+  const folder = mkdtempSync(join(tmpdir(), 'lurus-tokens-'));
+  const signer = openSigner();
+  try {
+    const vault = openVault(folder);
+    const made = await makeSigningKey(vault);
+    const key = openSigningKey(vault, made.kid, made.privateSealed);
+    const opened = await openTokenKey(made);
+    const blinding = performance.now();
+    const messages = await Promise.all(
+      Array.from({ length: MESSAGES }, async () => blind(opened, prepareRandomized('survey:bench'))),
+    );
+    const blindMilliseconds = (performance.now() - blinding) / MESSAGES;
+    await signer.sign(key, messages[0]!.blinded);
+
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const cpu = process.cpuUsage();
+    const begun = performance.now();
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let at = next++; at < count; at = next++)
+          await signer.sign(key, messages[at % MESSAGES]!.blinded);
+      }),
+    );
+    const seconds = (performance.now() - begun) / 1_000;
+    const used = process.cpuUsage(cpu);
+    delay.disable();
+
+    const bare = performance.now();
+    for (let at = 0; at < count; at += 1)
+      privateDecrypt(
+        { key: key.privateKey, padding: constants.RSA_NO_PADDING },
+        messages[at % MESSAGES]!.blinded,
+      );
+    print(`${count} blind tokens`, {
+      'CPU s': (used.user + used.system) / 1e6,
+      aim: `${(60 * count) / TOKENS} s of CPU`,
+      'bare RSA CPU s': (performance.now() - bare) / 1_000,
+      'wall s': seconds,
+      'longest event-loop delay ms': delay.max / 1e6,
+      'event-loop delay p99 ms': delay.percentile(99) / 1e6,
+      'blinding ms (Node)': blindMilliseconds,
+    });
+  } finally {
+    await signer.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

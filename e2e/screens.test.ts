@@ -33,6 +33,8 @@ const PUBLIC = [
   '/offline',
   '/tidak-ada',
   '/cek',
+  '/cek/undangan',
+  '/cek/undangan?kode=LURUS-0000-0000',
   '/cek/eskbt/0000000000',
   '/privasi',
   '/aksesibilitas',
@@ -145,6 +147,14 @@ for (const locale of ['id', 'en'] as const) {
   }
 }
 
+/** A slow machine may be silent on the network and still be drawing: the screen has its heading, and nothing on it waits. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    `document.querySelector('output[class*="waiting"], [aria-busy="true"]') === null`,
+  );
+}
+
 /** Opens a page at both widths. @returns what is wrong with it */
 async function look(
   page: Page,
@@ -157,6 +167,7 @@ async function look(
   const wrong: string[] = [];
   await page.setViewportSize(DESK);
   await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+  if (path.startsWith('/app/')) await settled(page);
   for (const size of sizes) {
     await page.setViewportSize(size);
     await page.waitForTimeout(150);

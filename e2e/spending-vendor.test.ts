@@ -26,7 +26,9 @@ test(
       reason: 'incomplete-papers',
       text: 'Berita acara belum ditandatangani pengawas.',
     });
-    const { url } = await ppkom.post<{ url: string }>(`/spending/contracts/${id}/vendor-link`, {});
+    const { url } = await ppkom.post<{ url: string }>(`/spending/contracts/${id}/vendor-link`, {
+      contact: '0812-0000-7001',
+    });
     const path = new URL(url).pathname;
     for (const width of [360, 1280]) {
       const visitor = await newVisitor(await sharedBrowser(), { width });

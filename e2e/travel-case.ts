@@ -105,7 +105,7 @@ export async function importTariffs(program: Program): Promise<void> {
   };
   await keeper.post(`/imports/${run.id}/check`, { mapping: run.mapping, saveAs: null });
   assert.equal(await settled(), 'checked');
-  await keeper.post(`/imports/${run.id}/commit`);
+  await keeper.post(`/imports/${run.id}/commit`, { vanished: 0 });
   assert.equal(await settled(), 'committed');
 }
 

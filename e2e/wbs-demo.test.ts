@@ -29,6 +29,8 @@ describe('the demo’s sealed channel', () => {
     const page = await (await ask('/', { headers: { accept: 'text/html' } })).text();
     assert.match(page, /PERAGAAN/);
     assert.match(page, /SK 000\/1\/DEMO/);
+    const wizard = await (await ask('/baru', { headers: { accept: 'text/html' } })).text();
+    assert.match(wizard, /&quot;personToken&quot;:false/, 'tokens of verified people are off');
   });
 
   test('a receipt of the demo folder opens its mailbox', async () => {
@@ -54,6 +56,8 @@ describe('the demo’s sealed channel', () => {
     const other = await signInSealed(ask, program.accounts.get('wbs-alternate')!);
     const own = await other.get<CasePage>('/wbs/desk/cases');
     assert.deepEqual([own.total, own.rows[0]!.conflict], [1, 'alternate']);
+    const tokens = await fetch(`${program.url}/api/reporter-tokens`, { headers: { cookie: other.cookie } });
+    assert.equal(tokens.status, 404, 'tokens of verified people are off');
   });
 
   async function governmentId(): Promise<string> {

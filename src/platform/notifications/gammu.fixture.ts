@@ -15,7 +15,7 @@ const SERVER = process.env['LURUS_TEST_OWNER_URL'];
 /** For `test(…, { skip })`: the tables alone, and the daemon too. */
 export const noGammuTables =
   SCHEMA === undefined
-    ? 'no tables of gammu-smsd (package gammu-doc)'
+    ? 'no tables of gammu-smsd (its pgsql.sql below /usr/share/doc)'
     : SERVER === undefined
       ? 'no PostgreSQL server programs'
       : false;
@@ -27,6 +27,8 @@ export interface GammuTables {
   query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   /** Starts the daemon with a telephone of nothing but files. */
   startDaemon(): Promise<void>;
+  /** A text that the network brings to that telephone. */
+  bring(from: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,12 +48,17 @@ export async function openGammuTables(): Promise<GammuTables> {
   await client.query(schema.toString('utf8').replace(/^CREATE LANGUAGE .*$/gim, ''));
   let daemon: ChildProcess | null = null;
   let folder: string | null = null;
+  let brought = 0;
   return {
     url: `gammu+${address.href}`,
     query: async (text, values = []) => (await client.query(text, values)).rows,
     async startDaemon() {
       folder = await mkdtemp(join(tmpdir(), 'lurus-gammu-'));
       daemon = await startDaemon(folder, address, options);
+    },
+    async bring(from, text) {
+      brought += 1;
+      await writeFile(join(folder!, 'phone/sms/1', String(brought)), backup(from, text));
     },
     async stop() {
       daemon?.kill('SIGKILL');
@@ -81,6 +88,27 @@ const PHONE = [
   'sms/5',
 ];
 
+/** A text as the telephone of files keeps it. */
+function backup(from: string, text: string): string {
+  const hex = Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
+  return `[SMSBackup000]
+SMSC = "+62811000000"
+Sent = 20261123T100000
+State = UnRead
+Number = "${from}"
+Name = ""
+Text00 = ${hex}
+Coding = Default
+Folder = 1
+Length = ${text.length}
+Class = -1
+ReplySMSC = False
+RejectDuplicates = False
+ReplaceMessage = 0
+MessageReference = 0
+`;
+}
+
 async function startDaemon(folder: string, database: URL, options: string): Promise<ChildProcess> {
   for (const place of PHONE) await mkdir(join(folder, 'phone', place), { recursive: true });
   const configuration = join(folder, 'smsdrc');
@@ -105,6 +133,7 @@ debuglevel = 255
 commtimeout = 1
 sendtimeout = 10
 loopsleep = 1
+receivefrequency = 1
 checksecurity = 0
 checkbattery = 0
 checksignal = 0

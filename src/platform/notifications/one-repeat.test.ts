@@ -36,7 +36,6 @@ import { startReceiver } from './smtp.fixture.ts';
 import { giveConsent } from './whatsapp-consent.ts';
 import { whatsAppPort } from './whatsapp-port.ts';
 import { startWhatsApp } from './whatsapp.fixture.ts';
-import { testWhereInstalled } from '../where-installed.fixture.ts';
 
 const PHONE = '+6281234567890';
 
@@ -282,7 +281,7 @@ test('Kannel: the same account, by which its log knows the message', async () =>
   await new Promise((resolve) => server.close(resolve));
 });
 
-testWhereInstalled(noGammuTables, 'gammu-smsd: not even once more', async () => {
+test('gammu-smsd: not even once more', { skip: noGammuTables }, async () => {
   const tables = await openGammuTables();
   const port = gammuPort(tables.url);
   try {

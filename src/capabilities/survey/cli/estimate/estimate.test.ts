@@ -160,6 +160,46 @@ test('wrong options name the usage', async () => {
   await refused(/--cluster C,C2/, strat, '--mean', 'api00', '--fpc', 'fpc,fpc2');
 });
 
+test('an option that is wrong, stands twice or says nothing is refused', async () => {
+  const asked = [strat, '--mean', 'api00'];
+  await refused(/--level 95 \? isi angka di antara 0 dan 1/, ...asked, '--level', '95');
+  await refused(/--seed abc \?/, ...asked, '--replicates', 'rao-wu:10', '--seed', 'abc');
+  await refused(/--seed hanya dengan/, ...asked, '--replicates', 'jk1', '--seed', '3');
+  await refused(/--rake-rounds hanya dengan/, ...asked, '--rake-rounds', '3');
+  await refused(/--strata tertulis dua kali/, ...asked, '--strata', 'stype', '--strata=snum');
+});
+
+test('files as Indonesian spreadsheets save them: byte order mark, semicolons, CRLF, decimal commas', async () => {
+  const lines = ['h;y;w', 'a;1,5;2', 'a;2,5;2', 'b;4;1', 'b;6,25;1', ''];
+  const comma = file('koma.csv', `\uFEFF${lines.join('\r\n')}`);
+  const point = file('point.csv', lines.join('\n').replaceAll(',', '.'));
+  const asked = ['--mean', 'y', '--weights', 'w', '--strata', 'h'];
+  await refused(/row 2, kolom \/ column "y": "1,5" bukan angka.*--decimal-comma/, comma, ...asked);
+  assert.deepEqual(await run(comma, ...asked, '--decimal-comma'), await run(point, ...asked));
+  await refused(/"1.5" bukan angka; tulis 12,5/, point, ...asked, '--decimal-comma');
+});
+
+test('a stratum without a value is none of the domain: it is not lone', async () => {
+  const data = file('domain.csv', 'h,y\na,1\na,3\nb,2\nb,7\nc,NA\n');
+  const without = file('without-c.csv', 'h,y\na,1\na,3\nb,2\nb,7\n');
+  const asked = ['--total', 'y', '--strata', 'h'];
+  const plain = await run(without, ...asked);
+  for (const lone of ['fail', 'remove', 'adjust']) {
+    const found = await run(data, ...asked, '--drop-missing', '--lone-psu', lone);
+    assert.deepEqual([found.se, found.df], [plain.se, plain.df]);
+  }
+});
+
+test('few replicates give few degrees of freedom', async () => {
+  const design = [strat, '--mean', 'api00', '--strata', 'stype', '--fpc', 'fpc'];
+  assert.equal((await run(...design, '--replicates', 'rao-wu:10')).df, 9);
+  assert.equal((await run(...design, '--replicates', 'rao-wu:300')).df, 197);
+});
+
+test('what is too large to compute with is refused', async () => {
+  await refused(/too large to compute with/, file('large.csv', 'y\n1e308\n1e308\n'), '--total', 'y');
+});
+
 test('no degrees of freedom: no interval, and said so', async () => {
   const one = await run(file('one.csv', 'y,n\n5,1\n'), '--mean', 'y', '--fpc', 'n');
   assert.deepEqual([one.estimate, one.se, one.df, one.ci, one.deff], [5, 0, 0, [null, null], null]);

@@ -7,9 +7,10 @@ import {
   columnsOf,
   ESTIMATE_HELP,
   ESTIMATE_USAGE,
-  numberOption,
   OPTIONS,
   planOf,
+  rakingOf,
+  refuseTwice,
   type Columns,
   type Values,
 } from './options.ts';
@@ -23,12 +24,14 @@ import { readPostStrata, readRakeMargins } from './read-margins.ts';
 export async function estimate(args: string[], print: (line: string) => void): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) return print(ESTIMATE_HELP);
   const { values, positionals } = readArguments(args, OPTIONS, ESTIMATE_USAGE, { positionals: 1 });
+  refuseTwice(args);
   if (!values.mean === !values.total) throw wrongUse('--mean Y | --total Y', ESTIMATE_USAGE);
   const variable = (values.mean || values.total)!;
   const plan = planOf(values);
-  const file = await readDataFile(positionals[0]!);
+  const raking = rakingOf(values);
+  const file = await readDataFile(positionals[0]!, values['decimal-comma'] === true);
   const columns = columnsOf(file.headings, values);
-  const calibration = await calibrationOf(file, values);
+  const calibration = await calibrationOf(file, values, raking);
   const y = numbersOf(file, variable, 'nan');
   try {
     const design = readDesign({
@@ -48,7 +51,11 @@ export async function estimate(args: string[], print: (line: string) => void): P
 const given = <T>(name: string | undefined, read: (name: string) => T) =>
   name === undefined ? undefined : read(name);
 
-async function calibrationOf(file: DataFile, values: Values): Promise<EstimatePlan['calibration']> {
+async function calibrationOf(
+  file: DataFile,
+  values: Values,
+  raking: ReturnType<typeof rakingOf>,
+): Promise<EstimatePlan['calibration']> {
   if (typeof values.poststratify === 'string') {
     const sign = values.poststratify.indexOf('=');
     if (sign < 1) throw wrongUse('--poststratify VAR=margins.csv', ESTIMATE_USAGE);
@@ -62,8 +69,7 @@ async function calibrationOf(file: DataFile, values: Values): Promise<EstimatePl
   return {
     kind: 'rake',
     margins: await readRakeMargins(values.rake, file),
-    rounds: numberOption(values, 'rake-rounds', 10, (number) => Number.isInteger(number) && number > 0),
-    epsilon: numberOption(values, 'rake-epsilon', 1, (number) => number > 0),
+    ...raking,
   };
 }
 

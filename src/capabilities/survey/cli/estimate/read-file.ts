@@ -12,6 +12,8 @@ export interface DataFile {
   path: string;
   headings: string[];
   rows: readonly TableRow[];
+  /** numbers are written 12,5 and not 12.5 */
+  decimalComma: boolean;
 }
 
 /** What a file holds cannot be used; names the file, the row and the column. */
@@ -23,7 +25,7 @@ export class DataError extends Error {
  * Reads CSV (comma, semicolon, tab or bar) or a workbook's first sheet.
  * @throws DataError where there is no such file, or nothing to read in it
  */
-export async function readDataFile(path: string): Promise<DataFile> {
+export async function readDataFile(path: string, decimalComma: boolean): Promise<DataFile> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true)
     throw new DataError(`${path}: berkas tidak ditemukan; periksa namanya / file not found; check its name`);
@@ -32,7 +34,7 @@ export async function readDataFile(path: string): Promise<DataFile> {
   const [first, ...rows] = table.rows;
   if (first === undefined || rows.length === 0)
     throw new DataError(`${path}: tidak ada baris data di bawah judul kolom / no rows under the headings`);
-  return { path, headings: first.cells.map((cell) => cellText(cell).trim()), rows };
+  return { path, headings: first.cells.map((cell) => cellText(cell).trim()), rows, decimalComma };
 }
 
 /** Place of a column. @throws DataError where no column, or more than one, has the name */
@@ -85,13 +87,21 @@ export function numbersOf(file: DataFile, name: string, missing: 'nan' | 'refuse
       if (missing === 'nan') return Number.NaN;
       throw at(file.path, line, name, 'kosong; isi setiap baris / empty; fill in every row');
     }
-    const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const plain = file.decimalComma ? text.replace(',', '.') : text;
+    const isNumber = PLAIN_NUMBER.test(plain) && !(file.decimalComma && text.includes('.'));
+    const number = isNumber ? Number(plain) : Number.NaN;
     if (Number.isFinite(number)) return number;
-    throw at(
-      file.path,
-      line,
-      name,
-      `"${text.slice(0, 40)}" bukan angka; tulis dengan titik desimal, misalnya 12.5 / is no number; write it with a decimal point, e.g. 12.5`,
-    );
+    throw at(file.path, line, name, noNumber(text.slice(0, 40), file.decimalComma));
   });
+}
+
+const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function noNumber(text: string, decimalComma: boolean): string {
+  if (decimalComma)
+    return `"${text}" bukan angka; tulis 12,5 tanpa titik ribuan / is no number; write 12,5 without points between thousands`;
+  const comma = /^[+-]?\d+,\d+$/.test(text)
+    ? ', atau tambahkan --decimal-comma / , or add --decimal-comma'
+    : '';
+  return `"${text}" bukan angka; tulis dengan titik desimal, misalnya 12.5 / is no number; write it with a decimal point, e.g. 12.5${comma}`;
 }

@@ -7,7 +7,7 @@ import { at, DataError, namesOf, numbersOf, placeOf, readDataFile, type DataFile
  * @throws DataError
  */
 export async function readPostStrata(variable: string, path: string, data: DataFile): Promise<Margin> {
-  const file = await readDataFile(path);
+  const file = await readDataFile(path, data.decimalComma);
   const headings = file.headings.filter((name) => name !== '');
   const level = headings.includes(variable) ? variable : headings[0];
   const counts = headings.filter((name) => name !== level);
@@ -32,7 +32,7 @@ export async function readPostStrata(variable: string, path: string, data: DataF
  * @throws DataError
  */
 export async function readRakeMargins(path: string, data: DataFile): Promise<Margin[]> {
-  const file = await readDataFile(path);
+  const file = await readDataFile(path, data.decimalComma);
   const asked = ['variable', 'level', 'population'];
   const headings = file.headings.filter((name) => name !== '');
   const columns = asked.every((name) => headings.includes(name)) ? asked : headings;

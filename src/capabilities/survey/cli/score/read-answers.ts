@@ -13,8 +13,8 @@ import { stratumKey, type StratumSize } from '../../rules/model/weights.ts';
 
 /** Columns that are no question. */
 const OWN_COLUMNS = ['source', 'stratum', 'weight', 'seconds'] as const;
-/** How people write "nothing" where a cell must not stay empty. */
-const EMPTY = new Set(['', 'null', 'NA']);
+/** What people and statistics programs write where a cell must not stay empty. */
+const EMPTY = new Set(['', 'null', 'NULL', 'NA', 'N/A', 'NaN', '.']);
 const MOST_PROBLEMS = 20;
 
 export interface ReadAnswers {
@@ -83,6 +83,7 @@ export function readAnswers(
     }
     if (problems.length > 200) break;
   }
+  problems.push(...halfWeighted(responses, names.indexOf('weight')));
   if (problems.length > 0) throw refusal(path, problems);
   const withoutColumn = model.questions.map((each) => each.code).filter((each) => !names.includes(each));
   return { responses, withoutColumn, dropped };
@@ -101,6 +102,23 @@ function headProblems(names: readonly string[], model: SurveyModel): string[] {
       say(at, 'kolom tidak dikenal: bukan kode pertanyaan model / unknown column: no question of the model');
   }
   return problems;
+}
+
+/** A source is weighted by its column or by its strata: fitted weights beside base weights would compare nothing with nothing. */
+function halfWeighted(responses: readonly Response[], at: number): string[] {
+  return SOURCES.flatMap((source) => {
+    const own = responses.filter((each) => each.source === source);
+    const without = own.filter((each) => each.weight === null);
+    if (without.length === own.length) return [];
+    return without.map(({ row }) =>
+      place(
+        row ?? 0,
+        at,
+        'weight',
+        `kosong, sedangkan baris ${source} lain berbobot; isi semua atau kosongkan semua / empty, while other rows of ${source} have one; fill in all or none`,
+      ),
+    );
+  });
 }
 
 /** Cells of the person's own questions; one that is filled under a question of another source is a slip. */

@@ -165,3 +165,38 @@ test('nothing answered at all: every figure is null, and why is told', async () 
   for (const code of ['empty-sheets', 'stratum-without-answers', 'source-not-computable'])
     assert.ok(codes.has(code), code);
 });
+
+test('weights of some rows of a source only are refused; a source may have none', async () => {
+  const weighted = (cell: (row: string, line: number) => string) =>
+    answers
+      .trimEnd()
+      .split('\n')
+      .map((row, line) => `${row},${line === 0 ? 'weight' : cell(row, line)}`)
+      .join('\r\n');
+  await assert.rejects(
+    run(
+      EXAMPLE.read(),
+      weighted((row, line) => (row.startsWith('internal') && line !== 3 ? '5' : '')),
+    ),
+    /row 4, kolom \/ column K \(weight\): kosong, sedangkan baris internal lain berbobot/,
+  );
+  // With a byte order mark and CRLF, as Excel saves it.
+  const found = await run(
+    EXAMPLE.read(),
+    `\uFEFF${weighted((row) => (row.startsWith('internal') ? '5' : 'N/A'))}\r\n`,
+  );
+  near(found.sources['internal']!.kish.designEffect, 1);
+  near(found.sources['external']!.score, 78.2);
+});
+
+test('a dimension of questions without a weight is told', async () => {
+  const model = EXAMPLE.read();
+  const weights = model['dimensionWeights'] as Record<string, Record<string, number>>;
+  const { pbj: _, ...rest } = weights['internal']!;
+  const found = await run({ ...model, dimensionWeights: { ...weights, internal: rest } }, answers);
+  near(found.sources['internal']!.score, (79.5 + 2 * 84.75) / 3);
+  assert.deepEqual(
+    found.notes.filter((each) => each.code === 'dimension-without-weight').map((each) => each.about),
+    ['internal pbj'],
+  );
+});

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { readArguments } from '../../../../platform/command-line.ts';
 import { isRefusal } from '../../../../platform/outcome.ts';
 import { readTable } from '../../../../platform/tables/read-table.ts';
+import { isScored } from '../../rules/model/item-score.ts';
+import type { SurveyModel } from '../../rules/model/model.ts';
+import type { ScoreNote } from '../../rules/model/notes.ts';
 import { score, type Score } from '../../rules/model/score.ts';
 import { inputOf, modelFile, modelOf, type ModelFile } from './model-file.ts';
 import { readAnswers, type ReadAnswers } from './read-answers.ts';
@@ -43,7 +46,13 @@ export async function scoreFiles(args: string[], print: (line: string) => void):
   if (isRefusal(table)) throw new Error(`${answersPath}: ${table.message.id} / ${table.message.en}`);
   const read = readAnswers(answersPath, table, model, file.strata);
   const scored = score(model, { ...inputOf(file), responses: read.responses });
-  print(JSON.stringify(printed(file, read, scored), null, 2));
+  print(
+    JSON.stringify(
+      printed(file, read, { ...scored, notes: [...scored.notes, ...unweighted(model)] }),
+      null,
+      2,
+    ),
+  );
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -98,6 +107,23 @@ const wordsOf: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'belum diisi / missing';
   return undefined;
 };
+
+/** Dimensions that questions name and no weight: they are scored for each person and enter no figure. */
+function unweighted({ questions, dimensionWeights }: SurveyModel): ScoreNote[] {
+  const names = questions.flatMap((each) =>
+    isScored(each) && !Object.hasOwn(dimensionWeights[each.source], each.dimension!)
+      ? [`${each.source} ${each.dimension}`]
+      : [],
+  );
+  return [...new Set(names)].map((about) => ({
+    code: 'dimension-without-weight',
+    about,
+    message: {
+      id: 'Dimensi ini punya pertanyaan, tetapi tidak ada bobotnya di dimensionWeights; ia tidak ikut dihitung.',
+      en: 'This dimension has questions and no weight in dimensionWeights; it enters no figure.',
+    },
+  }));
+}
 
 function printed(file: ModelFile, read: ReadAnswers, scored: Score) {
   const { people, sources, raw, conduct, correction, index, band, bandYear, alternatives, notes } = scored;

@@ -25,7 +25,7 @@ export interface Estimate {
   se: number;
   /** against a simple random sample without replacement of as many rows; null: not defined (no variance, or weights below one a row) */
   deff: number | null;
-  /** clusters less strata, of rows that count */
+  /** clusters less strata, of rows that count; of a bootstrap at most its replicates less 1 */
   df: number;
   /** estimate ± t(df) × SE; null without degrees of freedom */
   interval: [number, number] | null;
@@ -77,10 +77,22 @@ export function estimate(design: Design, y: Float64Array, plan: EstimatePlan): E
         });
   const variance =
     byReplicates?.variance ??
-    taylorVariance(design, linearised(y, counted, plan.statistic, mean, sumOfWeights, calibration), lone);
+    taylorVariance(
+      design,
+      linearised(y, counted, plan.statistic, mean, sumOfWeights, calibration),
+      lone,
+      // Rows of a fitted sample stay in their strata, as in R: the margins were met with them.
+      calibration === null ? inside : null,
+    );
   const se = Math.sqrt(variance);
+  if (!Number.isFinite(found) || !Number.isFinite(se))
+    throw new SampleError('y', null, {
+      id: 'nilai atau bobotnya terlalu besar untuk dihitung; pakai satuan yang lebih besar, misalnya juta',
+      en: 'its values or weights are too large to compute with; use a larger unit, e.g. millions',
+    });
   const { clusters, strata, rows } = countsOf(design, counted);
-  const df = clusters - strata;
+  const replicates = plan.replicates?.kind === 'rao-wu' ? byReplicates!.used - 1 : Infinity;
+  const df = Math.min(clusters - strata, replicates);
   const half = df > 0 ? tQuantile(level, df) * se : null;
   return {
     estimate: found,

@@ -21,17 +21,24 @@ export function notDrawn({ drawn, population }: Group): number {
  * Variance of the sum of `z` by Taylor linearisation over the sampled stages: between clusters within strata and, where the population sizes
  * are known, between units within clusters, each with its finite population correction (R: `svyrecvar`).
  * @param z linearised values of the rows, already weighted; 0 outside of a domain
+ * @param inside 1: the row is of the domain. A stratum, or a cluster, without any such row is none of the domain's: it is never lone
  * @throws SampleError where `lone` is `fail` and a stratum has a lone cluster
  */
-export function taylorVariance(design: Design, z: Float64Array, lone: LonePsu): number {
+export function taylorVariance(
+  design: Design,
+  z: Float64Array,
+  lone: LonePsu,
+  inside: Uint8Array | null = null,
+): number {
   const { first, second } = design;
   const totals = sumsBy(first, z);
-  let variance = stageVariance(first, totals, lone, 1);
+  let variance = stageVariance(first, totals, lone, hasRows(first, inside));
   if (second === null) return variance;
   const parts = groupParts(second, sumsBy(second, z));
+  const clusterCounts = hasRows(second, inside);
   second.groups.forEach((group, cluster) => {
     const stratum = first.groups[first.groupOf[cluster]!]!;
-    if (stratum.population === Infinity) return;
+    if (stratum.population === Infinity || !clusterCounts[cluster]) return;
     const share = stratum.drawn / stratum.population;
     // Within one cluster the mean of all units is the unit's own: an adjusted lone unit adds nothing either.
     if (group.drawn === 1) refuseLone(group, lone, 2);
@@ -52,13 +59,23 @@ function groupParts(stage: Stage, totals: Float64Array): number[][] {
   return parts;
 }
 
-function stageVariance(stage: Stage, totals: Float64Array, lone: LonePsu, number: 1 | 2): number {
+/** Which groups have a row of the domain. */
+function hasRows({ unit, groupOf, groups }: Stage, inside: Uint8Array | null): boolean[] {
+  if (inside === null) return groups.map(() => true);
+  const has = groups.map(() => false);
+  for (let row = 0; row < unit.length; row++) if (inside[row] === 1) has[groupOf[unit[row]!]!] = true;
+  return has;
+}
+
+function stageVariance(stage: Stage, totals: Float64Array, lone: LonePsu, has: readonly boolean[]): number {
   const parts = groupParts(stage, totals);
-  const centre = totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  const clusters = stage.groups.reduce((sum, { drawn }, index) => (has[index] ? sum + drawn : sum), 0);
+  const centre = totals.reduce((sum, total) => sum + total, 0) / clusters;
   let variance = 0;
   stage.groups.forEach((group, index) => {
+    if (!has[index]) return;
     if (group.drawn > 1) variance += squares(parts[index]!, group);
-    else if (refuseLone(group, lone, number) && lone === 'adjust')
+    else if (refuseLone(group, lone, 1) && lone === 'adjust')
       variance += notDrawn(group) * (parts[index]![0]! - centre) ** 2;
   });
   return variance;

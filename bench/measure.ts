@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 /** Times of one thing, milliseconds, sorted. */
 export type Times = readonly number[];
 
@@ -22,11 +24,20 @@ export function quantile(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? Number.NaN;
 }
 
+/** Every figure that was printed, for the table at the end. */
+const printed: { name: string; figures: Record<string, string | number> }[] = [];
+
 export function print(name: string, figures: Record<string, string | number>): void {
+  printed.push({ name, figures });
   const parts = Object.entries(figures).map(
     ([key, value]) => `${key} ${typeof value === 'number' ? round(value) : value}`,
   );
   console.log(`${name.padEnd(34)} ${parts.join('   ')}`);
+}
+
+/** Writes everything that was printed as JSON, exact where the screen rounds. */
+export function writeFigures(file: string, run: Record<string, string | number | boolean>): void {
+  writeFileSync(file, `${JSON.stringify({ ...run, figures: printed }, null, 2)}\n`);
 }
 
 export function printTimes(name: string, times: Times, aim: string): void {

@@ -3,6 +3,7 @@ import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
 import { fileMigrations } from './files/migrations.ts';
 import { identityMigrations } from './identity/migrations.ts';
+import { passkeyMigrations } from './identity/passkeys/migrations.ts';
 import { inboxMigrations } from './inbox/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
@@ -26,4 +27,5 @@ export const platformMigrations: Migration[] = [
   ...inboxMigrations,
   ...numberMigrations,
   ...alarmMigrations,
+  ...passkeyMigrations,
 ];

@@ -15,8 +15,16 @@ import { CodeForm } from './code-form.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PasswordField } from './password-field.tsx';
 
-/** Name and password, then the code of the authenticator app. @param foot what helps whoever cannot sign in */
-export function LogIn({ lead, foot }: { lead?: string; foot: ReactNode }) {
+interface LogInProps {
+  lead?: string;
+  /** what helps whoever cannot sign in */
+  foot: ReactNode;
+  /** further ways to sign in; each calls `enter` when it has */
+  ways?: (enter: () => void) => ReactNode;
+}
+
+/** Name and password, then the code of the authenticator app. */
+export function LogIn({ lead, foot, ways }: LogInProps) {
   const t = useTexts(texts);
   const go = useGo();
   const client = useQueryClient();
@@ -46,6 +54,7 @@ export function LogIn({ lead, foot }: { lead?: string; foot: ReactNode }) {
       foot={foot}
     >
       <Credentials done={(reply) => (reply.stage === 'full' ? enter() : setStage(reply.stage))} />
+      {ways?.(enter)}
     </EntryPage>
   );
 }

@@ -2,6 +2,7 @@ import type { ProfileReply } from '../../src/platform/identity/contract.ts';
 import { put, useApi } from '../api.ts';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/profile.ts';
+import { texts as passkeyTexts } from '../locales/passkeys.ts';
 import { texts as pushTexts } from '../locales/profile-push.ts';
 import { useSession } from '../session.ts';
 import { Code } from '../ui/code.tsx';
@@ -12,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../ui/page.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { OpenSessions } from './open-sessions.tsx';
+import { ProfilePasskeys } from './profile-passkeys.tsx';
 import { ProfilePush } from './profile-push.tsx';
 import { ProfileWhatsApp } from './profile-whatsapp.tsx';
 
@@ -19,6 +21,7 @@ import { ProfileWhatsApp } from './profile-whatsapp.tsx';
 export function Screen() {
   const t = useTexts(texts);
   const p = useTexts(pushTexts);
+  const k = useTexts(passkeyTexts);
   const profile = useApi<ProfileReply>('/profile');
   const { account } = useSession();
   return (
@@ -28,6 +31,9 @@ export function Screen() {
           <TwoColumns aside={<AboutMe profile={data} />}>
             <Section title={t('totp')}>
               <Authenticator since={data.secondFactorAt} />
+            </Section>
+            <Section title={k('title')}>
+              <ProfilePasskeys />
             </Section>
             <Section title={t('sessions')}>
               <p>{t('sessionsLead')}</p>

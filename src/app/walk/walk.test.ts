@@ -26,6 +26,8 @@ const OPEN = new Set([
   '/api/government',
   '/api/session',
   '/api/session/totp',
+  '/api/session/passkey',
+  '/api/session/passkey/challenge',
   '/api/activation',
   '/api/activation/totp',
   '/api/open/ocds/{year}',

@@ -4,6 +4,7 @@ import { insertMany } from '../database/insert.ts';
 import type { Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import { recordRemovals, recordRows } from '../trail/record.ts';
+import { dropPasskeys } from './passkeys/store.ts';
 import type { IdentityTables } from './tables.ts';
 import { makeUserNames } from './user-names.ts';
 
@@ -135,6 +136,7 @@ export async function endAccounts(
   await sql`delete from account_secret where government_id = ${own}::uuid and account_id = any(${ids}::uuid[])`.execute(
     tx,
   );
+  await dropPasskeys(tx, ids);
   await sql`update session set ended_at = ${act.now}::timestamptz
     where government_id = ${own}::uuid and account_id = any(${ids}::uuid[]) and ended_at is null`.execute(tx);
   const closed = await sql<{

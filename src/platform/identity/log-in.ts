@@ -100,8 +100,13 @@ export function triesOf(
   client: Client,
 ) {
   const whose = accountId ?? vault.mac(`name:${name.kind}:${name.value}`);
+  return { account: `${what}:${whose}`, address: addressKey(vault, client) };
+}
+
+/** What tries of one address are counted under. */
+export function addressKey(vault: Vault, client: Pick<Client, 'address'>): string {
   const address = client.address.includes(':') ? networkOf(client.address) : client.address;
-  return { account: `${what}:${whose}`, address: `address:${vault.mac(address)}` };
+  return `address:${vault.mac(address)}`;
 }
 
 function networkOf(address: string): string {

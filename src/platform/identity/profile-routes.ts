@@ -16,6 +16,7 @@ import {
 import { setToken } from './cookies.ts';
 import { ownRoute, type Own } from './own-route.ts';
 import { changeContact, changePassword } from './profile.ts';
+import { weakBesidePasskey } from './passkeys/prove.ts';
 import { provePassword } from './prove-again.ts';
 import { confirmSecondFactor, offerSecondFactor } from './second-factor.ts';
 import type { IdentityTables } from './tables.ts';
@@ -115,6 +116,8 @@ async function startEnrolment(
 ): Promise<Outcome<TotpEnrolment>> {
   const profile = await readProfile(own);
   if (isRefusal(profile)) return profile;
+  const weak = await weakBesidePasskey(services, own);
+  if (weak !== null) return weak;
   const age = services.clock().since(own.session.createdAt).total('minutes');
   if (profile.secondFactorAt !== null || age > FRESH_MINUTES) {
     if (current === undefined) {

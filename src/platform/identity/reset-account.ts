@@ -1,12 +1,13 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { issueActivationCodes } from './issue-codes.ts';
+import { dropPasskeys } from './passkeys/store.ts';
 import { endSessions } from './session-store.ts';
 import type { IdentityTables } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * Takes password, authenticator app and sessions from an account, which waits to be activated again.
+ * Takes password, authenticator app, passkeys and sessions from an account, which waits to be activated again.
  * @param action how the trail names it
  * @returns the one-time code for a new activation
  */
@@ -28,6 +29,7 @@ export async function resetAccount(
     .set({ password_hash: null, totp_secret: null, totp_pending: null, totp_last_counter: null })
     .where('account_id', '=', accountId)
     .execute();
+  await dropPasskeys(tx, [accountId]);
   await endSessions(tx, accountId, act.now);
   const codes = await issueActivationCodes(tx, act, vault, [accountId], action);
   const code = codes.get(accountId);

@@ -1,11 +1,13 @@
 import type { App, Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** All routes of identity. */
 export function identityRoutes(app: App, services: Services): void {
   sessionRoutes(app, services);
+  passkeyRoutes(app, services);
   profileRoutes(app, services);
   accountRoutes(app, services);
 }

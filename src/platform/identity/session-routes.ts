@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify';
 import { declareRoute } from '../http/routes.ts';
 import { openRoute } from '../http/open-route.ts';
 import { requestLocale } from '../http/problems.ts';
 import { isRefusal, notFound } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import { activate } from './activate.ts';
+import { clientOf } from './client.ts';
 import {
   activationBody,
   activationReply,
@@ -17,22 +17,14 @@ import {
   stageReply,
   totpBody,
 } from './contract.ts';
-import { clearToken, readToken, setToken } from './cookies.ts';
+import { clearToken, setToken } from './cookies.ts';
 import { describeSession } from './describe-session.ts';
-import { logIn, type Client } from './log-in.ts';
+import { logIn } from './log-in.ts';
 import { ownRoute } from './own-route.ts';
 import { setPractice } from './practice.ts';
 import { giveSecondFactor } from './second-factor.ts';
 import { findSession } from './sessions.ts';
 import { endSession, listSessions } from './session-store.ts';
-
-function clientOf(request: FastifyRequest): Client {
-  return {
-    address: request.ip,
-    userAgent: request.headers['user-agent'] ?? '',
-    token: readToken(request),
-  };
-}
 
 /** Signing in, out and on: /api/session, /api/sessions and /api/activation. */
 export function sessionRoutes(app: App, services: Services): void {

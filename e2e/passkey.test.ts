@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible } from './accessible.ts';
+import { complaintsOf, noBrowser, shoot } from './browser.ts';
+import { sharedBrowser, sharedProgram } from './shared.ts';
+import { enter } from './staff.ts';
+
+test(
+  'a passkey is added in the profile, opens the door without a password, and opens nothing once removed',
+  {
+    skip: noBrowser,
+  },
+  async () => {
+    const program = await sharedProgram();
+    const page = await enter(await sharedBrowser(), program, 'staff');
+    const password = program.accounts.get('staff')!.password;
+    const complaints = complaintsOf(page);
+    const device = await page.context().newCDPSession(page);
+    await device.send('WebAuthn.enable');
+    const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    const signOut = async () => {
+      await page.evaluate('fetch("/api/session", { method: "DELETE" })');
+      await page.goto(`${program.url}/app/login`);
+    };
+    const byPasskey = page.getByRole('button', { name: 'Masuk dengan kunci sandi' });
+
+    await page.goto(`${program.url}/app/profil`);
+    await page.getByRole('button', { name: 'Tambah kunci sandi' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nama kunci sandi').fill('Ponsel uji');
+    await dialog.getByLabel('Kata sandi sekarang').fill(password);
+    await assertAccessible(page, 'adding a passkey');
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('row', { name: /Ponsel uji/ });
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', /belum pernah/);
+    await dialog.waitFor({ state: 'detached' });
+    const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId });
+    assert.deepEqual(
+      credentials.map((each) => [each.rpId, each.isResidentCredential]),
+      [['localhost', true]],
+    );
+    await assertAccessible(page, 'profile with a passkey');
+    await shoot(page, 'profile-passkey');
+
+    await signOut();
+    await byPasskey.click();
+    await page.waitForURL('**/app/meja');
+
+    await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    await signOut();
+    await byPasskey.click();
+    await page.getByText('perangkat tidak memberikan kunci sandi').waitFor();
+    await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+    await byPasskey.click();
+    await page.waitForURL('**/app/meja');
+
+    await page.goto(`${program.url}/app/profil`);
+    await row.getByRole('button', { name: 'Hapus' }).click();
+    await dialog.getByLabel('Kata sandi sekarang').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Belum ada kunci sandi').waitFor();
+
+    await signOut();
+    assert.deepEqual(complaints, []);
+    await byPasskey.click();
+    await page.getByText('tidak dikenal di sini').waitFor();
+    assert.match(page.url(), /\/app\/login/);
+    await page.context().close();
+  },
+);

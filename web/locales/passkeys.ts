@@ -1,0 +1,66 @@
+const id = {
+  title: 'Kunci sandi (passkey)',
+  lead: 'Masuk dengan sidik jari, wajah, atau PIN perangkat Anda, tanpa mengetik kata sandi dan tanpa kode. Kunci sandi hanya bekerja di alamat ini, sehingga tidak dapat dicuri lewat situs tiruan.',
+  add: 'Tambah kunci sandi',
+  addLead: 'Ketik kata sandi sekali lagi, lalu ikuti petunjuk perangkat Anda.',
+  name: 'Nama kunci sandi',
+  nameHint: 'Supaya Anda mengenalinya, misalnya "Ponsel saya".',
+  current: 'Kata sandi sekarang',
+  added: 'Kunci sandi ditambahkan.',
+  none: 'Belum ada kunci sandi',
+  made: 'Dibuat',
+  used: 'Terakhir dipakai',
+  never: 'belum pernah',
+  change: 'Ubah',
+  rename: 'Ganti nama',
+  renamed: 'Nama diganti.',
+  save: 'Simpan',
+  remove: 'Hapus',
+  removeTitle: 'Hapus kunci sandi {name}',
+  removeLead:
+    'Sesudah dihapus di sini, kunci ini tidak membuka akun Anda lagi. Hapus juga dari pengelola sandi perangkat Anda.',
+  removed: 'Kunci sandi dihapus.',
+  backedUp: 'Tercadang di akun perangkat',
+  elsewhere: 'Untuk alamat lain',
+  enter: 'Masuk dengan kunci sandi',
+  or: 'atau',
+  stopped:
+    'Tidak jadi: perangkat tidak memberikan kunci sandi. Coba sekali lagi, atau masuk dengan kata sandi. Kunci sandi ditambahkan di halaman profil.',
+  notMade:
+    'Tidak jadi: perangkat tidak membuat kunci sandi. Perangkat ini perlu kunci layar (PIN, sidik jari, atau wajah); mungkin pula sudah terdaftar.',
+  unsupported:
+    'Peramban ini belum dapat memakai kunci sandi. Buka lewat https dengan peramban yang lebih baru.',
+};
+const en: Record<keyof typeof id, string> = {
+  title: 'Passkeys',
+  lead: 'Sign in with the fingerprint, face or PIN of your device, without typing a password and without a code. A passkey works at this address only, so no look-alike site can steal it.',
+  add: 'Add a passkey',
+  addLead: 'Type your password once more, then follow what your device says.',
+  name: 'Name of the passkey',
+  nameHint: 'So that you know it again, e.g. "My phone".',
+  current: 'Present password',
+  added: 'Passkey added.',
+  none: 'No passkey yet',
+  made: 'Made',
+  used: 'Last used',
+  never: 'never',
+  change: 'Change',
+  rename: 'Rename',
+  renamed: 'Name changed.',
+  save: 'Save',
+  remove: 'Remove',
+  removeTitle: 'Remove the passkey {name}',
+  removeLead:
+    'Once removed here, this key no longer opens your account. Remove it from the password manager of your device too.',
+  removed: 'Passkey removed.',
+  backedUp: 'Backed up with the device account',
+  elsewhere: 'For another address',
+  enter: 'Sign in with a passkey',
+  or: 'or',
+  stopped:
+    'Stopped: the device gave no passkey. Try once more, or sign in with your password. Passkeys are added on the profile page.',
+  notMade:
+    'Stopped: the device made no passkey. It needs a screen lock (PIN, fingerprint or face); or it is registered already.',
+  unsupported: 'This browser cannot use passkeys yet. Open Lurus by https in a newer browser.',
+};
+export const texts = { id, en };

@@ -114,6 +114,19 @@ test('a model that does not hold together is refused by the name of the member',
   await assert.rejects(run({ ...model, minItemFrac: 0.5 }, answers), /nama tidak dikenal: minItemFrac/);
   await assert.rejects(run({ ...model, year: undefined }, answers), /year: belum diisi/);
   await assert.rejects(
+    run({ ...model, sourceWeights: { internal: '0.4' } }, answers),
+    /sourceWeights\.internal: harus angka/,
+  );
+  await assert.rejects(
+    run({ ...model, strata: [{ source: 'staff', code: 'a b', population: -1 }] }, answers),
+    /strata\.0\.source: isi salah satu dari \/ use one of: internal[^]*strata\.0\.population: paling sedikit/,
+  );
+  await assert.rejects(
+    run({ ...model, dimensions: [{ code: 'a b' }] }, answers),
+    /dimensions\.0\.code: tidak sesuai: kode/,
+  );
+  await assert.rejects(run([model], answers), /\(berkas \/ file\): harus objek/);
+  await assert.rejects(
     run({ ...model, correctionInputs: { complaint: 1 } }, answers),
     /correctionInputs\.complaint/,
   );

@@ -7,6 +7,7 @@ import { isScored } from '../../rules/model/item-score.ts';
 import type { SurveyModel } from '../../rules/model/model.ts';
 import type { ScoreNote } from '../../rules/model/notes.ts';
 import { score, type Score } from '../../rules/model/score.ts';
+import { OTHER, wordsOf } from './file-words.ts';
 import { inputOf, modelFile, modelOf, type ModelFile } from './model-file.ts';
 import { readAnswers, type ReadAnswers } from './read-answers.ts';
 
@@ -81,7 +82,8 @@ function readModel(path: string, content: string): ModelFile {
   throw listed(
     path,
     read.error.issues.map(
-      (each) => `${each.path.map(String).join('.') || '(berkas / file)'}: ${each.message}`,
+      (each) =>
+        `${each.path.map(String).join('.') || '(berkas / file)'}: ${each.message === 'other' ? OTHER : each.message}`,
     ),
   );
 }
@@ -97,16 +99,6 @@ function listed(path: string, problems: readonly string[]): Error {
     ].join('\n'),
   );
 }
-
-/** Refusals that the schema has no words of its own for. */
-const wordsOf: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys') {
-    const names = issue.keys.join(', ');
-    return `nama tidak dikenal: ${names}; lihat docs/survey-cli.md / unknown name: ${names}; see docs/survey-cli.md`;
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'belum diisi / missing';
-  return undefined;
-};
 
 /** Dimensions that questions name and no weight: they are scored for each person and enter no figure. */
 function unweighted({ questions, dimensionWeights }: SurveyModel): ScoreNote[] {

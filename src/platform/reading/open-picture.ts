@@ -46,8 +46,8 @@ export async function openPicture(
       .raw()
       .toBuffer({ resolveWithObject: true });
     return await picturePage(drawn.data, drawn.info.width, drawn.info.height, upright);
-  } catch {
-    return 'broken';
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith('timeout') ? 'time' : 'broken';
   }
 }
 

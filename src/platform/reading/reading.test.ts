@@ -4,44 +4,64 @@ import sharp from 'sharp';
 import { bomb } from '../pictures/bomb.fixture.ts';
 import { READING_LIMITS, type ReadDocument } from './document.ts';
 import { pdfOf, printed, withCode } from './documents.fixture.ts';
+import { findTesseract } from './installed-tesseract.ts';
+import { openPicture } from './open-picture.ts';
 import { findPoppler } from './poppler.ts';
 import { makeReader } from './reader.ts';
 
 const poppler = await findPoppler();
+const tesseract = await findTesseract();
 const reader = makeReader({ tesseract: null, pdf: poppler });
-after(() => reader.close());
+const native = makeReader({ tesseract, pdf: poppler });
+after(() => Promise.all([reader.close(), native.close()]));
+/** What reads pictures: the engine that every machine has, and the installed program. */
+const ENGINES = [
+  { engine: 'tesseract.js', from: reader, skip: false },
+  {
+    engine: 'the installed tesseract',
+    from: native,
+    skip: tesseract === null && 'no tesseract with its Indonesian model',
+  },
+] as const;
 const pdfTest = { skip: poppler === null && 'no poppler-utils' };
 const SLIP = ['KUITANSI Nomor 0123', 'Uang sejumlah Rp 1.250.000', 'Teladan, 12 Juli 2026'];
 
-const read = (bytes: Uint8Array, kind: 'pdf' | 'picture', limits = {}) =>
-  reader.read(bytes, kind, { ...READING_LIMITS, ...limits });
+const read = (bytes: Uint8Array, kind: 'pdf' | 'picture', limits = {}, from = reader) =>
+  from.read(bytes, kind, { ...READING_LIMITS, ...limits });
 const textOf = ({ pages }: ReadDocument) => pages.flatMap(({ lines }) => lines.map(({ text }) => text));
 
-test('a picture gives lines with their places, and its code', async () => {
-  const document = await read(await withCode(await printed(SLIP), 'https://contoh.invalid/abc'), 'picture');
-  assert.deepEqual(textOf(document).slice(0, 3), SLIP);
-  assert.equal(document.way, 'ocr');
-  assert.deepEqual(
-    document.codes.map(({ text, page }) => [text, page]),
-    [['https://contoh.invalid/abc', 1]],
-  );
-  const { top, left, width } = document.pages[0]!.lines[0]!.box;
-  assert.ok(top < 0.3 && left > 0.04 && left < 0.08 && width < 0.5, JSON.stringify({ top, left, width }));
-  const { box } = document.codes[0]!;
-  assert.ok(box.left > 0.5 && box.top > 0.4 && box.left + box.width <= 1, JSON.stringify(box));
-  assert.match(document.pages[0]!.likeness ?? '', /^[\da-f]{16}$/);
-});
+for (const { engine, from, skip } of ENGINES)
+  test(`${engine}: a picture gives lines with their places, and its code`, { skip }, async () => {
+    const document = await read(
+      await withCode(await printed(SLIP), 'https://contoh.invalid/abc'),
+      'picture',
+      {},
+      from,
+    );
+    assert.deepEqual(textOf(document).slice(0, 3), SLIP);
+    assert.equal(document.way, 'ocr');
+    assert.deepEqual(
+      document.codes.map(({ text, page }) => [text, page]),
+      [['https://contoh.invalid/abc', 1]],
+    );
+    const { top, left, width } = document.pages[0]!.lines[0]!.box;
+    assert.ok(top < 0.3 && left > 0.04 && left < 0.08 && width < 0.5, JSON.stringify({ top, left, width }));
+    const { box } = document.codes[0]!;
+    assert.ok(box.left > 0.5 && box.top > 0.4 && box.left + box.width <= 1, JSON.stringify(box));
+    assert.match(document.pages[0]!.likeness ?? '', /^[\da-f]{16}$/);
+  });
 
-test('what lies on its side by its EXIF is read upright', async () => {
-  const lying = await sharp(await printed(SLIP))
-    .rotate(90)
-    .withMetadata({ orientation: 8 })
-    .jpeg()
-    .toBuffer();
-  const { quality, pages } = await read(lying, 'picture');
-  assert.equal(quality?.width, 1_500);
-  assert.equal(pages[0]!.lines[0]?.text, SLIP[0]);
-});
+for (const { engine, from, skip } of ENGINES)
+  test(`${engine}: what lies on its side by its EXIF is read upright`, { skip }, async () => {
+    const lying = await sharp(await printed(SLIP))
+      .rotate(90)
+      .withMetadata({ orientation: 8 })
+      .jpeg()
+      .toBuffer();
+    const { quality, pages } = await read(lying, 'picture', {}, from);
+    assert.equal(quality?.width, 1_500);
+    assert.equal(pages[0]!.lines[0]?.text, SLIP[0]);
+  });
 
 test("a PDF's own text is taken as it is, label and value of a line together", pdfTest, async () => {
   const document = await read(
@@ -134,10 +154,25 @@ test('what cannot be read gets a clear answer: each its own', async () => {
   }
 });
 
-test('a picture of nothing but noise is no text', async () => {
-  const grey = Buffer.from(Uint8Array.from({ length: 1_500 * 500 }, (_, at) => (at * 7_919) % 251));
-  const noise = await sharp(grey, { raw: { width: 1_500, height: 500, channels: 1 } })
-    .png()
-    .toBuffer();
-  assert.equal((await read(noise, 'picture')).refused?.code, 'no-text');
-});
+for (const { engine, from, skip } of ENGINES)
+  test(`${engine}: a picture of nothing but noise is no text`, { skip }, async () => {
+    const grey = Buffer.from(Uint8Array.from({ length: 1_500 * 500 }, (_, at) => (at * 7_919) % 251));
+    const noise = await sharp(grey, { raw: { width: 1_500, height: 500, channels: 1 } })
+      .png()
+      .toBuffer();
+    assert.equal((await read(noise, 'picture', {}, from)).refused?.code, 'no-text');
+  });
+
+test(
+  'a tesseract that takes too long is ended, and one that ends without a table is told',
+  { skip: ENGINES[1].skip },
+  async () => {
+    const known = { quality: { width: 1, height: 1, sharpness: 0 }, isBlank: false, likeness: null };
+    const none = { ...known, pgm: new Uint8Array(Buffer.from('P5 0 0 255 ')), width: 1, height: 1 };
+    assert.equal(await tesseract!(none, 10), 'broken');
+    const slip = await openPicture(await printed(SLIP), READING_LIMITS);
+    assert.ok(typeof slip !== 'string');
+    assert.equal(await tesseract!(slip, 0.001), 'time');
+    assert.equal(typeof (await tesseract!(slip, 60)), 'object');
+  },
+);

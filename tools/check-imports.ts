@@ -55,6 +55,7 @@ const ROOMS: Record<string, string[]> = {
   blockers: ['blockers', 'rules', 'store', 'texts', 'parameters'],
   inbox: ['inbox', 'rules', 'store', 'texts', 'parameters', 'policy', 'actions'],
   alarms: ['alarms', 'rules', 'store', 'texts', 'parameters', 'actions'],
+  'personal-data': ['rules', 'store', 'texts', 'parameters'],
   actions: ['actions', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'sealing'],
   imports: ['imports', 'rules', 'store', 'contract', 'policy', 'texts', 'parameters', 'actions'],
   reports: [

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Government, Wires } from '../platform/act.ts';
 import { actorOf, agencySubtree, enterPractice, peopleRelation } from '../capabilities/directory/index.ts';
+import { platformPersonalData } from '../platform/personal-data/platform-register.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
@@ -19,6 +20,10 @@ export const wires: Wires = {
   announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
   blockers: capabilities.flatMap((each) => (each.blockers ? [each.blockers] : [])),
   inbox: capabilities.flatMap((each) => each.inbox ?? []),
+  personal: [
+    { name: 'platform', data: platformPersonalData },
+    ...capabilities.flatMap(({ name, personalData: data }) => (data ? [{ name, data }] : [])),
+  ],
 };
 
 /** Puts the program together. */

@@ -22,6 +22,6 @@ export function testAct(
     now,
     today: dayIn(government.zone, Temporal.Instant.from(now)),
     locale: 'id',
-    wires: { announce: async () => {}, blockers: [], inbox: [] },
+    wires: { announce: async () => {}, blockers: [], inbox: [], personal: [] },
   };
 }

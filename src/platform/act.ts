@@ -2,6 +2,7 @@ import type { Tx } from './database/index.ts';
 import type { Fact } from './facts.ts';
 import type { PlainDate } from './calendar/index.ts';
 import type { InboxKind } from './inbox/kind.ts';
+import type { PersonalDataHolder } from './personal-data/declaration.ts';
 import type { Zone } from './clock.ts';
 import type { Locale } from './texts.ts';
 
@@ -137,6 +138,8 @@ export interface Wires {
   blockers: readonly BlockerQuestion[];
   /** every kind of matter that the inbox keeps */
   inbox: readonly InboxKind[];
+  /** who holds data of people: the platform and every capability that declares some */
+  personal: readonly PersonalDataHolder[];
 }
 
 /** Does the actor hold one of `roles`, for `agencyId` if one is named? */

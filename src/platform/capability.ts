@@ -10,6 +10,7 @@ import type { Channel } from './channels.ts';
 import type { Door } from './http/home.ts';
 import type { ImportKind } from './imports/kind.ts';
 import type { InboxKind } from './inbox/kind.ts';
+import type { PersonalData } from './personal-data/declaration.ts';
 import type { App, Services } from './services.ts';
 
 /** Work that runs by the clock, once for each government (its practice twin too). */
@@ -62,6 +63,8 @@ export interface Capability {
   alarms?: AlarmOffer;
   /** invented data for a demo government, by its own actions, in the transaction that makes the demo; history lies back from `act.today` */
   seedDemo?(tx: Tx, act: Act, services: Services, cast: DemoCast): Promise<void>;
+  /** what it holds about people, for how long, and its answer when one of them asks; every table is named in it */
+  personalData?: PersonalData;
   /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */
   desk?(tx: Tx, act: Act): Promise<DeskItem[]>;
 }

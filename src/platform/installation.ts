@@ -80,6 +80,6 @@ export function commandAct({ clock }: Pick<Installation, 'clock'>, government: G
     now: now.toString(),
     today: dayIn(government.zone, now),
     locale: 'id',
-    wires: { announce: async () => {}, blockers: [], inbox: [] },
+    wires: { announce: async () => {}, blockers: [], inbox: [], personal: [] },
   };
 }

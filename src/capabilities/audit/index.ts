@@ -33,6 +33,7 @@ import { planMigrations } from './store/plan/migrations.ts';
 import { populationMigrations } from './store/population/migrations.ts';
 import { procurementMigrations } from './store/procurement/migrations.ts';
 import { samplingMigrations } from './store/sampling/migrations.ts';
+import { auditPersonalData } from './personal-data.ts';
 
 export { auditCommands } from './cli/commands.ts';
 /** For whoever may hold a verification sheet back: a red gate of a probity audit. */
@@ -48,6 +49,7 @@ export type { FlagSubject, FoundFlag } from './rules/flags/found-flag.ts';
 
 export const audit: Capability = {
   name: 'audit',
+  personalData: auditPersonalData,
   migrations: [
     ...packageMigrations,
     ...flagMigrations,

@@ -43,6 +43,7 @@ export const wires: Wires = {
   announce: announcer(clearance.listeners!),
   blockers: [findings.blockers!],
   inbox: [],
+  personal: [],
 };
 
 /** A small office: two people with accounts, an agency and the one that took over from it, a vendor. */

@@ -14,6 +14,7 @@ import { checkPages } from './pages/check.ts';
 import { checkDoor } from './pages/door.ts';
 import { clearanceParameters } from './parameters.ts';
 import { clearanceMigrations } from './store/migrations.ts';
+import { clearancePersonalData } from './personal-data.ts';
 
 export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
 
@@ -23,6 +24,7 @@ export { publicAddress } from './reports/public-address.ts';
 
 export const clearance: Capability = {
   name: 'clearance',
+  personalData: clearancePersonalData,
   migrations: clearanceMigrations,
   parameters: clearanceParameters,
   listeners: [listen(findingBecameFinal, revokeForFindings)],

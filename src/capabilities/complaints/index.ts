@@ -13,6 +13,7 @@ import { closeJob, forgetJob, tellJob } from './jobs/complaints.ts';
 import { complaintParameters } from './parameters.ts';
 import { complaintPages } from './pages/pages.ts';
 import { complaintMigrations } from './store/migrations.ts';
+import { complaintsPersonalData } from './personal-data.ts';
 
 export { findSimilar } from './actions/find-similar.ts';
 export { complaintStatistics } from './actions/statistics.ts';
@@ -22,6 +23,7 @@ export { openComplaintsByAgency, type OpenComplaints } from './store/open-by-age
 
 export const complaints: Capability = {
   name: 'complaints',
+  personalData: complaintsPersonalData,
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,

@@ -9,9 +9,11 @@ import { consultationDoor } from './pages/door.ts';
 import { consultationPages } from './pages/pages.ts';
 import { consultationParameters } from './parameters.ts';
 import { consultationMigrations } from './store/migrations.ts';
+import { consultationPersonalData } from './personal-data.ts';
 
 export const consultation: Capability = {
   name: 'consultation',
+  personalData: consultationPersonalData,
   migrations: consultationMigrations,
   parameters: consultationParameters,
   routes(app, services) {

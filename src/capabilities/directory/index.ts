@@ -12,6 +12,7 @@ import { agencyImport } from './imports/agencies.ts';
 import { personImport } from './imports/people.ts';
 import { endServiceJob } from './jobs/end-service.ts';
 import { directoryMigrations } from './store/migrations.ts';
+import { directoryPersonalData } from './personal-data.ts';
 
 // The questions that others may ask. All of them take sets and answer with few statements.
 export { accountsOfPeople, accountsWithRole } from './store/accounts.ts';
@@ -61,6 +62,7 @@ export {
 
 export const directory: Capability = {
   name: 'directory',
+  personalData: directoryPersonalData,
   migrations: directoryMigrations,
   routes(app, services) {
     agencyRoutes(app, services);

@@ -14,6 +14,7 @@ import { remindJob } from './jobs/reminders.ts';
 import { codeImport } from './imports/codes.ts';
 import { findingsParameters } from './parameters.ts';
 import { findingsMigrations } from './store/migrations.ts';
+import { findingsPersonalData } from './personal-data.ts';
 
 export { insertLedger, type LedgerRows } from './store/bulk.ts';
 export { refreshFindings } from './store/refresh.ts';
@@ -33,6 +34,7 @@ export { labelFindings, searchFindings } from './actions/label-findings.ts';
 
 export const findings: Capability = {
   name: 'findings',
+  personalData: findingsPersonalData,
   migrations: findingsMigrations,
   routes(app, services) {
     findingRoutes(app, services);

@@ -12,11 +12,13 @@ import { giftMatters } from './inbox.ts';
 import { lapseJob } from './jobs/lapse.ts';
 import { gratificationParameters } from './parameters.ts';
 import { gratificationMigrations } from './store/migrations.ts';
+import { gratificationPersonalData } from './personal-data.ts';
 
 export { giftReported } from './actions/facts.ts';
 
 export const gratification: Capability = {
   name: 'gratification',
+  personalData: gratificationPersonalData,
   migrations: gratificationMigrations,
   parameters: gratificationParameters,
   routes(app, services) {

@@ -9,11 +9,13 @@ import { guestDoor } from './pages/door.ts';
 import { guestPages } from './pages/pages.ts';
 import { guestbookParameters } from './parameters.ts';
 import { guestbookMigrations } from './store/migrations.ts';
+import { guestbookPersonalData } from './personal-data.ts';
 
 export { giftDeclared } from './actions/facts.ts';
 
 export const guestbook: Capability = {
   name: 'guestbook',
+  personalData: guestbookPersonalData,
   migrations: guestbookMigrations,
   parameters: guestbookParameters,
   routes(app, services) {

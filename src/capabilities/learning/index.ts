@@ -9,9 +9,11 @@ import { learningDesk } from './http/desk.ts';
 import { learningRoutes } from './http/learning.ts';
 import { learningParameters } from './parameters.ts';
 import { learningMigrations } from './store/migrations.ts';
+import { learningPersonalData } from './personal-data.ts';
 
 export const learning: Capability = {
   name: 'learning',
+  personalData: learningPersonalData,
   migrations: learningMigrations,
   parameters: learningParameters,
   routes: learningRoutes,

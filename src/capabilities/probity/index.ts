@@ -9,9 +9,11 @@ import { engagementRoutes } from './http/engagements.ts';
 import { stageRoutes } from './http/stages.ts';
 import { probityParameters } from './parameters.ts';
 import { probityMigrations } from './store/migrations.ts';
+import { probityPersonalData } from './personal-data.ts';
 
 export const probity: Capability = {
   name: 'probity',
+  personalData: probityPersonalData,
   migrations: probityMigrations,
   parameters: probityParameters,
   listeners: [listen(sheetAsked, withholdSheet), listen(rulesAsked, nameRules)],

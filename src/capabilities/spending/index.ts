@@ -35,6 +35,7 @@ import { dashboardMigrations } from './store/dashboard/migrations.ts';
 import { paymentMigrations } from './store/payments/migrations.ts';
 import { prosecutorMigrations } from './store/prosecutor/migrations.ts';
 import { villageMigrations } from './store/village/migrations.ts';
+import { spendingPersonalData } from './personal-data.ts';
 
 /** For whoever accounts for money that was paid. */
 export { paymentsOrdered, type OrderedState, type PaymentOrdered } from './actions/payments/facts.ts';
@@ -58,6 +59,7 @@ export { spendingCommands } from './cli/commands.ts';
 
 export const spending: Capability = {
   name: 'spending',
+  personalData: spendingPersonalData,
   migrations: [
     ...budgetMigrations,
     ...contractMigrations,

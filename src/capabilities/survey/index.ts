@@ -25,6 +25,7 @@ import { tokenMigrations } from './store/tokens/migrations.ts';
 import { modelMigrations } from './store/model/migrations.ts';
 import { recommendationMigrations } from './store/recommendation/migrations.ts';
 import { waveMigrations } from './store/wave/migrations.ts';
+import { surveyPersonalData } from './personal-data.ts';
 
 export { surveyCommands } from './cli/commands.ts';
 /** Published scores of agencies, for whoever weighs risk. */
@@ -32,6 +33,7 @@ export { integrityByAgency } from './actions/recommendation/integrity-by-agency.
 
 export const survey: Capability = {
   name: 'survey',
+  personalData: surveyPersonalData,
   migrations: [
     ...modelMigrations,
     ...waveMigrations,

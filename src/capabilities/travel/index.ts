@@ -36,6 +36,7 @@ import { ingestRoutes } from './http/ingest.ts';
 import { paperMigrations } from './store/paper-migrations.ts';
 import { positionMigrations } from './store/position-migrations.ts';
 import { verificationMigrations } from './store/verification-migrations.ts';
+import { travelPersonalData } from './personal-data.ts';
 
 export { travelSubmitted } from './actions/facts.ts';
 export { tripsOfYear, type TripOfPerson } from './store/trips-of-year.ts';
@@ -44,6 +45,7 @@ export { geoCommands } from './cli/geo-import.ts';
 
 export const travel: Capability = {
   name: 'travel',
+  personalData: travelPersonalData,
   migrations: [
     ...travelMigrations,
     ...positionMigrations,

@@ -40,6 +40,7 @@ export const wires: Wires = {
   announce: announcer(capabilities.flatMap((each) => each.listeners ?? [])),
   blockers: capabilities.flatMap((each) => each.blockers ?? []),
   inbox: [],
+  personal: [],
 };
 
 export type Inspectorate = Office & Record<'auditor' | 'leader' | 'maker' | 'checker', Somebody>;

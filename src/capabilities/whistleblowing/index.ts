@@ -10,6 +10,7 @@ import { pageParameters } from './pages/page-parameters.ts';
 import { sealedPages } from './pages/sealed-pages.ts';
 import { whistleblowingParameters } from './parameters.ts';
 import { whistleblowingMigrations } from './store/migrations.ts';
+import { whistleblowingPersonalData } from './personal-data.ts';
 
 export { whistleblowingCommands } from './cli/commands.ts';
 /** How a village fund is to be divided by use: one parameter for all who check it. */
@@ -18,6 +19,7 @@ export type { VillageFundShares } from './rules/village-fund.ts';
 
 export const whistleblowing: Capability = {
   name: 'whistleblowing',
+  personalData: whistleblowingPersonalData,
   migrations: whistleblowingMigrations,
   parameters: [...whistleblowingParameters, ...pageParameters],
   routes: tokenRoutes,

@@ -40,6 +40,7 @@ eachEngine('lurus import: dry run, refused rows, commit', async ({ db }, governm
     announce: async () => {},
     blockers: [],
     inbox: [],
+    personal: [],
   });
   const path = join(folder, 'benda.csv');
   const stored = () => db.asGovernment(government.id, async (tx) => [...(await readThings(tx)).keys()]);

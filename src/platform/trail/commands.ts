@@ -63,6 +63,6 @@ function commandAct({ clock }: Installation, government: Government): Act {
     now: now.toString(),
     today: dayIn(government.zone, now),
     locale: 'id',
-    wires: { announce: async () => {}, blockers: [], inbox: [] },
+    wires: { announce: async () => {}, blockers: [], inbox: [], personal: [] },
   };
 }

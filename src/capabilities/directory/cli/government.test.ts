@@ -22,7 +22,7 @@ const SET_UP: SetUp = {
   capabilities: ['findings', 'clearance'],
   seeds: [],
   mail: () => false,
-  wires: { announce: async () => {}, blockers: [], inbox: [] },
+  wires: { announce: async () => {}, blockers: [], inbox: [], personal: [] },
 };
 const AGENCIES = 'kode,nama,kode_induk,jenis\n6.01,Inspektorat,,inspektorat\n1.01,Dinas Jalan,,dinas\n';
 const PEOPLE = [

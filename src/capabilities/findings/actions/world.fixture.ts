@@ -74,6 +74,7 @@ export async function makeWorld({ db }: TestDatabase, government: Government): P
         wires: {
           blockers: [],
           inbox: [],
+          personal: [],
           announce: async (_tx, _act, fact) => {
             facts.push(fact);
           },

@@ -59,6 +59,7 @@ function acting(government: Government) {
     wires: {
       blockers: [],
       inbox: [],
+      personal: [],
       announce: async (_tx, _act, fact) => {
         heard.push(...(fact.data as { subjects: { kind: string }[] }).subjects.map((each) => each.kind));
       },

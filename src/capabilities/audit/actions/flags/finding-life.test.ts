@@ -28,6 +28,7 @@ const wires: Act['wires'] = {
   announce: announcer([...deskListeners, ...clearance.listeners!]),
   blockers: [findings.blockers!],
   inbox: [],
+  personal: [],
 };
 const wired = (act: Act): Act => ({ ...act, wires });
 

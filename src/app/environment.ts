@@ -6,6 +6,7 @@ import { refusePowerfulLogin } from '../platform/database/roles.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Installation } from '../platform/installation.ts';
 import type { Folders } from '../platform/services.ts';
+import { handedSocket } from './systemd.ts';
 
 /** What the environment variables say; every command and the server read them here and nowhere else. */
 export interface Environment {
@@ -15,6 +16,12 @@ export interface Environment {
   port: number;
   /** LURUS_BIND, default 127.0.0.1: a reverse proxy with TLS stands before it */
   bind: string;
+  /** LISTEN_FDS and LISTEN_PID, as systemd's socket activation sets them: listen on this open socket instead; null: open one */
+  socket: number | null;
+  /** LURUS_DRAIN, seconds, default 0: how long it says "not ready" before it stops, so that a balancer takes it off first */
+  drain: number;
+  /** LURUS_STOP, seconds, default 30: how long open requests may take to end; then their connections are cut */
+  stop: number;
   /** DATABASE_URL: the program's own login (lurus_app) on a PostgreSQL server; null: embedded database */
   databaseUrl: string | null;
   /** DATABASE_BOX_URL: a login of its own for the box of the integrity survey (lurus_box); null: the program becomes it for a transaction */
@@ -52,6 +59,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     },
     port,
     bind: env['LURUS_BIND'] ?? '127.0.0.1',
+    socket: handedSocket(env),
+    drain: readSeconds(env, 'LURUS_DRAIN', 0),
+    stop: readSeconds(env, 'LURUS_STOP', 30),
     databaseUrl: env['DATABASE_URL'] ?? null,
     boxUrl: env['DATABASE_BOX_URL'] ?? null,
     ownerUrl: env['DATABASE_OWNER_URL'] ?? null,
@@ -64,6 +74,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     pushHosts: listOf(env['LURUS_PUSH_HOSTS']),
     sharedNetworks: listOf(env['LURUS_SHARED_NETWORKS']),
   };
+}
+
+/** Longer than this, whoever stops the program loses patience (systemd: 90 s), and its kill is no clean end. */
+const LONGEST_WAIT = 600;
+
+function readSeconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const seconds = Number(env[name] ?? usual);
+  if (seconds >= 0 && seconds <= LONGEST_WAIT) return seconds;
+  throw new Error(`${name} must be a number of seconds from 0 to ${LONGEST_WAIT}`);
 }
 
 /** What the Cloud API asks for, and what we know it by. */

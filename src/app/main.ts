@@ -1,16 +1,21 @@
 // `npm start` and `lurus serve`: brings the schema up (embedded database only), makes the demo city on an empty one, and serves.
+import type { FastifyListenOptions } from 'fastify';
+import { setTimeout } from 'node:timers/promises';
 import { migrate } from '../platform/database/migrate.ts';
 import { refuseUnfitBox } from '../platform/database/roles.ts';
 import { networks } from '../platform/open-forms/network-limits.ts';
+import type { App } from '../platform/services.ts';
 import { prepareDemo } from './demo.ts';
 import { messagesOf } from './messages.ts';
 import { openDatabases, readEnvironment, type Environment, type Opened } from './environment.ts';
+import { readinessOf } from './readiness.ts';
 import { allMigrations, refuseOldSchema } from './schema.ts';
 import { buildServer } from './server.ts';
 import { createServices } from './wiring.ts';
+import { tellSystemd } from './systemd.ts';
 import { startWorker } from './worker.ts';
 
-/** A running program; `stop` lets open requests end, then closes jobs, sequencer and database. */
+/** A running program; `stop` says "not ready", lets open requests end, then closes jobs, sequencer and database. */
 export interface Running {
   url: string;
   stop(): Promise<void>;
@@ -43,12 +48,15 @@ async function serveOn(
   }
   networks.setShared(environment.sharedNetworks);
   const worker = await startWorker(services, environment);
+  const readiness = readinessOf(services, worker);
   const app = await buildServer(services, {
+    readiness,
     trustProxy: environment.trustProxy,
     log: process.env['LURUS_LOG'] === '1',
     messages: messagesOf(services, environment),
   });
-  const url = await app.listen({ port: environment.port, host: environment.bind });
+  const url = await listen(app, environment);
+  await tellSystemd('--ready');
   if (db.engine === 'embedded') {
     print(
       'Basis data tertanam (PGlite) dipakai: untuk mencoba saja, tidak tahan mati listrik. Untuk dipakai sungguhan, atur DATABASE_URL.\n' +
@@ -58,11 +66,23 @@ async function serveOn(
   return {
     url,
     async stop() {
+      readiness.stop();
+      await tellSystemd('--stopping');
+      await setTimeout(environment.drain * 1_000);
+      const cut = globalThis.setTimeout(() => app.server.closeAllConnections(), environment.stop * 1_000);
       await app.close();
+      clearTimeout(cut);
       await worker.stop();
       await opened.close();
     },
   };
+}
+
+/** Listens on the socket that the starter holds open, or on one of its own. @returns e.g. http://127.0.0.1:3000 */
+async function listen(app: App, { socket, port, bind }: Environment): Promise<string> {
+  const place: FastifyListenOptions & { fd?: number } =
+    socket === null ? { port, host: bind } : { fd: socket, host: bind };
+  return app.listen(place);
 }
 
 if (import.meta.main) {

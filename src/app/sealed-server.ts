@@ -39,6 +39,7 @@ export async function buildSealedServer(services: Services, options: { trustProx
     trustProxy: options.trustProxy,
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false,
     // An address that no router can read: Fastify's own answer would say it back.
     frameworkErrors: (_error, request, reply) => {
       void answer(request as FastifyRequest, reply.headers(HEADERS) as FastifyReply, notFound());

@@ -23,6 +23,7 @@ import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
 import { registerPlatformRoutes } from './platform-routes.ts';
+import { readinessRoute, type Readiness } from './readiness.ts';
 import { buildSealedServer } from './sealed-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -39,6 +40,8 @@ export interface ServerOptions {
   log?: boolean | { write(line: string): void };
   /** push services that browsers may name, and the providers of messages that may bring something */
   messages?: NotificationSetup;
+  /** answers `/readyz`, and tells when the program is about to stop */
+  readiness?: Readiness;
 }
 
 /** How long a browser may keep a connection open without a request, in milliseconds. */
@@ -54,11 +57,12 @@ export async function buildServer(services: Services, options: ServerOptions = {
   const app: App = Fastify({
     trustProxy,
     serverFactory: (handle) => {
-      const server = createServer((request, response) =>
-        isSealedHost(hostOf(request, trustProxy))
-          ? sealed.routing(request, response)
-          : handle(request, response),
-      );
+      const server = createServer((request, response) => {
+        // Who is about to stop ends each connection with an answer: none is cut while a request is on its way to it.
+        if (options.readiness?.stopping() === true) response.shouldKeepAlive = false;
+        if (isSealedHost(hostOf(request, trustProxy))) sealed.routing(request, response);
+        else handle(request, response);
+      });
       server.keepAliveTimeout = KEEP_ALIVE;
       // A phone on a weak line sends for longer than any limit.
       server.requestTimeout = 0;
@@ -67,6 +71,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
     logger: loggerOf(options.log ?? false),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false,
   }) as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -128,6 +133,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   });
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()));
 
+  if (options.readiness !== undefined) readinessRoute(app, options.readiness);
   registerPlatformRoutes(app, services, options.messages);
   for (const capability of capabilities) capability.routes?.(app, services);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

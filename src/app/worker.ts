@@ -22,6 +22,8 @@ import { inboxSources } from './inbox-sources.ts';
 
 /** What works beside the requests: jobs, outbox and the trail's sequencer. */
 export interface Worker {
+  /** when jobs and sequencer last did a round, by performance.now() */
+  beats(): { jobs: number; sequencer: number };
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startWorker(services: Services, environment: Environment):
   ports.sms?.listen?.(hearersFor(services, 'sms'));
   const sequencer = startSequencer(services);
   return {
+    beats: () => ({ jobs: jobs.beat(), sequencer: sequencer.beat() }),
     async stop() {
       telling.stop();
       await ports.sms?.close?.();

@@ -18,6 +18,8 @@ export interface Payload {
 export interface Jobs {
   /** Queues a job in the caller's transaction: rolled back, there is none. @param id what it is about, nothing else */
   queue: (tx: Tx, act: Act, job: string, id: string) => Promise<void>;
+  /** when the database last answered a question of the jobs, by performance.now() */
+  beat: () => number;
   /** Lets running jobs end (up to 20 s), then stops; what is cut off runs again elsewhere. */
   stop: () => Promise<void>;
 }
@@ -52,9 +54,16 @@ export async function startJobs(
   const report = options.report ?? ((line: string) => console.error(line));
   const working = options.work !== false;
   const scheduleSeconds = options.scheduleSeconds ?? 30;
+  let beat = performance.now();
   const boss = new PgBoss({
     schema: JOBS_SCHEMA,
-    db: { executeSql: (text, values) => services.db.runScript(text, values) },
+    db: {
+      async executeSql(text, values) {
+        const answer = await services.db.runScript(text, values);
+        beat = performance.now();
+        return answer;
+      },
+    },
     migrate: false,
     createSchema: false,
     // Only an owner may rebuild indexes, and PostgreSQL's autovacuum is the operator's.
@@ -123,6 +132,7 @@ export async function startJobs(
       const db = { executeSql: (text: string, values: unknown[] = []) => raw(tx, text, values) };
       await boss.send(job, payload, { db });
     },
+    beat: () => beat,
     async stop() {
       schedules?.stop();
       await boss.stop({ graceful: true, timeout: STOP_MS });

@@ -41,10 +41,16 @@ export async function sequenceOnce(
   return { ordered, signed };
 }
 
-/** Runs `sequenceOnce` for every government each second, until it is stopped; `stop` waits for the round that is under way. */
-export function startSequencer(services: Pick<Services, 'db' | 'folders' | 'governments'>): {
+/** A sequencer at work. */
+export interface Sequencer {
+  /** when its last round ended, by performance.now() */
+  beat(): number;
   stop(): Promise<void>;
-} {
+}
+
+/** Runs `sequenceOnce` for every government each second, until it is stopped; `stop` waits for the round that is under way. */
+export function startSequencer(services: Pick<Services, 'db' | 'folders' | 'governments'>): Sequencer {
+  let beat = performance.now();
   const said = new Map<string, number>();
   const pause = new AbortController();
   const stopped = () => pause.signal.aborted;
@@ -73,11 +79,13 @@ export function startSequencer(services: Pick<Services, 'db' | 'folders' | 'gove
     while (!stopped()) {
       await setTimeout(PAUSE, undefined, { signal: pause.signal }).catch(() => {});
       if (!stopped()) await round().catch((error: unknown) => complain('', '', error));
+      beat = performance.now();
     }
   }
 
   const working = work();
   return {
+    beat: () => beat,
     async stop() {
       pause.abort();
       await working;

@@ -9,8 +9,8 @@ export interface Taken {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
-/** A citizen's browser without script: keeps its cookies and follows nothing. */
-export function citizen(url: string) {
+/** A citizen's browser without script: keeps its cookies and follows nothing. @param from address on this machine that he comes from */
+export function citizen(url: string, from?: string) {
   const cookies = new Map<string, string>();
   const send = (method: string, path: string, form?: Record<string, string>): Promise<Taken> =>
     new Promise((resolve, reject) => {
@@ -21,6 +21,7 @@ export function citizen(url: string) {
         {
           method,
           agent,
+          ...(from === undefined ? {} : { localAddress: from }),
           headers: {
             accept: 'text/html',
             'sec-fetch-site': 'same-origin',

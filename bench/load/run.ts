@@ -49,7 +49,7 @@ export async function benchLoad(smoke: boolean): Promise<Summary> {
           writes.filter(({ roles }) => roles === null || roles.includes(person.role)),
         ),
       ),
-      ...Array.from({ length: citizens }, (_, seed) => visitor(place(10_000 + seed))),
+      ...Array.from({ length: citizens }, (_, seed) => visitor(place(10_000 + seed), `127.0.1.${seed + 1}`)),
     ]);
     const { memory, floor } = await watched;
     const summary = ledger.summary();

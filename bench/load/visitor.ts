@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../src/platform/random.ts';
 import type { Signed } from './city.ts';
 import type { Ledger } from './ledger.ts';
+import { citizen } from '../citizen.ts';
 import { ask } from './request.ts';
 import type { Readable } from './routes.ts';
 import { complain, type Write } from './writes.ts';
@@ -76,18 +77,18 @@ export async function employee(
   }
 }
 
-/** Reads public pages, and now and then complains. */
-export async function visitor(place: Place): Promise<void> {
+/** Reads public pages, and now and then complains. @param from address on this machine: people at home share none, and brakes count by it */
+export async function visitor(place: Place, from: string): Promise<void> {
   const { url, random, ledger } = place;
   await pause(place, random.int(1_000_000) / 1_000_000);
   while (performance.now() < place.until) {
     if (random.int(100) < COMPLAINS)
-      await complain(url, (status, milliseconds) =>
+      await complain(url, from, (status, milliseconds) =>
         ledger.note('write', 'complaint of a citizen', 'public', status, milliseconds),
       );
     else {
       const path = random.pick(PUBLIC);
-      const { status, milliseconds } = await ask(url, 'GET', path, null);
+      const { status, milliseconds } = await citizen(url, from).get(path);
       ledger.note('read', path, 'public', status, milliseconds);
     }
     await pause(place);

@@ -54,9 +54,10 @@ export const writes: readonly Write[] = [
 /** One complaint of a citizen without script: five requests, of which the last stores it. */
 export async function complain(
   url: string,
+  from: string,
   done: (status: number, milliseconds: number) => void,
 ): Promise<void> {
-  const visitor = citizen(url);
+  const visitor = citizen(url, from);
   const steps: [string, Record<string, string>][] = [
     ['instansi', { instansi: 'tidak-tahu' }],
     ['perihal', { perihal: 'facility' }],

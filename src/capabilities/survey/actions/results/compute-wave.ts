@@ -1,7 +1,6 @@
 import type { Act } from '../../../../platform/act.ts';
-import { canonicalJson } from '../../../../platform/canonical-json.ts';
 import type { Database, Tx } from '../../../../platform/database/index.ts';
-import { newId, sha256 } from '../../../../platform/ids.ts';
+import { newId } from '../../../../platform/ids.ts';
 import { conflict, isRefusal, notAllowed, notFound, type Outcome } from '../../../../platform/outcome.ts';
 import { getParameters } from '../../../../platform/parameters/index.ts';
 import { recordRow } from '../../../../platform/trail/record.ts';
@@ -10,8 +9,6 @@ import { RESULT_LEAST, RESULT_LEVEL, RESULT_REPLICATES } from '../../parameters/
 import { STRATUM_LEAST } from '../../parameters/wave.ts';
 import { mayManage, mayRead } from '../../policy.ts';
 import type { SurveyModel } from '../../rules/model/model.ts';
-import { computeResult } from '../../rules/results/compute.ts';
-import { showResult, type ShownResult } from '../../rules/results/suppress.ts';
 import { loadAnswers, type BoxAnswer } from '../../store/box-read.ts';
 import { findBoxWave } from '../../store/box/waves.ts';
 import { findModel } from '../../store/model/models.ts';
@@ -19,15 +16,10 @@ import { findResult, saveResult, type ResultInputs } from '../../store/results/r
 import { keyGroupsOf } from '../../store/tokens/keys.ts';
 import { findWave, lockWave } from '../../store/wave/waves.ts';
 import { changedMeanwhile, wrongState } from '../wave/change-wave.ts';
+import { resultApart } from './result-apart.ts';
 
 /** Opens a transaction of the one who asks. The box cannot be read inside of it: computing takes one before and one after. */
 export type InAct = <T>(work: (tx: Tx, act: Act) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
-
-export interface ResultHashes {
-  answers: string;
-  input: string;
-  result: string;
-}
 
 interface Prepared {
   waveCode: string;
@@ -52,7 +44,9 @@ export async function computeWave(
   const box = await readBox(db, governmentId, prepared.waveCode);
   if (box === null) return boxOpen();
   const inputs: ResultInputs = { ...prepared.inputs, seed: seedOf(box.root) };
-  const { shown, hashes } = resultOf(prepared.model, inputs, box.answers);
+  const made = await resultApart({ model: prepared.model, inputs, answers: box.answers });
+  if (made === null) return tooMany();
+  const { shown, hashes } = made;
   return inAct(async (tx, act) => {
     const wave = await lockWave(tx, waveId);
     if (wave?.state !== 'closed') return wrongState();
@@ -99,7 +93,9 @@ export async function proveWave(
   if (isRefusal(kept)) return kept;
   const box = await readBox(db, governmentId, kept.waveCode);
   if (box === null) return boxOpen();
-  const { hashes } = resultOf(kept.model, kept.row.input, box.answers);
+  const made = await resultApart({ model: kept.model, inputs: kept.row.input, answers: box.answers });
+  if (made === null) return tooMany();
+  const { hashes } = made;
   const same = hashes.result === kept.row.result_hash && hashes.answers === kept.row.answers_hash;
   return { same, resultHash: kept.row.result_hash, again: hashes.result };
 }
@@ -164,51 +160,18 @@ function seedOf(root: string): number {
   return Number.parseInt(root.slice(0, 8), 16);
 }
 
-function resultOf(
-  model: SurveyModel,
-  inputs: ResultInputs,
-  answers: readonly BoxAnswer[],
-): { shown: ShownResult; hashes: ResultHashes } {
-  // In an order that follows from the answers alone, so that whoever has them computes the same.
-  const sorted = answers
-    .map((each) => ({ each, key: canonicalJson([each.source, each.stratum, each.answers]) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const found = computeResult({
-    model,
-    year: inputs.year,
-    groups: inputs.groups,
-    answers: sorted.map(({ each }) => each),
-    correction: Object.fromEntries(
-      inputs.correction.map(({ code, count, of }) => [code, of === null ? count : { count, of }]),
-    ),
-    leastInvited: inputs.leastInvited,
-    replicates: inputs.replicates,
-    seed: inputs.seed,
-    level: inputs.level,
-  });
-  const shown = showResult(found, {
-    model,
-    least: inputs.least,
-    level: inputs.level,
-    replicates: inputs.replicates,
-    seed: inputs.seed,
-    invited: inputs.groups,
-    basis: Object.fromEntries(inputs.correction.map((each) => [each.code, each.basis])),
-  });
-  return {
-    shown,
-    hashes: {
-      answers: sha256(`[${sorted.map(({ key }) => key).join(',')}]`),
-      input: sha256(canonicalJson(inputs)),
-      result: sha256(canonicalJson(shown)),
-    },
-  };
-}
-
 function boxOpen() {
   return conflict(
     'box-open',
     'Kotak jawaban belum selesai ditutup. Tunggu beberapa menit, lalu ulangi.',
     'The box is not closed yet. Wait a few minutes and try again.',
+  );
+}
+
+function tooMany() {
+  return conflict(
+    'computing',
+    'Hasil survei lain masih dihitung. Tunggu satu menit, lalu ulangi.',
+    'Other results are still being computed. Wait a minute and try again.',
   );
 }

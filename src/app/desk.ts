@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import type { Act } from '../platform/act.ts';
 import { alarmDesk } from '../platform/alarms/desk.ts';
 import type { DeskItem } from '../platform/capability.ts';
+import type { Tx } from '../platform/database/index.ts';
 import { dateOut } from '../platform/http/schemas.ts';
-import { staffRoute } from '../platform/http/routes.ts';
+import { refuseByRollout, staffRoute } from '../platform/http/routes.ts';
+import { accountsDesk } from '../platform/identity/desk.ts';
 import { inboxDesk } from '../platform/inbox/desk.ts';
+import { operationsDesk } from '../platform/operations-desk.ts';
 import type { App, Services } from '../platform/services.ts';
 import { capabilities } from './capabilities.ts';
 
@@ -14,6 +18,8 @@ const DeskView = z
     rows: z.array(
       z.object({
         id: z.string(),
+        /** the capability that it comes from, or `inbox`, `alarms`, `accounts`, `operations` of the platform */
+        from: z.string(),
         title: bilingual,
         about: bilingual,
         due: dateOut.nullable(),
@@ -25,11 +31,36 @@ const DeskView = z
   })
   .meta({ id: 'Desk' });
 
+/** Most rows of one source. */
+const MOST = 50;
 /** Rows without a day come last. */
 const NEVER = '9999-12-31';
 
+type Row = DeskItem & { from: string };
+
 export function byDueDay(a: DeskItem, b: DeskItem): number {
   return (a.due ?? NEVER).localeCompare(b.due ?? NEVER) || a.id.localeCompare(b.id);
+}
+
+/** A matter that its capability has a row for needs none of the inbox: one thing, one row. */
+export function withoutTwins(rows: readonly Row[]): Row[] {
+  const told = new Set(rows.filter((each) => each.from !== 'inbox').map((each) => each.link));
+  return rows.filter((each) => each.from !== 'inbox' || !told.has(each.link));
+}
+
+/** Everything that is due for the actor, soonest first. */
+export async function gatherDesk(tx: Tx, act: Act, services: Services): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = (from: string, items: readonly DeskItem[]) =>
+    rows.push(...items.slice(0, MOST).map((each) => ({ ...each, from })));
+  add('alarms', await alarmDesk(tx, act));
+  add('inbox', await inboxDesk(tx, act));
+  add('accounts', await accountsDesk(tx, act, services.people));
+  add('operations', await operationsDesk(tx, act));
+  for (const each of capabilities)
+    if (each.desk && refuseByRollout(act, each.name) === null)
+      add(each.name, (await each.desk(tx, act)).toSorted(byDueDay));
+  return withoutTwins(rows).sort(byDueDay);
 }
 
 /** "Meja saya": what the inbox and every capability have due for the actor, soonest first. */
@@ -38,17 +69,6 @@ export function registerDesk(app: App, services: Services): void {
     app,
     services,
     { method: 'GET', path: '/desk', summary: 'What is due for me', capability: null, reply: DeskView },
-    async (tx, act) => {
-      const rows: DeskItem[] = [...(await alarmDesk(tx, act)), ...(await inboxDesk(tx, act))];
-      for (const each of capabilities) {
-        const state = act.actor.rollout[each.name] ?? 'off';
-        const on =
-          state === 'pilot' ||
-          state === 'live' ||
-          (state === 'practice' && act.government.practiceOf !== null);
-        if (each.desk && on) rows.push(...(await each.desk(tx, act)));
-      }
-      return { rows: rows.sort(byDueDay) };
-    },
+    async (tx, act) => ({ rows: await gatherDesk(tx, act, services) }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { countRoutes } from './http/counts.ts';
+import { guestDesk } from './http/desk.ts';
 import { placeRoutes } from './http/places.ts';
 import { guestSheets } from './http/sheets.ts';
 import { visitRoutes } from './http/visits.ts';
@@ -28,4 +29,5 @@ export const guestbook: Capability = {
   scheduled: [closeJob, forgetJob],
   doors: [guestDoor],
   seedDemo,
+  desk: guestDesk,
 };

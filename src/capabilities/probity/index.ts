@@ -5,6 +5,7 @@ import { nameRules } from './actions/name-rules.ts';
 import { withholdSheet } from './actions/withhold-sheet.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { declarationRoutes } from './http/declarations.ts';
+import { probityDesk } from './http/desk.ts';
 import { engagementRoutes } from './http/engagements.ts';
 import { stageRoutes } from './http/stages.ts';
 import { probityParameters } from './parameters.ts';
@@ -18,6 +19,7 @@ export const probity: Capability = {
   parameters: probityParameters,
   listeners: [listen(sheetAsked, withholdSheet), listen(rulesAsked, nameRules)],
   seedDemo,
+  desk: probityDesk,
   routes(app, services) {
     engagementRoutes(app, services);
     stageRoutes(app, services);

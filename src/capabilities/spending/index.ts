@@ -10,7 +10,8 @@ import { contractRoutes } from './http/contracts/contracts.ts';
 import { draftRoutes } from './http/contracts/drafts.ts';
 import { contractFileRoutes } from './http/contracts/files.ts';
 import { dashboardRoutes } from './http/dashboard/dashboard.ts';
-import { explanationDesk, explanationRoutes } from './http/dashboard/explanations.ts';
+import { explanationRoutes } from './http/dashboard/explanations.ts';
+import { spendingDesk } from './http/desk/desk.ts';
 import { ocdsRoutes } from './http/ocds/ocds.ts';
 import { paymentRoutes } from './http/payments/payments.ts';
 import { slowRoutes } from './http/payments/slow.ts';
@@ -72,7 +73,7 @@ export const spending: Capability = {
   imports: [budgetImport, cashPlanImport, orderImport, formImport, eContractImport, sipdPaymentImport],
   seedDemo,
   scheduled: [snapshotJob],
-  desk: explanationDesk,
+  desk: spendingDesk,
   alarms: spendingAlarms,
   routes(app, services) {
     lineRoutes(app, services);

@@ -71,6 +71,11 @@ export function mayRecordVillage(actor: Actor, agencyId: string): boolean {
   return holds(actor, [...VILLAGE_OFFICERS, ...VILLAGE_SUPERVISORS], agencyId);
 }
 
+/** Agencies in which the actor writes what villages have, as one of their officers: null for all. */
+export function villageReach(actor: Actor): readonly string[] | null {
+  return reach(actor, VILLAGE_OFFICERS);
+}
+
 /** Villages that the actor reads: null for all. */
 export function readableVillages(actor: Actor): readonly string[] | null {
   return reach(actor, [...SPENDING_READERS, ...VILLAGE_SUPERVISORS]);

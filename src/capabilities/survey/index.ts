@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/capability.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { surveyDesk } from './http/desk.ts';
 import { modelRoutes } from './http/model/models.ts';
 import { officialResultRoutes } from './http/model/official-results.ts';
 import { questionRoutes } from './http/model/questions.ts';
@@ -63,4 +64,5 @@ export const survey: Capability = {
   },
   imports: [frameImport, officialResultImport],
   seedDemo,
+  desk: surveyDesk,
 };

@@ -5,6 +5,7 @@ import { alternateMail } from './http/alternate-mail.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
+import { wayDesk } from './http/way-desk.ts';
 import { whistleblowingJobs } from './jobs/jobs.ts';
 import { pageParameters } from './pages/page-parameters.ts';
 import { sealedPages } from './pages/sealed-pages.ts';
@@ -23,6 +24,7 @@ export const whistleblowing: Capability = {
   migrations: whistleblowingMigrations,
   parameters: [...whistleblowingParameters, ...pageParameters],
   routes: tokenRoutes,
+  desk: wayDesk,
   sealedRoutes(app, services) {
     sealedPages(app, services);
     publicRoutes(app, services);

@@ -294,7 +294,7 @@ test('what goes up to somebody is his to see, and only that', async () => {
   assert.equal((await send(head, 'POST', '/take', { ids: [ids.late] })).status, 403);
 });
 
-test('the desk shows what I work on', async () => {
+test('the desk shows what I work on, and in which of my queues something has nobody', async () => {
   const reply = await app.inject({
     url: '/api/desk',
     headers: {
@@ -305,7 +305,7 @@ test('the desk shows what I work on', async () => {
   });
   assert.deepEqual(
     reply.json().rows.map((each: { id: string }) => each.id),
-    [`inbox:${ids.late}`],
+    [`inbox:${ids.late}`, 'inbox-queue:inbox-test', 'inbox-queue:inbox-test-other'],
   );
 });
 

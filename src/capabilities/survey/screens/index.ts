@@ -28,6 +28,18 @@ export const screens: ScreenDefinition[] = [
     load: () => import('./mine/mine-screen.tsx'),
   },
   {
+    path: '/survei/rekomendasi',
+    title: { id: 'Rekomendasi survei', en: 'Survey recommendations' },
+    capability: 'survey',
+    menu: {
+      group: 'survey',
+      order: 15,
+      roles: ['agency-head', 'follow-up-officer', 'team-leader', 'technical-controller', 'inspektur'],
+    },
+    search: waveSearch,
+    load: () => import('./recommendations/recommendations-screen.tsx'),
+  },
+  {
     path: '/survei/$id',
     title: { id: 'Gelombang', en: 'Wave' },
     capability: 'survey',

@@ -27,6 +27,7 @@ export async function tell(tx: Tx, act: Act, row: RecommendationRow, name: Name)
     key: `survey.recommendation-${name}:${row.id}:${row.version}`,
     title: { id: say('id', 'title'), en: say('en', 'title') },
     body: { id: say('id', 'body'), en: say('en', 'body') },
-    link: `/app/survei/${row.wave_id}`,
+    // Neither an agency nor every verifier reads waves; everybody who is told reads this list.
+    link: `/app/survei/rekomendasi?member=${row.id}`,
   });
 }

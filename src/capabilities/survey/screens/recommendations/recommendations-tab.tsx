@@ -21,22 +21,23 @@ export type Recommendation = RecommendationList['rows'][number];
 /** What follows from weak dimensions, and how much of it was done. */
 export function RecommendationsTab({ wave }: { wave: WaveView }) {
   const list = useApi<RecommendationList>(RECOMMENDATIONS, { wave: wave.id });
-  return <Loaded query={list}>{(data) => <Body wave={wave} list={data} />}</Loaded>;
+  return <Loaded query={list}>{(data) => <Recommendations wave={wave} list={data} />}</Loaded>;
 }
 
-function Body({ wave, list }: { wave: WaveView; list: RecommendationList }) {
+/** @param wave null: of every wave, as an agency or a verifier reads them */
+export function Recommendations({ wave, list }: { wave: WaveView | null; list: RecommendationList }) {
   const t = useTexts(texts);
   const f = useFormat();
   const [search, setSearch] = useScreenSearch(waveSearch);
-  const columns = useColumns();
+  const columns = useColumns(wave === null);
   const open = list.rows.find((row) => row.id === search.member);
   const { total, followedUp, percent } = list.share;
   return (
     <div className={css.panel}>
       <p className={css.quiet}>{t('lead')}</p>
-      {list.may.includes('propose') && wave.state === 'published' && <Propose wave={wave} />}
+      {list.may.includes('propose') && wave?.state === 'published' && <Propose wave={wave} />}
       {list.rows.length === 0 ? (
-        <Empty title={t('none')}>{t('noneNext')}</Empty>
+        <Empty title={t('none')}>{t(wave === null ? 'noneYours' : 'noneNext')}</Empty>
       ) : (
         <>
           <Stats>
@@ -91,13 +92,14 @@ function Propose({ wave }: { wave: WaveView }) {
   );
 }
 
-function useColumns(): Column<Recommendation>[] {
+function useColumns(ofAllWaves: boolean): Column<Recommendation>[] {
   const t = useTexts(texts);
   const f = useFormat();
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return [
     { id: 'dimension', header: t('dimension'), cell: (row) => row.dimensionName[locale], fixed: true },
+    ...(ofAllWaves ? [{ id: 'wave', header: t('wave'), cell: (row: Recommendation) => row.wave }] : []),
     { id: 'source', header: t('source'), cell: (row) => t(`source-${row.source}`) },
     {
       id: 'score',

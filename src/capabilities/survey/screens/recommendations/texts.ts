@@ -1,4 +1,8 @@
 const id = {
+  screenTitle: 'Rekomendasi survei',
+  wave: 'Gelombang',
+  noneYours:
+    'Rekomendasi muncul di sini ketika hasil survei diumumkan dan sebuah rekomendasi diberikan kepada instansi Anda.',
   lead: 'Setiap dimensi yang lemah menjadi rekomendasi. Ia diberikan kepada instansi, ditindaklanjuti dengan bukti, dan diverifikasi inspektorat, seperti temuan.',
   none: 'Belum ada rekomendasi',
   noneNext: 'Setelah hasil diumumkan, usulkan rekomendasi dari dimensi yang lemah.',
@@ -49,6 +53,10 @@ const id = {
   waits: 'menunggu verifikasi',
 };
 const en: typeof id = {
+  screenTitle: 'Survey recommendations',
+  wave: 'Wave',
+  noneYours:
+    'Recommendations appear here once a survey’s result is published and one is given to your agency.',
   lead: 'Each weak dimension becomes a recommendation. It is given to an agency, followed up with evidence and verified by the inspectorate, like a finding.',
   none: 'There is no recommendation yet',
   noneNext: 'Once the result is published, propose recommendations for weak dimensions.',

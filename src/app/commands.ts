@@ -10,6 +10,7 @@ import { readArguments } from '../platform/command-line.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openBoxLogin, openProgramLogin } from '../platform/database/roles.ts';
 import { accountCommands } from '../platform/identity/commands.ts';
+import { signInCommands } from '../platform/identity/provider/commands.ts';
 import { importCommand } from '../platform/imports/command.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
 import { prepareDemo } from './demo.ts';
@@ -89,6 +90,7 @@ export const commands: Command[] = [
     wires,
   }),
   ...accountCommands(openInstallation),
+  ...signInCommands(openInstallation),
   ...trailCommands(openInstallation),
   ...whistleblowingCommands(openInstallation),
   ...travelCommands,

@@ -4,6 +4,7 @@ import type { Migration } from './database/migrate.ts';
 import { fileMigrations } from './files/migrations.ts';
 import { identityMigrations } from './identity/migrations.ts';
 import { passkeyMigrations } from './identity/passkeys/migrations.ts';
+import { providerMigrations } from './identity/provider/migrations.ts';
 import { inboxMigrations } from './inbox/migrations.ts';
 import { importMigrations } from './imports/migrations.ts';
 import { notificationMigrations } from './notifications/migrations.ts';
@@ -28,4 +29,5 @@ export const platformMigrations: Migration[] = [
   ...numberMigrations,
   ...alarmMigrations,
   ...passkeyMigrations,
+  ...providerMigrations,
 ];

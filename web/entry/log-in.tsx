@@ -19,18 +19,23 @@ interface LogInProps {
   lead?: string;
   /** what helps whoever cannot sign in */
   foot: ReactNode;
+  /** said before anything is asked, e.g. why the provider let nobody in */
+  notice?: ReactNode;
   /** further ways to sign in; each calls `enter` when it has */
   ways?: (enter: () => void) => ReactNode;
+  /** the password does not open the door here */
+  passwordOff?: boolean;
 }
 
 /** Name and password, then the code of the authenticator app. */
-export function LogIn({ lead, foot, ways }: LogInProps) {
+export function LogIn({ lead, foot, notice, ways, passwordOff }: LogInProps) {
   const t = useTexts(texts);
   const go = useGo();
   const client = useQueryClient();
   const face = useGovernmentFace();
-  const { kembali } = useSearch({ strict: false }) as { kembali?: string };
-  const [stage, setStage] = useState<StageReply['stage'] | null>(null);
+  const { kembali, tahap } = useSearch({ strict: false }) as { kembali?: string; tahap?: string };
+  // Whoever comes from the provider without a second factor gives the code here.
+  const [stage, setStage] = useState<StageReply['stage'] | null>(tahap === 'kode' ? 'password' : null);
   const enter = () => {
     client.clear();
     const back = returnPath(kembali);
@@ -53,7 +58,10 @@ export function LogIn({ lead, foot, ways }: LogInProps) {
       lead={lead ?? (face ? t('signInLead', { government: face.name }) : '')}
       foot={foot}
     >
-      <Credentials done={(reply) => (reply.stage === 'full' ? enter() : setStage(reply.stage))} />
+      {notice}
+      {!passwordOff && (
+        <Credentials done={(reply) => (reply.stage === 'full' ? enter() : setStage(reply.stage))} />
+      )}
       {ways?.(enter)}
     </EntryPage>
   );

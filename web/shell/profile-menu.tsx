@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { SignedOutReply } from '../../src/platform/identity/contract.ts';
 import { del, useSend } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { texts } from '../locales/shell.ts';
@@ -19,10 +20,11 @@ export function ProfileMenu() {
   const go = useGo();
   const practice = usePractice();
   const signOut = useSend({
-    send: () => del('/session'),
-    done: () => {
+    send: () => del<SignedOutReply>('/session'),
+    done: ({ next }) => {
       client.clear();
-      go('/login', { replace: true });
+      if (next !== null) location.assign(next);
+      else go('/login', { replace: true });
     },
   });
   const items: MenuItem[] = [

@@ -7,25 +7,18 @@ import type { App } from '../../platform/services.ts';
 import { readEnvironment } from '../environment.ts';
 import { buildServer } from '../server.ts';
 import { createServices } from '../wiring.ts';
+import { readOperations, type Operation } from './operations.fixture.ts';
 import { sampleOf, type Schema } from './sample.fixture.ts';
 import { makeWorld, type World } from './world.fixture.ts';
 
 // Every route of the OpenAPI document is walked: without a session, as each role, and with rows of another government.
-
-interface Operation {
-  method: string;
-  path: string;
-  tag: string;
-  /** path parameters that are numbers and not ids */
-  numbers: string[];
-  body: Schema | null;
-}
 
 /** Routes that answer without a session: signing in and out, activation, open data. */
 const OPEN = new Set([
   '/api/government',
   '/api/session',
   '/api/session/totp',
+  '/api/session/ways',
   '/api/session/passkey',
   '/api/session/passkey/challenge',
   '/api/activation',
@@ -64,24 +57,7 @@ before(async () => {
   home = await makeWorld(database, services, 1);
   foreign = await makeWorld(database, services, 2);
   app = await buildServer(services);
-  const document = (await app.inject('/api/openapi.json')).json();
-  schemas = document.components.schemas;
-  operations = Object.entries(document.paths as Record<string, Record<string, never>>).flatMap(
-    ([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        method: method.toUpperCase(),
-        path,
-        numbers: (
-          (operation as { parameters?: { in: string; name: string; schema: Schema }[] }).parameters ?? []
-        )
-          .filter((each) => each.in === 'path' && each.schema.type === 'integer')
-          .map((each) => each.name),
-        tag: (operation as { tags?: string[] }).tags?.[0] ?? '',
-        body:
-          (operation as { requestBody?: { content?: Record<string, { schema: Schema }> } }).requestBody
-            ?.content?.['application/json']?.schema ?? null,
-      })),
-  );
+  ({ operations, schemas } = await readOperations(app));
 });
 after(() => app.close());
 

@@ -1,5 +1,10 @@
 /** Passwords, second factors, one-time codes, keys of devices: only in the encrypted backup. After an import people activate their accounts anew. */
-export const SECRET_TABLES: readonly string[] = ['account_secret', 'passkey', 'push_subscription'];
+export const SECRET_TABLES: readonly string[] = [
+  'account_secret',
+  'passkey',
+  'push_subscription',
+  'sign_in_provider',
+];
 
 /** What must not come back to life: open sessions, counted attempts, unsent forms, spent proofs. Neither in an export nor in a backup. */
 export const PASSING_TABLES: readonly string[] = [

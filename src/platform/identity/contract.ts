@@ -21,6 +21,10 @@ export type TotpBody = z.input<typeof totpBody>;
 
 export const doneReply = z.object({ done: z.literal(true) });
 
+/** `next`: where the browser goes to sign out of the provider too; null: nowhere. */
+export const signedOutReply = z.object({ done: z.literal(true), next: z.string().nullable() });
+export type SignedOutReply = z.output<typeof signedOutReply>;
+
 /** What the staff application's shell has to know. While practising: about the practice twin. */
 export const sessionReply = z
   .object({

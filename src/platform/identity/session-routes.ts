@@ -14,6 +14,7 @@ import {
   practiceBody,
   sessionReply,
   sessionsReply,
+  signedOutReply,
   stageReply,
   totpBody,
 } from './contract.ts';
@@ -22,6 +23,8 @@ import { describeSession } from './describe-session.ts';
 import { logIn } from './log-in.ts';
 import { ownRoute } from './own-route.ts';
 import { setPractice } from './practice.ts';
+import { cameByProvider } from './provider/attempt.ts';
+import { refuseClosedPassword, SIGN_OUT_THERE } from './provider/closed-password.ts';
 import { giveSecondFactor } from './second-factor.ts';
 import { findSession } from './sessions.ts';
 import { endSession, listSessions } from './session-store.ts';
@@ -33,6 +36,8 @@ export function sessionRoutes(app: App, services: Services): void {
     services,
     { method: 'POST', path: '/session', summary: 'Sign in', body: logInBody, reply: stageReply },
     async (government, { body, request, reply }) => {
+      const closed = await refuseClosedPassword(services, government, request);
+      if (closed !== null) return closed;
       const signedIn = await logIn(services, government, body, clientOf(request));
       if (isRefusal(signedIn)) return signedIn;
       setToken(request, reply, signedIn.token);
@@ -135,7 +140,7 @@ export function sessionRoutes(app: App, services: Services): void {
 function signOutRoute(app: App, services: Services): void {
   declareRoute(
     app,
-    { method: 'DELETE', path: '/session', summary: 'Sign out', capability: null, reply: doneReply },
+    { method: 'DELETE', path: '/session', summary: 'Sign out', capability: null, reply: signedOutReply },
     async (request, reply) => {
       const session = await findSession(services, request);
       clearToken(request, reply);
@@ -145,7 +150,7 @@ function signOutRoute(app: App, services: Services): void {
           endSession(tx, session.accountId, session.id, now),
         );
       }
-      return { done: true };
+      return { done: true, next: cameByProvider(request) ? SIGN_OUT_THERE : null };
     },
   );
 }

@@ -5,6 +5,7 @@ import { openEmbeddedDatabase, openServerDatabase, type Database } from '../plat
 import { refusePowerfulLogin } from '../platform/database/roles.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Installation } from '../platform/installation.ts';
+import { readMetricsPlace, type MetricsPlace } from '../platform/metrics/server.ts';
 import type { Folders } from '../platform/services.ts';
 import { handedSocket } from './systemd.ts';
 
@@ -18,6 +19,8 @@ export interface Environment {
   bind: string;
   /** LISTEN_FDS and LISTEN_PID, as systemd's socket activation sets them: listen on this open socket instead; null: open one */
   socket: number | null;
+  /** LURUS_METRICS, e.g. 127.0.0.1:9464: where Prometheus finds /metrics; null: nowhere */
+  metrics: MetricsPlace | null;
   /** LURUS_DRAIN, seconds, default 0: how long it says "not ready" before it stops, so that a balancer takes it off first */
   drain: number;
   /** LURUS_STOP, seconds, default 30: how long open requests may take to end; then their connections are cut */
@@ -60,6 +63,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     port,
     bind: env['LURUS_BIND'] ?? '127.0.0.1',
     socket: handedSocket(env),
+    metrics: env['LURUS_METRICS'] === undefined ? null : readMetricsPlace(env['LURUS_METRICS']),
     drain: readSeconds(env, 'LURUS_DRAIN', 0),
     stop: readSeconds(env, 'LURUS_STOP', 30),
     databaseUrl: env['DATABASE_URL'] ?? null,

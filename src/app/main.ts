@@ -3,6 +3,8 @@ import type { FastifyListenOptions } from 'fastify';
 import { setTimeout } from 'node:timers/promises';
 import { migrate } from '../platform/database/migrate.ts';
 import { refuseUnfitBox } from '../platform/database/roles.ts';
+import { RequestMeter } from '../platform/metrics/requests.ts';
+import { serveMetrics } from '../platform/metrics/server.ts';
 import { networks } from '../platform/open-forms/network-limits.ts';
 import type { App } from '../platform/services.ts';
 import { prepareDemo } from './demo.ts';
@@ -49,8 +51,13 @@ async function serveOn(
   networks.setShared(environment.sharedNetworks);
   const worker = await startWorker(services, environment);
   const readiness = readinessOf(services, worker);
+  const requests = new RequestMeter();
+  const metrics =
+    environment.metrics &&
+    (await serveMetrics(services, environment.metrics, requests, () => readiness.parts()));
   const app = await buildServer(services, {
     readiness,
+    observe: (seen) => requests.see(seen),
     trustProxy: environment.trustProxy,
     log: process.env['LURUS_LOG'] === '1',
     messages: messagesOf(services, environment),
@@ -73,6 +80,7 @@ async function serveOn(
       await app.close();
       clearTimeout(cut);
       await worker.stop();
+      await metrics?.stop();
       await opened.close();
     },
   };

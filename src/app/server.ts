@@ -14,6 +14,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { compressAnswers } from '../platform/http/compression.ts';
+import type { SeenRequest } from '../platform/metrics/requests.ts';
 import type { NotificationSetup } from '../platform/notifications/http.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
@@ -42,6 +43,8 @@ export interface ServerOptions {
   messages?: NotificationSetup;
   /** answers `/readyz`, and tells when the program is about to stop */
   readiness?: Readiness;
+  /** is told of each request but those of the sealed origin and of routes that write no log */
+  observe?: (seen: SeenRequest) => void;
 }
 
 /** How long a browser may keep a connection open without a request, in milliseconds. */
@@ -116,6 +119,13 @@ export async function buildServer(services: Services, options: ServerOptions = {
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
+    });
+    if (request.routeOptions.logLevel === 'silent') return;
+    options.observe?.({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1_000,
     });
   });
   app.setErrorHandler((error, request, reply) => {

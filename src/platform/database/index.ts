@@ -25,6 +25,8 @@ export interface Database {
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs SQL text of several statements on one connection and rolls back if it fails (25P02 would block everyone after). */
   runScript(text: string, values?: unknown[]): Promise<{ rows: never[] }>;
+  /** How busy its connections are; `waiting`: transactions that wait for one. */
+  connections(): { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 
@@ -158,6 +160,7 @@ function databaseOn(
         client.release();
       }
     },
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await close();
     },

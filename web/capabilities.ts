@@ -8,6 +8,7 @@ import { screens as consultation } from '../src/capabilities/consultation/screen
 import { screens as directory } from '../src/capabilities/directory/screens/index.ts';
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
+import { screens as oversight } from '../src/capabilities/oversight/screens/index.ts';
 import { screens as probity } from '../src/capabilities/probity/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
@@ -37,6 +38,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...audit,
   ...probity,
   ...survey,
+  ...oversight,
   ...whistleblowing,
   ...directory,
   ...imports,

@@ -8,6 +8,7 @@ import { frontDoor } from '../capabilities/front-door/index.ts';
 import { gratification } from '../capabilities/gratification/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
+import { oversight } from '../capabilities/oversight/index.ts';
 import { probity } from '../capabilities/probity/index.ts';
 import { serviceStandards } from '../capabilities/service-standards/index.ts';
 import { spending } from '../capabilities/spending/index.ts';
@@ -34,4 +35,5 @@ export const capabilities: readonly Capability[] = [
   audit,
   probity,
   survey,
+  oversight,
 ];

@@ -24,6 +24,7 @@ const OPEN = new Set([
   '/api/activation',
   '/api/activation/totp',
   '/api/open/ocds/{year}',
+  '/api/open/integrity',
 ]);
 
 /** Changes the session or account of whoever asks: walked in identity's own tests. */
@@ -42,6 +43,7 @@ const CASE_DATA = new Set([
   'audit',
   'probity',
   'survey',
+  'oversight',
 ]);
 
 let app: App;

@@ -18,6 +18,8 @@ import { clearancePersonalData } from './personal-data.ts';
 
 export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
 
+/** How requests were decided, for whoever counts refusals. */
+export { decidedBetween, type DecidedRequests } from './store/decided-between.ts';
 /** For papers that are signed and checked as the certificate is. */
 export { chosenProvider, signerName } from './actions/issue.ts';
 export { publicAddress } from './reports/public-address.ts';

@@ -31,6 +31,8 @@ import { surveyPersonalData } from './personal-data.ts';
 export { surveyCommands } from './cli/commands.ts';
 /** Published scores of agencies, for whoever weighs risk. */
 export { integrityByAgency } from './actions/recommendation/integrity-by-agency.ts';
+/** Dimensions over the whole government, as they were published. */
+export { publishedDimensions, type PublishedDimension } from './store/recommendation/dimensions.ts';
 
 export const survey: Capability = {
   name: 'survey',

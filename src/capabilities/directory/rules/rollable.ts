@@ -17,5 +17,6 @@ export const ROLLED_OUT = [
   'audit',
   'probity',
   'survey',
+  'oversight',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

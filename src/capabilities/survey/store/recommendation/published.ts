@@ -25,13 +25,16 @@ export async function publishedBefore(
   return rows[0]?.body ?? null;
 }
 
-/** The newest published result, with the units of its strata of staff. */
+/** The newest result that was published, before an instant where one is said, with the units of its strata of staff. */
 export async function latestGroups(
   tx: Tx,
+  before: string = 'infinity',
 ): Promise<{ groups: ShownGroup[]; strata: Map<string, string[]>; least: number } | null> {
   const { rows } = await sql<{ wave: string; body: ShownResult }>`
     select w.id as wave, r.body from survey_result r join survey_wave w on w.id = r.wave_id
-    where w.state = 'published' order by w.published_at desc limit 1`.execute(tx);
+    where w.state = 'published' and w.published_at < ${before}::timestamptz order by w.published_at desc limit 1`.execute(
+    tx,
+  );
   const [latest] = rows;
   if (latest === undefined) return null;
   const { rows: strata } = await sql<{ code: string; parts: [string, string][] }>`

@@ -1,0 +1,23 @@
+import type { ScreenDefinition } from '../../../../web/screens.ts';
+import { READERS } from './readers.ts';
+import { mapSearch } from './searches.ts';
+
+const capability = 'oversight';
+
+/** The integrity map, and one agency of it. */
+export const screens: readonly ScreenDefinition[] = [
+  {
+    path: '/peta-integritas',
+    title: { id: 'Peta integritas', en: 'Integrity map' },
+    capability,
+    menu: { group: 'oversight', order: 5, roles: READERS },
+    search: mapSearch,
+    load: () => import('./map-screen.tsx'),
+  },
+  {
+    path: '/peta-integritas/$id',
+    title: { id: 'Satu instansi', en: 'One agency' },
+    capability,
+    load: () => import('./agency-screen.tsx'),
+  },
+];

@@ -1,0 +1,6 @@
+import { defineSearch, oneOf, str } from '../../../../web/search.ts';
+
+export const SORTS = ['outside', 'name'] as const;
+
+/** month: first day of it; kind: of agency; part: the one that rows are ordered by */
+export const mapSearch = defineSearch({ month: str(), kind: str(), sort: oneOf(SORTS) });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { systemClock } from '../platform/clock.ts';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
-import { refusePowerfulLogin } from '../platform/database/roles.ts';
+import { refuseOtherZone, refusePowerfulLogin } from '../platform/database/roles.ts';
 import { diskFiles } from '../platform/files/index.ts';
 import type { Installation } from '../platform/installation.ts';
 import { readMetricsPlace, type MetricsPlace } from '../platform/metrics/server.ts';
@@ -154,6 +154,7 @@ export async function openDatabases(environment: Environment): Promise<Opened> {
   if (environment.databaseUrl !== null) {
     try {
       await refusePowerfulLogin(db);
+      await refuseOtherZone(db);
     } catch (error) {
       await close();
       throw error;

@@ -34,7 +34,7 @@ export function protect(
 }
 
 const FOUNDATION = `
-  do $$ begin
+  do $$ declare login text; begin
     if not exists (select from pg_roles where rolname = 'lurus_app') then create role lurus_app nologin; end if;
     -- The program may become the box for a transaction, and has none of its rights before. Granted once: whoever gave the box a login of its own
     -- has taken it back, and it stays taken back.
@@ -43,6 +43,13 @@ const FOUNDATION = `
       alter role lurus_app noinherit;
       grant lurus_box to lurus_app;
     end if;
+    -- Times come in UTC. A pooler drops what a connection asks for as it begins: the roles bring it along.
+    foreach login in array array['lurus_app', 'lurus_box'] loop
+      if not exists (select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+        where r.rolname = login and s.setdatabase = 0 and 'TimeZone=UTC' = any (s.setconfig)) then
+        execute format('alter role %I set timezone to ''UTC''', login);
+      end if;
+    end loop;
   end $$;
   create extension if not exists pg_trgm;
   create table if not exists lurus_migration (

@@ -54,6 +54,20 @@ export async function refusePowerfulLogin(db: Database): Promise<void> {
 }
 
 /**
+ * Refuses connections that give times in another zone than UTC, as a pooler may hand them out.
+ * @throws Error that names the cure
+ */
+export async function refuseOtherZone(db: Database): Promise<void> {
+  const { rows } = await db.runScript(`select current_setting('timezone') as zone`);
+  const zone = (rows as { zone: string }[])[0]?.zone ?? '';
+  if (/^((Etc\/)?(UTC|UCT|Zulu|Universal|GMT))$/i.test(zone)) return;
+  throw new Error(
+    `DATABASE_URL gives times in ${zone} instead of UTC. Cure: run "npx lurus migrate" as the owner (it sets the zone of the program's role), ` +
+      'and let the pooler open its connections again.',
+  );
+}
+
+/**
  * Refuses a program that cannot work as the box of the integrity survey, or whose box sees more than its own tables.
  * @throws Error that names the cure
  */

@@ -69,7 +69,7 @@ export type VisitPage = z.output<typeof visitPage>;
 
 export const SHOWN = ['', 'inside', 'late', 'left'] as const;
 const filters = {
-  q: z.string().max(100).default(''),
+  q: text(100, 0).default(''),
   /** '' for today */
   day: z.union([z.literal(''), dateSchema]).default(''),
   show: z.enum(SHOWN).default(''),
@@ -101,7 +101,7 @@ export const visitDetail = visitRow
   .meta({ id: 'Visit' });
 export type VisitDetail = z.output<typeof visitDetail>;
 
-export const hostQuery = z.object({ q: z.string().max(120).default('') });
+export const hostQuery = z.object({ q: text(120, 0).default('') });
 export const hostList = z
   .object({ rows: z.array(z.object({ id: idSchema, name: z.string(), agencyName: z.string().nullable() })) })
   .meta({ id: 'GuestHosts' });

@@ -180,7 +180,7 @@ export const Delegations = z
   .meta({ id: 'AlarmDelegations' });
 export type Delegations = z.input<typeof Delegations>;
 /** Colleagues who may stand in: of the actor's agency, or the whole government for those who keep delegations. */
-export const colleagueQuery = z.object({ q: z.string().max(60).default('') });
+export const colleagueQuery = z.object({ q: text(60, 0).default('') });
 export const Colleagues = z.object({
   people: z.array(z.object({ id: idSchema, name: z.string(), about: z.string() })),
 });

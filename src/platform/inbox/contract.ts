@@ -31,7 +31,7 @@ export const inboxFilter = z.object({
   /** went up to a role that the actor holds */
   escalated: z.stringbool().default(false),
   /** part of number or title, whatever its case */
-  q: z.string().max(100).optional(),
+  q: text(100, 0).optional(),
   sort: z.enum(MATTER_SORTS).default('due'),
 });
 export type InboxFilter = z.output<typeof inboxFilter>;

@@ -7,6 +7,7 @@ import { diskFiles } from '../platform/files/index.ts';
 import type { Installation } from '../platform/installation.ts';
 import { readMetricsPlace, type MetricsPlace } from '../platform/metrics/server.ts';
 import type { Folders } from '../platform/services.ts';
+import { withSecrets } from './secrets.ts';
 import { handedSocket } from './systemd.ts';
 
 /** What the environment variables say; every command and the server read them here and nowhere else. */
@@ -49,7 +50,9 @@ export interface Environment {
   sharedNetworks: readonly string[];
 }
 
-export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+/** @throws Error that names the variable which cannot be meant so */
+export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environment {
+  const env = withSecrets(given);
   const data = resolve(env['LURUS_DATA'] ?? 'data');
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

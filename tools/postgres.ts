@@ -1,13 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A throw-away PostgreSQL server on loopback. */
 export interface Cluster {
   /** address of a role that owns the database but is no superuser */
   ownerUrl: string;
+  port: number;
+  /** the data folder lies below it */
+  folder: string;
+  data: string;
+  /** Runs a server program (pg_ctl, pg_basebackup …) as whoever the server runs as. @returns what it printed */
+  run(program: string, ...args: string[]): Promise<string>;
+  /** Runs SQL as the superuser. @returns rows, columns with | between */
+  psql(database: string, sql: string): Promise<string>;
   stop(): void;
 }
 
@@ -21,7 +30,7 @@ export function findPostgres(): string | null {
   return folder ?? null;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -41,16 +50,15 @@ export async function startPostgres(bin: string): Promise<Cluster> {
     const gid = Number(execFileSync('id', ['-g', 'postgres'], { encoding: 'utf8' }));
     chownSync(folder, uid, gid);
   }
-  const run = (program: string, ...args: string[]) =>
+  const command = (program: string, args: readonly string[]): [string, string[]] =>
     root
-      ? execFileSync('runuser', ['-u', 'postgres', '--', join(bin, program), ...args], {
-          stdio: 'pipe',
-          cwd: folder,
-        })
-      : execFileSync(join(bin, program), args, { stdio: 'pipe', cwd: folder });
+      ? ['runuser', ['-u', 'postgres', '--', join(bin, program), ...args]]
+      : [join(bin, program), [...args]];
+  const run = async (program: string, ...args: string[]) =>
+    (await promisify(execFile)(...command(program, args), { cwd: folder })).stdout;
   const port = await freePort();
   const data = join(folder, 'data');
-  run(
+  await run(
     'initdb',
     '-D',
     data,
@@ -62,29 +70,25 @@ export async function startPostgres(bin: string): Promise<Cluster> {
     '--no-sync',
   );
   const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=80 -c shared_buffers=256MB`;
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
-  const psql = (database: string, sql: string) =>
-    run(
-      'psql',
-      '-h',
-      '127.0.0.1',
-      '-p',
-      String(port),
-      '-U',
-      'postgres',
-      '-d',
-      database,
-      '-v',
-      'ON_ERROR_STOP=1',
-      '-c',
-      sql,
-    );
-  psql('postgres', "create role lurus_owner login createrole password 'owner'");
-  psql('postgres', 'create database lurus owner lurus_owner');
+  await run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
+  const psql = (database: string, sql: string) => {
+    const server = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', database];
+    return run('psql', ...server, '-v', 'ON_ERROR_STOP=1', '-At', '-c', sql);
+  };
+  await psql('postgres', "create role lurus_owner login createrole password 'owner'");
+  await psql('postgres', 'create database lurus owner lurus_owner');
   return {
     ownerUrl: `postgres://lurus_owner:owner@127.0.0.1:${port}/lurus`,
+    port,
+    folder,
+    data,
+    run,
+    psql,
     stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      execFileSync(...command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), {
+        stdio: 'pipe',
+        cwd: folder,
+      });
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -48,6 +48,8 @@ function groups(): { name: string; files: string[] }[] {
   const open = journeys.filter((file) => !isSealed(file) && !isScreens(file));
   return [
     { name: 'screens', files: journeys.filter(isScreens) },
+    // Servers that are killed, databases that fall over, disks that are full.
+    { name: 'faults', files: globSync('e2e/faults/*.test.ts').sort() },
     { name: 'journeys', files: open.filter((_, place) => place % 2 === 0) },
     { name: 'capabilities', files: globSync('src/capabilities/**/*.test.ts').sort() },
     { name: 'platform and tools', files: globSync('{src/{app,platform},tools,web}/**/*.test.ts').sort() },

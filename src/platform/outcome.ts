@@ -1,7 +1,7 @@
 import type { Locale } from './texts.ts';
 
 /** HTTP status that a refusal maps to (RFC 9457 problem). */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 | 507;
 
 /** One field or row that was refused, with the way out in both languages. */
 export interface Complaint {

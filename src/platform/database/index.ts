@@ -88,6 +88,8 @@ function openPool(url: string, connections: number): pg.Pool {
   });
   // An idle connection that the server closes must not end the program; the next query opens another.
   pool.on('error', () => {});
+  // Nor one that is lent out and rests between two statements: its next statement fails, and that is told to whoever asked.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

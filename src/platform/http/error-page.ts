@@ -13,6 +13,8 @@ function keyOf(status: number): Key {
     413: 'tooLarge',
     415: 'wrongType',
     429: 'tooMany',
+    503: 'later',
+    507: 'full',
   };
   return known[status] ?? (status >= 500 ? 'unexpected' : 'unreadable');
 }

@@ -12,7 +12,7 @@ import { errorBody, errorTitle } from './error-page.ts';
 import type { Html } from './html.ts';
 import { page, type Page } from './layout.ts';
 import { setPageCookies, type PageCookie } from './page-cookies.ts';
-import { requestLocale } from './problems.ts';
+import { askLater, requestLocale } from './problems.ts';
 import { findPublicScript } from './public-scripts.ts';
 
 /** What a public page may do in a browser: our style sheet and pictures, forms to ourselves, no script at all. */
@@ -151,6 +151,7 @@ function sendErrorPage(
   refusal: Refusal,
 ): FastifyReply {
   const { government, locale } = context;
+  askLater(reply, refusal.status);
   return sendPage(reply, refusal.status, {
     government,
     locale,
@@ -173,8 +174,14 @@ export async function sendRefusalPage(
   reply: FastifyReply,
   refusal: Refusal,
 ): Promise<FastifyReply> {
-  const government = await services.governmentOf(request.host);
-  if (government === null)
-    return reply.code(refusal.status).type('text/plain; charset=utf-8').send(refusal.message.id);
+  // What cannot be reached now may be the very list of governments.
+  const government = await services.governmentOf(request.host).catch(() => null);
+  if (government === null) {
+    askLater(reply, refusal.status);
+    return reply
+      .code(refusal.status)
+      .type('text/plain; charset=utf-8')
+      .send(refusal.message[requestLocale(request)]);
+  }
   return sendErrorPage(reply, contextOf(services, government, request), request.url, refusal);
 }

@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isRefusal, notFound, Refusal, type Complaint, type RefusalStatus } from '../outcome.ts';
+import { outageOf, RETRY_AFTER } from './outage.ts';
 import { fill, localeFrom, type Locale } from '../texts.ts';
 
 /** Sentences for what a schema refuses, by the key that the schema gives (`key` or `key:number`). */
@@ -59,7 +60,14 @@ export function problemOf(refusal: Refusal, locale: Locale) {
 }
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal, locale: Locale): FastifyReply {
+  askLater(reply, refusal.status);
   return reply.code(refusal.status).type('application/problem+json').send(problemOf(refusal, locale));
+}
+
+/** Says when to come again, where a later try may succeed. */
+export function askLater(reply: FastifyReply, status: number): void {
+  const seconds = RETRY_AFTER[status];
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
 }
 
 export function requestLocale(request: FastifyRequest): Locale {
@@ -79,6 +87,8 @@ export function refusalOf(error: unknown): Refusal | null {
       error.validation.map(complaint),
     );
   }
+  const outage = outageOf(error);
+  if (outage !== null) return outage;
   const { statusCode = 500 } = error as FastifyError;
   if (statusCode === 413) {
     return new Refusal(413, 'too-large', {

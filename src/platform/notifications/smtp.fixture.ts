@@ -16,8 +16,8 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** A small SMTP server (RFC 5321) on loopback that keeps what it is given. */
-export async function startReceiver(): Promise<Receiver> {
+/** A small SMTP server (RFC 5321) on loopback that keeps what it is given. @param port a free one when not said */
+export async function startReceiver(port = 0): Promise<Receiver> {
   const receiver: Receiver = { url: '', mails: [], answer: () => '250 ok', close: async () => {} };
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -26,7 +26,7 @@ export async function startReceiver(): Promise<Receiver> {
     socket.on('error', () => {});
     converse(socket, receiver);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   receiver.url = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}?from=lurus@teladan.example`;
   receiver.close = () =>

@@ -20,6 +20,7 @@ import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 import { inboxSources } from './inbox-sources.ts';
+import { registerSearch } from './search.ts';
 
 /** Routes of the platform itself: everything that belongs to no capability. */
 export function registerPlatformRoutes(app: App, services: Services, messages?: NotificationSetup): void {
@@ -52,4 +53,5 @@ export function registerPlatformRoutes(app: App, services: Services, messages?: 
   );
   trailRoutes(app, services);
   registerDesk(app, services);
+  registerSearch(app, services);
 }

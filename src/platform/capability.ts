@@ -67,6 +67,37 @@ export interface Capability {
   personalData?: PersonalData;
   /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */
   desk?(tx: Tx, act: Act): Promise<DeskItem[]>;
+  /** what fits some words, by number or name, of what the actor may open anyway: at most `SEARCH_MOST`, best first */
+  search?(tx: Tx, act: Act, words: string): Promise<SearchHit[]>;
+}
+
+/** Hits of one capability in a search. */
+export const SEARCH_MOST = 5;
+
+/** One row that a search finds. */
+export interface SearchHit {
+  id: string;
+  /** number or name */
+  title: { id: string; en: string };
+  /** what it is, and of whom */
+  about: { id: string; en: string };
+  /** path in the staff application, below /app */
+  link: string;
+}
+
+/** A hit whose words somebody wrote: the same in both languages, after what kind of thing it is. */
+export function searchHit(
+  kind: { id: string; en: string },
+  hit: { id: string; title: string; about: readonly (string | null | undefined)[]; link: string },
+): SearchHit {
+  const about = hit.about.filter((each) => each != null && each !== '').join(' · ');
+  const say = (locale: 'id' | 'en') => (about === '' ? kind[locale] : `${kind[locale]} · ${about}`);
+  return {
+    id: hit.id,
+    title: { id: hit.title, en: hit.title },
+    about: { id: say('id'), en: say('en') },
+    link: hit.link,
+  };
 }
 
 /** One row of "Meja saya": one thing to do. */
@@ -79,6 +110,8 @@ export interface DeskItem {
   due: PlainDate | null;
   /** past its due day */
   overdue: boolean;
+  /** somebody else has to move first; the reader watches or reminds */
+  others?: boolean;
   /** the verb of its one action */
   action: { id: string; en: string };
   /** path in the staff application, below /app */

@@ -1,5 +1,6 @@
 import type { ScreenDefinition } from '../screens.ts';
 import { accountsSearch } from './accounts-search.ts';
+import { deskSearch } from './desk-search.ts';
 import { calendarSearch } from './calendar-search.ts';
 import { noticesSearch } from './notices-search.ts';
 import { parametersSearch } from './parameters-search.ts';
@@ -11,6 +12,7 @@ export const screens: readonly ScreenDefinition[] = [
     title: { id: 'Meja saya', en: 'My desk' },
     capability: null,
     menu: { group: 'work', order: 0 },
+    search: deskSearch,
     load: () => import('./desk-screen.tsx'),
   },
   {

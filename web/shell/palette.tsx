@@ -10,13 +10,16 @@ import { Dialog } from '../ui/dialog.tsx';
 import fieldCss from '../ui/field.module.css';
 import { Link, useGo } from '../ui/link.tsx';
 import css from './palette.module.css';
+import { useFound } from './use-found.ts';
 
 const PROFILE = '/profil';
 const INBOX = '/kotak';
 
 interface Entry {
+  key: string;
   to: string;
   name: string;
+  about?: string;
   /** what is looked through */
   words: string;
 }
@@ -29,8 +32,14 @@ function useEntries(): Entry[] {
   const inbox = own.find((each) => each.path === INBOX);
   const views = useApi<InboxViews>(inbox ? '/inbox/views' : null).data?.views ?? [];
   return [
-    ...own.map(({ path, title }) => ({ to: path, name: both(title), words: `${title.id} ${title.en}` })),
+    ...own.map(({ path, title }) => ({
+      key: path,
+      to: path,
+      name: both(title),
+      words: `${title.id} ${title.en}`,
+    })),
     ...views.map(({ name, query }) => ({
+      key: `${INBOX}?${query}`,
       to: `${INBOX}?${query}`,
       name: `${both(inbox!.title)}: ${name}`,
       words: `${inbox!.title.id} ${inbox!.title.en} ${name}`,
@@ -38,13 +47,22 @@ function useEntries(): Entry[] {
   ];
 }
 
-/** Opens a page by its name in either language. Enter opens the first, arrows move. */
+/** Opens a page by its name in either language, or a row by its number or name. Enter opens the first, arrows move. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
+  const both = useBoth();
   const go = useGo();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const found = useEntries().filter((each) => fits(each, typed));
+  const pages = useEntries().filter((each) => fits(each, typed));
+  const { found, waiting } = useFound(typed);
+  const rows = found.map(({ id, title, about, link }) => ({
+    key: `${link} ${id}`,
+    to: link,
+    name: both(title),
+    about: both(about),
+    words: '',
+  }));
   function move(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || box.current === null) return;
@@ -52,6 +70,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     stops.at((stops.indexOf(document.activeElement as HTMLElement) + step) % stops.length)?.focus();
   }
+  const nothing = pages.length + rows.length === 0;
   return (
     <Dialog title={t('find')} open onClose={onClose} toField>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move between the input and the links within */}
@@ -59,9 +78,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!found[0]) return;
+            const first = pages[0] ?? rows[0];
+            if (!first) return;
             onClose();
-            go(found[0].to);
+            go(first.to);
           }}
         >
           <input
@@ -73,18 +93,40 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onChange={(event) => setTyped(event.target.value)}
           />
         </form>
-        <output className={css.none}>{found.length === 0 ? t('findNothing') : ''}</output>
-        <ul className={css.list}>
-          {found.map((entry) => (
-            <li key={entry.to}>
-              <Link to={entry.to} className={css.entry} onClick={onClose}>
-                {entry.name}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <output className={css.none}>{waiting ? t('findWaiting') : nothing ? t('findNothing') : ''}</output>
+        <div className={css.found}>
+          <Entries title={rows.length > 0 ? t('findScreens') : null} entries={pages} onClose={onClose} />
+          <Entries title={t('findRows')} entries={rows} onClose={onClose} />
+        </div>
       </div>
     </Dialog>
+  );
+}
+
+function Entries({
+  title,
+  entries,
+  onClose,
+}: {
+  title: string | null;
+  entries: readonly Entry[];
+  onClose: () => void;
+}) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      {title !== null && <h3 className={css.group}>{title}</h3>}
+      <ul className={css.list}>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            <Link to={entry.to} className={css.entry} onClick={onClose}>
+              <span>{entry.name}</span>
+              {entry.about !== undefined && <span className={css.about}>{entry.about}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { paymentsOrdered } from '../spending/index.ts';
 import { noticeUnsheeted } from './actions/packages/notice-unsheeted.ts';
 import { packageAlarms } from './alarms/packages.ts';
 import { packageBlockers } from './blockers.ts';
+import { findPackages } from './http/find.ts';
 import { packageCheckRoutes } from './http/packages/checks.ts';
 import { packageDocumentRoutes } from './http/packages/documents.ts';
 import { packageRoutes } from './http/packages/packages.ts';
@@ -65,6 +66,7 @@ export const audit: Capability = {
   parameters: auditParameters,
   blockers: packageBlockers,
   desk: auditDesk,
+  search: findPackages,
   seedDemo,
   alarms: packageAlarms,
   listeners: [...deskListeners, listen(paymentsOrdered, noticeUnsheeted)],

@@ -2,6 +2,7 @@ import type { Capability } from '../../platform/capability.ts';
 import { listen } from '../../platform/facts.ts';
 import { findingBecameFinal } from '../findings/index.ts';
 import { revokeForFindings } from './actions/revoke-for-findings.ts';
+import { findRequests } from './http/find.ts';
 import { bulkCheckRoutes } from './http/bulk-checks.ts';
 import { clearanceDesk } from './http/desk.ts';
 import { registerRoutes } from './http/register.ts';
@@ -20,6 +21,8 @@ export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
 
 /** How requests were decided, for whoever counts refusals. */
 export { decidedBetween, type DecidedRequests } from './store/decided-between.ts';
+/** How the actor stands himself, in one line. */
+export { ownStanding } from './http/own-standing.ts';
 /** For papers that are signed and checked as the certificate is. */
 export { chosenProvider, signerName } from './actions/issue.ts';
 export { publicAddress } from './reports/public-address.ts';
@@ -42,4 +45,5 @@ export const clearance: Capability = {
   scheduled: [resumeJob, expireJob, removeChecksJob],
   doors: [checkDoor],
   desk: clearanceDesk,
+  search: findRequests,
 };

@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { complaintChannels } from './channels.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { findComplaints } from './http/find.ts';
 import { complaintRoutes } from './http/complaints.ts';
 import { exportRoutes } from './http/export.ts';
 import { fileRoutes } from './http/files.ts';
@@ -30,6 +31,7 @@ export const complaints: Capability = {
   parameters: complaintParameters,
   inbox: complaintInbox,
   seedDemo,
+  search: findComplaints,
   imports: [complaintImport],
   scheduled: [closeJob, forgetJob, tellJob],
   channels: complaintChannels,

@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/capability.ts';
+import { findInDirectory } from './http/find.ts';
 import { agencyRoutes } from './http/agencies.ts';
 import { keepPeopleRoutes } from './http/keep-people.ts';
 import { directoryDesk } from './http/desk.ts';
@@ -77,4 +78,5 @@ export const directory: Capability = {
   scheduled: [endServiceJob],
   imports: [agencyImport, personImport],
   desk: directoryDesk,
+  search: findInDirectory,
 };

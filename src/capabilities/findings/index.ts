@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { findBlockers } from './blockers.ts';
 import { ledgerImport } from './imports/ledger.ts';
+import { findFindings } from './http/find.ts';
 import { fileRoutes } from './http/files.ts';
 import { findingsDesk } from './http/desk.ts';
 import { fileOutRoutes } from './http/files-out.ts';
@@ -50,5 +51,6 @@ export const findings: Capability = {
   blockers: findBlockers,
   imports: [ledgerImport, codeImport],
   desk: findingsDesk,
+  search: findFindings,
   scheduled: [recountJob, remindJob, watchLossesJob],
 };

@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { spendingAlarms } from './alarms/offer.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { findSpending } from './http/find.ts';
 import { absorptionRoutes } from './http/budget/absorption.ts';
 import { lineRoutes } from './http/budget/lines.ts';
 import { packageRoutes } from './http/budget/packages.ts';
@@ -78,6 +79,7 @@ export const spending: Capability = {
   seedDemo,
   scheduled: [snapshotJob],
   desk: spendingDesk,
+  search: findSpending,
   alarms: spendingAlarms,
   routes(app, services) {
     lineRoutes(app, services);

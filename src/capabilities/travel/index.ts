@@ -8,6 +8,7 @@ import { verifySubmitted } from './actions/verify-member.ts';
 import { tariffImport } from './imports/tariffs.ts';
 import { byDateJob } from './jobs/by-date.ts';
 import { promptJob } from './jobs/prompts.ts';
+import { findTrips } from './http/find.ts';
 import { checkInRoutes } from './http/check-ins.ts';
 import { documentRoutes } from './http/documents.ts';
 import { fileRoutes } from './http/files.ts';
@@ -66,6 +67,7 @@ export const travel: Capability = {
   ],
   imports: [tariffImport],
   desk: travelDesk,
+  search: findTrips,
   seedDemo,
   routes(app, services) {
     ingestRoutes(app, services);

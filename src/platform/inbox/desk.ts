@@ -75,6 +75,7 @@ function item(act: Act, matter: Matter, title: 'deskMine' | 'deskAgency' | 'desk
     about: { id: `${matter.number}, ${matter.title}`, en: `${matter.number}, ${matter.title}` },
     due: matter.due_on,
     overdue: isLate(act, matter),
+    others: title !== 'deskMine',
     action: { id: texts.id.deskOpen, en: texts.en.deskOpen },
     link: kind.link(matter.id),
   };

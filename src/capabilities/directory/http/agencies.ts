@@ -31,7 +31,7 @@ export function agencyRoutes(app: App, services: Services): void {
     },
     async (tx, act, { query }) => {
       const all = await listAgencies(tx);
-      const rows = all.filter((each) => (query.closed || isOpen(each, act.today)) && fits(each, query.q));
+      const rows = all.filter((each) => (query.closed || isOpen(each, act.today)) && agencyFits(each, query.q));
       return { today: act.today, agencies: rows.slice(0, query.limit), mayKeep: mayKeepAgencies(act.actor) };
     },
   );
@@ -121,7 +121,8 @@ function isOpen(agency: Agency, today: string): boolean {
   return agency.validTo === null || agency.validTo >= today;
 }
 
-function fits(agency: Agency, text: string): boolean {
+/** By words of the name, or the beginning of the code. */
+export function agencyFits(agency: Agency, text: string): boolean {
   const words = text.trim().toLowerCase().split(/\s+/);
   const name = agency.name.toLowerCase();
   return words.every((word) => name.includes(word)) || agency.code.toLowerCase().startsWith(words.join(' '));

@@ -115,6 +115,7 @@ function item(
     about: row.about,
     due: row.due,
     overdue: row.overdue,
+    others: kind === 'watch',
     action: both((locale) => deskTexts[locale][`do-${kind}`]),
     link,
   };

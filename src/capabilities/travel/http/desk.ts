@@ -25,6 +25,7 @@ export async function travelDesk(tx: Tx, act: Act): Promise<DeskItem[]> {
       about: { id: about, en: about },
       due,
       overdue: due !== null && due < act.today,
+      others: kind === 'overdue',
       action: both(`do-${kind}`, number),
       link,
     });

@@ -4,6 +4,9 @@ import { fill } from '../../../../platform/texts.ts';
 import { deskTexts } from '../../texts/desk.ts';
 
 export type DeskKind = Exclude<keyof typeof deskTexts.id, `do-${string}`>;
+/** Kinds of rows in which somebody else has to move. */
+const OTHERS: readonly DeskKind[] = ['answered', 'village-late', 'contract'];
+
 export type Words = Record<'id' | 'en', string>;
 
 /** One row; what somebody wrote is shown as it is in both languages. */
@@ -25,6 +28,7 @@ export function deskItem(
     about: typeof about === 'string' ? { id: about, en: about } : about,
     due,
     overdue,
+    others: OTHERS.includes(kind),
     action: { id: deskTexts.id[`do-${kind}`], en: deskTexts.en[`do-${kind}`] },
     link,
   };

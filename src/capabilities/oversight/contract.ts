@@ -112,6 +112,8 @@ export const agencyReply = z
         trend: z.array(
           z.object({
             month: dateOut,
+            /** day on which the figure stands */
+            asOf: dateOut,
             value: z.number().nullable(),
             median: z.number().nullable(),
             corrected: z.boolean(),
@@ -121,6 +123,8 @@ export const agencyReply = z
     ),
     outside: z.number(),
     judged: z.number(),
+    /** how many units below it are counted with it */
+    units: z.number(),
   })
   .meta({ id: 'AgencyIntegrity' });
 export type AgencyIntegrity = z.infer<typeof agencyReply>;

@@ -93,12 +93,13 @@ eachEngine(
       );
 
       const one = must(await readAgency(tx, later, works.id));
+      assert.equal(one.units, 1);
       const trend = one.parts.find((each) => each.part === 'findings')!.trend;
       assert.deepEqual(
-        trend.map((each) => [each.month, each.value, each.corrected]),
+        trend.map((each) => [each.asOf, each.value, each.corrected]),
         [
-          ['2026-10-01', 42.86, true],
-          ['2026-11-01', 42.86, false],
+          ['2026-10-31', 42.86, true],
+          ['2026-11-03', 42.86, false],
         ],
       );
       const { rows } = await sql<{ actions: string }>`

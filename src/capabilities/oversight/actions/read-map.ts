@@ -12,6 +12,7 @@ import { placeOf, standingOf } from '../rules/figure.ts';
 import { endOf, monthOf } from '../rules/months.ts';
 import { PARTS, SHAPES, type Part } from '../rules/parts.ts';
 import { peersOf, type Peers } from '../rules/peers.ts';
+import { topsOf } from '../rules/roll-up.ts';
 import { listPublications } from '../store/publications.ts';
 import { figuresOf, heldSnapshots, versionsOf, type KeptFigure, type Snapshot } from '../store/snapshots.ts';
 
@@ -85,15 +86,17 @@ export async function readAgency(tx: Tx, act: Act, agencyId: string): Promise<Ou
     parts: cells.map((now) => ({
       ...shapeOf(now.part),
       now,
-      trend: months.flatMap(({ snapshot: { month, version }, own, peers }) => {
+      trend: months.flatMap(({ snapshot: { month, version, as_of: asOf }, own, peers }) => {
         const figure = own.find((each) => each.part === now.part);
         if (figure === undefined) return [];
         const median = peers.get(`${now.part} ${agencyId}`)?.median ?? null;
-        return [{ month, value: figure.value, median, corrected: version > 1 }];
+        return [{ month, asOf, value: figure.value, median, corrected: version > 1 }];
       }),
     })),
     outside,
     judged: all,
+    units: [...topsOf([...agencies.values()])].filter(([id, top]) => top === agencyId && id !== agencyId)
+      .length,
   };
 }
 

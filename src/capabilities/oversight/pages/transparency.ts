@@ -53,13 +53,7 @@ function openPage({ government, locale }: PageContext, map: OpenMap, windowMonth
 <p>${fill(t.asOf, { month: nameOf(map.month, locale), day: longDay(map.asOf, locale) })}${
       map.version > 1 ? html` ${fill(t.corrected, { n: map.version })}` : null
     }</p>
-<nav class="years" aria-label="${t.months}">${map.months
-      .slice(0, MONTHS)
-      .map((each) =>
-        each === map.month
-          ? html`<b aria-current="page">${nameOf(each, locale)}</b> `
-          : html`<a href="/transparansi?bulan=${each.slice(0, 7)}">${nameOf(each, locale)}</a> `,
-      )}</nav>
+${otherMonths(map, locale)}
 ${table(map, locale)}
 ${entry(t.how, html`<p>${fill(t.howText, { step: map.step, n: map.smallestCell })}</p>`)}
 ${entry(t.definitions, ledger(map.parts.map((each) => [each.name[locale], definition(each, locale, windowMonths)])))}
@@ -72,6 +66,17 @@ ${entry(
   }</ul>`,
 )}`,
   };
+}
+
+/** Words that wrap on a narrow phone. */
+function otherMonths(map: OpenMap, locale: Locale): Html | null {
+  const others = map.months.filter((each) => each !== map.month).slice(0, MONTHS);
+  if (others.length === 0) return null;
+  const t = texts[locale];
+  return html`<nav aria-label="${t.months}"><p>${t.months}: ${others.map(
+    (each, at) =>
+      html`${at === 0 ? '' : ', '}<a href="/transparansi?bulan=${each.slice(0, 7)}">${nameOf(each, locale)}</a>`,
+  )}</p></nav>`;
 }
 
 function nameOf(month: PlainDate, locale: Locale): string {

@@ -27,6 +27,7 @@ export function Screen() {
         {(agency) => (
           <>
             <p>{t('asOf', { day: f.day(agency.taken.asOf), time: f.time(agency.taken.takenAt) })}</p>
+            {agency.units > 0 && <p>{t('units', { n: agency.units })}</p>}
             {agency.parts.map((part) => (
               <PartSection
                 key={part.part}

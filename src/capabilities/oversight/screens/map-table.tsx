@@ -46,7 +46,9 @@ export function MapTable({ parts, rows }: { parts: IntegrityMap['parts']; rows: 
           row.cells.map((cell) => ({
             id: `${row.agency.id}-${cell.part}`,
             cells: [
-              row.agency.name,
+              <Link key="agency" to={path(row)}>
+                {row.agency.name}
+              </Link>,
               n(`part-${cell.part}`),
               figure(cell),
               cell.numerator === null ? '–' : number(cell.numerator),

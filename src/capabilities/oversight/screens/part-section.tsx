@@ -82,10 +82,10 @@ function Trend({ view }: { view: PartView }) {
   const t = useTexts(texts);
   const { n, value, month } = useWords();
   const { part, trend, now } = view;
-  const known = trend.flatMap(({ month: day, value: each }) => (each === null ? [] : [{ day, value: each }]));
+  const known = trend.flatMap(({ asOf: day, value: each }) => (each === null ? [] : [{ day, value: each }]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return <p>{t('noTrend')}</p>;
-  const medians = trend.flatMap(({ month: day, median }) =>
+  const medians = trend.flatMap(({ asOf: day, median }) =>
     median === null ? [] : [{ day: day as string, value: median }],
   );
   const series: LineSeries[] = [
@@ -93,7 +93,7 @@ function Trend({ view }: { view: PartView }) {
       id: 'bound',
       label: t('boundLine'),
       look: 'past',
-      points: trend.map((each) => ({ day: each.month, value: now.bound })),
+      points: trend.map((each) => ({ day: each.asOf, value: now.bound })),
     },
     ...(medians.length === 0
       ? []

@@ -31,7 +31,7 @@ export const ROWS: Readonly<Record<Part, Rows>> = {
   },
   'complaint-contested': {
     roles: ['agency-head', 'inspektur', 'government-head'],
-    path: (id) => `/aduan?agency=${id}&open=all&state=objected`,
+    path: (id) => `/aduan?agency=${id}&open=all`,
   },
   travel: { roles: TEAM, path: (id) => `/verifikasi-perjalanan?agency=${id}&view=all` },
   flags: { roles: TEAM, path: (id) => `/audit?agency=${id}` },

@@ -92,11 +92,13 @@ const id = {
   'rows-findings': 'temuan terbuka instansi ini',
   'rows-certificates': 'register permohonan yang ditolak',
   'rows-complaint-delay': 'aduan instansi ini',
-  'rows-complaint-contested': 'aduan instansi ini yang disanggah',
+  'rows-complaint-contested': 'aduan instansi ini, juga yang disanggah',
   'rows-travel': 'putusan perjalanan instansi ini',
   'rows-flags': 'flag terbuka instansi ini',
   'rows-contracts': 'kontrak kritis instansi ini',
   'rows-survey': 'hasil survei',
+  units:
+    '{n} unit di bawah instansi ini dihitung bersamanya. Daftar yang dibuka dari sini hanya memuat instansi ini; baris unit dibuka dengan penyaring instansi.',
   amountFindings: 'Belum disetor',
   amountTravel: 'Harus dikembalikan',
 };
@@ -194,11 +196,13 @@ const en: Record<keyof typeof id, string> = {
   'rows-findings': 'open findings of this agency',
   'rows-certificates': 'register of refused requests',
   'rows-complaint-delay': 'complaints of this agency',
-  'rows-complaint-contested': 'contested complaints of this agency',
+  'rows-complaint-contested': 'complaints of this agency, contested ones too',
   'rows-travel': 'travel decisions of this agency',
   'rows-flags': 'open flags of this agency',
   'rows-contracts': 'critical contracts of this agency',
   'rows-survey': 'result of the survey',
+  units:
+    '{n} units below this agency are counted with it. The lists that open from here hold this agency alone; rows of a unit open by the filter of agencies.',
   amountFindings: 'Unpaid',
   amountTravel: 'To be repaid',
 };

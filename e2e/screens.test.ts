@@ -38,6 +38,8 @@ const PUBLIC = [
   '/cek/eskbt/0000000000',
   '/transparansi',
   '/privasi',
+  '/privasi/permintaan',
+  '/privasi/permintaan/cek',
   '/aksesibilitas',
   '/bantuan',
   '/app/login',

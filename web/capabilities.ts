@@ -9,6 +9,7 @@ import { screens as directory } from '../src/capabilities/directory/screens/inde
 import { screens as findings } from '../src/capabilities/findings/screens/index.ts';
 import { screens as guestbook } from '../src/capabilities/guestbook/screens/index.ts';
 import { screens as oversight } from '../src/capabilities/oversight/screens/index.ts';
+import { screens as privacy } from '../src/capabilities/privacy/screens/index.ts';
 import { screens as probity } from '../src/capabilities/probity/screens/index.ts';
 import { screens as serviceStandards } from '../src/capabilities/service-standards/screens/index.ts';
 import { screens as gratification } from '../src/capabilities/gratification/screens/index.ts';
@@ -40,6 +41,7 @@ export const screens: readonly ScreenDefinition[] = [
   ...survey,
   ...oversight,
   ...whistleblowing,
+  ...privacy,
   ...directory,
   ...imports,
 ];

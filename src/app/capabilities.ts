@@ -9,6 +9,7 @@ import { gratification } from '../capabilities/gratification/index.ts';
 import { guestbook } from '../capabilities/guestbook/index.ts';
 import { learning } from '../capabilities/learning/index.ts';
 import { oversight } from '../capabilities/oversight/index.ts';
+import { privacy } from '../capabilities/privacy/index.ts';
 import { probity } from '../capabilities/probity/index.ts';
 import { serviceStandards } from '../capabilities/service-standards/index.ts';
 import { spending } from '../capabilities/spending/index.ts';
@@ -35,5 +36,6 @@ export const capabilities: readonly Capability[] = [
   audit,
   probity,
   survey,
+  privacy,
   oversight,
 ];

@@ -44,6 +44,7 @@ const CASE_DATA = new Set([
   'probity',
   'survey',
   'oversight',
+  'privacy',
 ]);
 
 let app: App;

@@ -18,7 +18,7 @@ const id = {
     'Kami menyimpan data kepegawaian dan kewajiban yang diperlukan untuk pengawasan, serta setiap perubahan beserta pelaku dan waktunya. Jejak audit yang keluar dari server hanya memuat nomor acak dan sidik data, bukan nama.',
   privacyRightsTitle: 'Hak Anda',
   privacyRights:
-    'Anda berhak melihat data tentang Anda, meminta perbaikan, dan meminta penghapusan sejauh undang-undang membolehkan. Sampaikan kepada pejabat akun di instansi Anda atau langsung ke Inspektorat.',
+    'Anda berhak melihat data tentang Anda, meminta perbaikan, dan meminta penghapusan sejauh undang-undang membolehkan. Pegawai membacanya di Data pribadi saya; siapa pun dapat mengajukan permintaan di halaman /privasi/permintaan dan dijawab dalam 3 x 24 jam.',
   accessibilityTitle: 'Aksesibilitas',
   accessibilityLead: 'Layanan ini dibuat agar dapat dipakai semua orang, dengan perangkat apa pun.',
   accessibilityDoneTitle: 'Yang kami upayakan',
@@ -71,7 +71,7 @@ const en: Record<keyof typeof id, string> = {
     'We keep the personnel data and duties that oversight needs, and every change with its author and time. The audit trail that leaves the server holds random numbers and fingerprints of data, no names.',
   privacyRightsTitle: 'Your rights',
   privacyRights:
-    'You may see the data about you, ask for correction, and ask for erasure as far as the law allows. Turn to the account officer of your agency or directly to the inspectorate.',
+    'You may see the data about you, ask for correction, and ask for erasure as far as the law allows. Staff read them under My personal data; anybody may make a request at /privasi/permintaan, answered within 3 x 24 hours.',
   accessibilityTitle: 'Accessibility',
   accessibilityLead: 'This service is made to be used by everybody, with any device.',
   accessibilityDoneTitle: 'What we aim for',

@@ -1,3 +1,4 @@
+import { formNotices } from '../personal-data/notices.ts';
 import type { App, Services } from '../services.ts';
 import { fill } from '../texts.ts';
 import { html } from './html.ts';
@@ -47,7 +48,8 @@ const PAGES: Record<string, { title: Key; lead: Key; sections: [Key, Key][] }> =
 /** `/privasi`, `/aksesibilitas`, `/bantuan`. */
 export function registerInformation(app: App, services: Services): void {
   for (const [path, { title, lead, sections }] of Object.entries(PAGES)) {
-    pageRoute(app, services, { path }, async (_tx, { government, locale }) => {
+    pageRoute(app, services, { path }, async (tx, context) => {
+      const { government, locale } = context;
       const t = texts[locale];
       const words = (key: Key) => fill(t[key], { government: government.name });
       return {
@@ -55,7 +57,8 @@ export function registerInformation(app: App, services: Services): void {
         indexed: true,
         body: html`<h1>${t[title]}</h1>
 <p class="lead">${words(lead)}</p>
-${sections.map(([heading, text]) => entry(t[heading], html`<p>${words(text)}</p>`))}`,
+${sections.map(([heading, text]) => entry(t[heading], html`<p>${words(text)}</p>`))}
+${path === '/privasi' ? await formNotices(tx, context, services.wires.personal) : null}`,
       };
     });
   }

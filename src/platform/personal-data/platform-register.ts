@@ -54,7 +54,7 @@ export const platformPersonalData: PersonalData = {
             ),
           ),
         ),
-        account_secret: keep(['account'], ACCOUNT),
+        ...tables(['account_secret', 'passkey'], ['account'], ACCOUNT),
         account_request: keep(
           ['account', 'statement'],
           period(
@@ -337,6 +337,7 @@ export const platformPersonalData: PersonalData = {
     'matter_clock',
     'number_series',
     'parameter',
+    'sign_in_provider',
     'sms_month',
     'spent_proof',
   ],

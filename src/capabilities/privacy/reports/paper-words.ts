@@ -1,0 +1,42 @@
+// Official papers are written in Indonesian, whatever language the reader uses.
+export const paperTexts = {
+  government: 'Pemerintah {name}',
+  unit: 'Pejabat Pelindungan Data Pribadi',
+  letterTitle: 'Jawaban atas permintaan subjek data pribadi',
+  number: 'Nomor',
+  kind: 'Permintaan',
+  basis: 'Dasar',
+  receivedAt: 'Diterima',
+  answeredAt: 'Dijawab',
+  late: '{at} (terlambat {n} jam dari batas 3 x 24 jam)',
+  requester: 'Pemohon',
+  identity: 'Identitas',
+  outcome: 'Keputusan',
+  article: 'Dasar penolakan',
+  about: 'Yang diminta:',
+  answer: 'Jawaban:',
+  remedy:
+    'Anda dapat berkeberatan satu kali kepada kepala melalui halaman yang sama. Anda juga dapat menghubungi lembaga pelindungan data pribadi atau pengadilan (UU 27/2022 pasal 12 dan 64).',
+  breachTitle: 'Pemberitahuan kegagalan pelindungan data pribadi',
+  toAuthority: 'Kepada lembaga pelindungan data pribadi',
+  toSubjects: 'Kepada Bapak/Ibu yang datanya terkait',
+  opening: 'Sesuai UU 27/2022 pasal 46, kami memberitahukan kegagalan pelindungan data pribadi berikut.',
+  subjectOpening:
+    'Kami memberitahukan bahwa data pribadi Anda terkait dengan kegagalan pelindungan berikut (UU 27/2022 pasal 46). Kami mohon maaf.',
+  discovered: 'Ditemukan',
+  due: 'Batas pemberitahuan',
+  what: 'Apa yang terjadi',
+  categories: 'Data yang terungkap',
+  whose: 'Data siapa',
+  people: 'Jumlah orang',
+  unknownPeople: 'belum diketahui; diberitahukan susulan',
+  risk: 'Akibat yang mungkin',
+  measures: 'Upaya penanganan dan pemulihan',
+  told: 'Subjek data diberi tahu',
+  notYet: 'belum',
+  lateNote:
+    'Pemberitahuan ini melewati batas 3 x 24 jam selama {n} jam; sebabnya dijelaskan pada upaya penanganan.',
+  advice:
+    'Yang dapat Anda lakukan: waspadai pesan yang mengaku dari kami, jangan memberikan kode atau kata sandi, dan hubungi kami lewat halaman /privasi/permintaan bila ada yang tidak wajar.',
+  sign: 'Pejabat Pelindungan Data Pribadi,',
+};

@@ -1,0 +1,33 @@
+const id = {
+  hours: '{n} jam',
+  days: '{n} hari',
+  months: '{n} bulan',
+  years: '{n} tahun',
+  formsTitle: 'Pemberitahuan privasi setiap formulir',
+  formsLead: 'Dibuat dari register pemrosesan yang dipakai program ini sendiri.',
+  asked: 'Yang diminta',
+  purpose: 'Untuk apa',
+  basis: 'Dasar',
+  seen: 'Siapa yang melihat',
+  kept: 'Berapa lama',
+  measures: 'Cara melindungi',
+  ask: 'Ajukan permintaan atas data Anda',
+  notice: 'Pemberitahuan privasi: apa yang diminta, untuk apa, berapa lama, dan siapa yang melihat',
+};
+const en: Record<keyof typeof id, string> = {
+  hours: '{n} hours',
+  days: '{n} days',
+  months: '{n} months',
+  years: '{n} years',
+  formsTitle: 'Privacy notice of each form',
+  formsLead: 'Made from the register of processing that this program itself goes by.',
+  asked: 'What is asked',
+  purpose: 'What for',
+  basis: 'Ground',
+  seen: 'Who sees it',
+  kept: 'How long',
+  measures: 'How it is protected',
+  ask: 'Make a request about your data',
+  notice: 'Privacy notice: what is asked, what for, how long, and who sees it',
+};
+export const texts = { id, en };

@@ -25,7 +25,7 @@ test('a file is known by its bytes, and what is no table is refused by its name'
   const cases: [Buffer, RegExp][] = [
     [Buffer.from('%PDF-1.7\n1 0 obj'), /PDF/],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), /gambar/],
-    [Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /Excel lama/],
+    [Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /Office lama/],
     [
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       /kata sandi/,

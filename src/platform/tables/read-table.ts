@@ -7,7 +7,7 @@ import { emptyFile, wrongType } from './refusals.ts';
 import { LIMITS, TableError, type Table, type TableLimits } from './table.ts';
 
 /**
- * Reads an uploaded file of rows: CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252), XLSX or JSON. What it is, its bytes
+ * Reads an uploaded file of rows: CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252), XLSX, XLS or JSON. What it is, its bytes
  * tell, not its name. Refused with a reason: 415 for anything else (PDF, a file with a password, a ZIP that is no workbook, a web page called .xls …),
  * 413 for more rows or columns than `limits` or a workbook that unpacks too large, 422 for an empty or damaged file.
  * @param sheet name of the sheet to read; the first visible one when not said
@@ -80,8 +80,8 @@ function recognise(bytes: Buffer): Table['format'] {
     if (WORKBOOK_STREAMS.some((name) => bytes.includes(name))) return 'xls';
     throw new TableError(
       wrongType({
-        id: 'Excel lama (.xls) atau dokumen Office lama',
-        en: 'an old Excel (.xls) or Office document',
+        id: 'dokumen Office lama yang bukan lembar kerja',
+        en: 'an old Office document that is no workbook',
       }),
     );
   }

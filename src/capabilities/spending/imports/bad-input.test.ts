@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { utils, write, type CellObject } from '@e965/xlsx';
 import type { Government } from '../../../platform/act.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { makeZip, workbookParts } from '../../../platform/tables/zip.fixture.ts';
@@ -74,7 +75,21 @@ test('shortened amounts are the amounts that they stand for; what may be two is 
   );
 });
 
-test('an old workbook, one with a password and one that unpacks to a bomb are refused with the way out', async () => {
+test('a workbook of Excel 97 is taken like any other, and its error cell refused by row', async () => {
+  const file = importing(db, government);
+  const old = (pagu: CellObject): Buffer => {
+    const sheet = utils.aoa_to_sheet([HEADS, CODES]);
+    sheet['E2'] = pagu;
+    sheet['!ref'] = 'A1:E2';
+    return write({ SheetNames: ['Pagu'], Sheets: { Pagu: sheet } }, { type: 'buffer', bookType: 'biff8' });
+  };
+  const wrong = await file.check(budgetImport, old({ t: 'e', v: 0x07 }));
+  assert.match(wrong.complaints[0]!, /^baris 2 · pagu: Sel E2 berisi galat #DIV\/0!/);
+  const right = await file.check(budgetImport, old({ t: 'n', v: 2_500_000, f: '2500*1000' }));
+  assert.deepEqual(right.totals!.sums, { ceiling: 2_500_000 });
+});
+
+test('a damaged old workbook, one with a password and one that unpacks to a bomb are refused with the way out', async () => {
   const file = importing(db, government);
   const old = (stream: string) =>
     Buffer.concat([
@@ -83,7 +98,7 @@ test('an old workbook, one with a password and one that unpacks to a bomb are re
       Buffer.from(`${stream}\0`, 'utf16le'),
     ]);
   assert.match((await file.save(budgetImport, old('EncryptedPackage'))).refused!, /dilindungi kata sandi/);
-  assert.match((await file.save(budgetImport, old('Workbook'))).refused!, /\.xls|rusak/);
+  assert.match((await file.save(budgetImport, old('Workbook'))).refused!, /rusak/);
   const bomb = workbookParts('').map((part) =>
     part.name.endsWith('sheet1.xml') ? { ...part, content: '<x/>'.repeat(8_000_000) } : part,
   );

@@ -41,7 +41,7 @@ test('cells of an old workbook come as text, plain numbers, days, shares and fau
     sheet['E3'] = { t: 'n', v: 0.755, z: '0.0%' };
     sheet['F3'] = { t: 'b', v: true };
     sheet['G3'] = { t: 'e', v: 0x17 };
-    sheet['H3'] = { t: 'n', v: 198_001_012_005_011_001 };
+    sheet['H3'] = { t: 'n', v: Number('198001012005011001') };
     sheet['I3'] = { t: 'n', v: 3, f: '1+2' };
     sheet['!ref'] = 'A1:I3';
   });

@@ -85,10 +85,14 @@ export async function startPostgres(bin: string): Promise<Cluster> {
     run,
     psql,
     stop() {
-      execFileSync(...command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), {
-        stdio: 'pipe',
-        cwd: folder,
-      });
+      try {
+        execFileSync(...command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), {
+          stdio: 'pipe',
+          cwd: folder,
+        });
+      } catch {
+        // A test has killed it before.
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

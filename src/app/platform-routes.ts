@@ -1,4 +1,5 @@
 import { actorNames } from '../capabilities/directory/index.ts';
+import { accessTokenRoutes } from '../platform/access-tokens/routes.ts';
 import { alarmRoutes } from '../platform/alarms/http/routes.ts';
 import { alarmParameters } from '../platform/alarms/parameters.ts';
 import { calendarRoutes } from '../platform/calendar/http.ts';
@@ -33,6 +34,11 @@ export function registerPlatformRoutes(app: App, services: Services, messages?: 
   openFormRoutes(app, services);
   registerWebApp(app, services);
   identityRoutes(app, services);
+  accessTokenRoutes(
+    app,
+    services,
+    capabilities.map((each) => each.name),
+  );
   calendarRoutes(app, services);
   parameterRoutes(app, services, [
     ...notificationParameters,

@@ -1,3 +1,4 @@
+import { accessTokenMigrations } from './access-tokens/migrations.ts';
 import { alarmMigrations } from './alarms/migrations.ts';
 import { calendarMigrations } from './calendar/migrations.ts';
 import type { Migration } from './database/migrate.ts';
@@ -30,4 +31,5 @@ export const platformMigrations: Migration[] = [
   ...alarmMigrations,
   ...passkeyMigrations,
   ...providerMigrations,
+  ...accessTokenMigrations,
 ];

@@ -6,9 +6,10 @@ export const SECRET_TABLES: readonly string[] = [
   'sign_in_provider',
 ];
 
-/** What must not come back to life: open sessions, counted attempts, unsent forms, spent proofs. Neither in an export nor in a backup. */
+/** What must not come back to life: open sessions, tokens that may have been revoked, counted attempts, unsent forms, spent proofs. Neither in an export nor in a backup. */
 export const PASSING_TABLES: readonly string[] = [
   'session',
+  'access_token',
   'attempt',
   'form_draft',
   'spent_proof',

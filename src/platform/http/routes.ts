@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { z } from 'zod';
+import { allows, IN_PERSON, outOfScope } from '../access-tokens/scopes.ts';
+import { readBearer, tokenSession } from '../access-tokens/session.ts';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { needsSecondFactor } from '../identity/policy.ts';
@@ -30,6 +32,8 @@ export interface StaffRoute<
   status?: 200 | 201;
   /** bytes; 256 KiB when not said */
   bodyLimit?: number;
+  /** asks for somebody in person: no access token may call it */
+  inPerson?: boolean;
   /** answers before the body is read, or lets it be read */
   preParsing?: RouteHook;
 }
@@ -87,7 +91,7 @@ export function declareRoute(
     ...(route.preValidation ? { preValidation: route.preValidation } : {}),
     schema: {
       summary: route.summary,
-      tags: [route.capability ?? 'platform'],
+      tags: [route.capability ?? 'platform', ...(route.inPerson === true ? [IN_PERSON] : [])],
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
@@ -119,7 +123,7 @@ const read = new WeakMap<FastifyRequest, CurrentSession>();
  */
 export function sessionFirst(services: Services): RouteHook {
   return async (request, reply) => {
-    const session = await currentSession(services, request);
+    const session = await accessOf(services, request, reply);
     if (isRefusal(session)) return sendRefusal(reply, session, requestLocale(request));
     read.set(request, session);
     return undefined;
@@ -130,7 +134,17 @@ export function sessionFirst(services: Services): RouteHook {
 async function sessionOf(services: Services, request: FastifyRequest): Promise<Outcome<CurrentSession>> {
   const known = read.get(request);
   read.delete(request);
-  return known ?? currentSession(services, request);
+  return known ?? accessOf(services, request, null);
+}
+
+/** Whose request it is: by his token where it shows one, and by that alone; else by the cookie of his session. */
+async function accessOf(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply | null,
+): Promise<Outcome<CurrentSession>> {
+  const token = readBearer(request);
+  return token === null ? currentSession(services, request) : tokenSession(services, request, reply, token);
 }
 
 /** Session → actor → roll-out → work, in one transaction. Downloads and uploads, which no JSON schema describes, use it directly. */
@@ -142,6 +156,9 @@ export async function inStaffAct<T>(
 ): Promise<Outcome<T>> {
   const session = await sessionOf(services, request);
   if (isRefusal(session)) return session;
+  // Once more beside the route's tag: what the work itself is about decides too.
+  const asked = { method: request.method, capability, inPerson: false };
+  if (session.scopes !== null && !allows(session.scopes, asked)) return outOfScope();
   return services.db.asGovernment(session.government.id, async (tx): Promise<Outcome<T>> => {
     const actor = await services.actorOf(tx, session.accountId, session.today);
     if (actor === null) return signedOut();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dropTokens } from '../access-tokens/drop.ts';
 import type { Act } from '../act.ts';
 import { insertMany } from '../database/insert.ts';
 import type { Tx } from '../database/index.ts';
@@ -137,6 +138,7 @@ export async function endAccounts(
     tx,
   );
   await dropPasskeys(tx, ids);
+  await dropTokens(tx, ids);
   await sql`update session set ended_at = ${act.now}::timestamptz
     where government_id = ${own}::uuid and account_id = any(${ids}::uuid[]) and ended_at is null`.execute(tx);
   const closed = await sql<{

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetOldTokens } from '../access-tokens/drop.ts';
 import type { Government } from '../act.ts';
 import { asJob, type ScheduledJob } from '../capability.ts';
 import type { Services } from '../services.ts';
@@ -20,6 +21,7 @@ export const identityHousekeeping: ScheduledJob = {
       await sql`delete from session where coalesce(ended_at, expires_at) < ${before.toString()}::timestamptz`.execute(
         tx,
       );
+      await forgetOldTokens(tx, now);
       const yesterday = now.subtract({ hours: 24 });
       await sql`delete from attempt where since < ${yesterday.toString()}::timestamptz`.execute(tx);
     });

@@ -1,3 +1,4 @@
+import { dropTokens } from '../access-tokens/drop.ts';
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { issueActivationCodes } from './issue-codes.ts';
@@ -7,7 +8,7 @@ import type { IdentityTables } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * Takes password, authenticator app, passkeys and sessions from an account, which waits to be activated again.
+ * Takes password, authenticator app, passkeys, tokens and sessions from an account, which waits to be activated again.
  * @param action how the trail names it
  * @returns the one-time code for a new activation
  */
@@ -30,6 +31,7 @@ export async function resetAccount(
     .where('account_id', '=', accountId)
     .execute();
   await dropPasskeys(tx, [accountId]);
+  await dropTokens(tx, [accountId]);
   await endSessions(tx, accountId, act.now);
   const codes = await issueActivationCodes(tx, act, vault, [accountId], action);
   const code = codes.get(accountId);

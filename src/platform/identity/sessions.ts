@@ -23,6 +23,8 @@ export interface CurrentSession {
   /** a second factor was given in this session, or the account is an open one of a demo government */
   strong: boolean;
   createdAt: string;
+  /** what a token may (access-tokens); null: somebody who signed in himself */
+  scopes: readonly string[] | null;
 }
 
 export function signedOut(): Refusal {
@@ -71,6 +73,7 @@ export async function currentSession(
     today: dayIn(government.zone, services.clock()),
     strong: found.secondFactorAt !== null || (found.demoOpen && home.demo),
     createdAt: found.createdAt,
+    scopes: null,
   };
 }
 

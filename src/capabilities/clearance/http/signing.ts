@@ -39,6 +39,7 @@ export function signingRoutes(app: App, services: Services): void {
       method: 'POST',
       path: '/clearance/requests/:id/sign',
       summary: 'Sign in person with NIK and passphrase; neither is kept',
+      inPerson: true,
       capability,
       params: idParam,
       body: signBody,

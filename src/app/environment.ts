@@ -22,6 +22,8 @@ export interface Environment {
   socket: number | null;
   /** LURUS_METRICS, e.g. 127.0.0.1:9464: where Prometheus finds /metrics; null: nowhere */
   metrics: MetricsPlace | null;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT, e.g. http://127.0.0.1:4318: a collector of traces that takes OTLP/JSON; null: none are made */
+  traces: string | null;
   /** LURUS_DRAIN, seconds, default 0: how long it says "not ready" before it stops, so that a balancer takes it off first */
   drain: number;
   /** LURUS_STOP, seconds, default 30: how long open requests may take to end; then their connections are cut */
@@ -67,6 +69,7 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     bind: env['LURUS_BIND'] ?? '127.0.0.1',
     socket: handedSocket(env),
     metrics: env['LURUS_METRICS'] === undefined ? null : readMetricsPlace(env['LURUS_METRICS']),
+    traces: env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? null,
     drain: readSeconds(env, 'LURUS_DRAIN', 0),
     stop: readSeconds(env, 'LURUS_STOP', 30),
     databaseUrl: env['DATABASE_URL'] ?? null,

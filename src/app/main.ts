@@ -7,6 +7,8 @@ import { RequestMeter } from '../platform/metrics/requests.ts';
 import { serveMetrics } from '../platform/metrics/server.ts';
 import { networks } from '../platform/open-forms/network-limits.ts';
 import type { App } from '../platform/services.ts';
+import { tracedDatabase } from '../platform/tracing/traced.ts';
+import { startTracer } from '../platform/tracing/tracer.ts';
 import { prepareDemo } from './demo.ts';
 import { messagesOf } from './messages.ts';
 import { openDatabases, readEnvironment, type Environment, type Opened } from './environment.ts';
@@ -39,7 +41,8 @@ async function serveOn(
   environment: Environment,
   print: (line: string) => void,
 ): Promise<Running> {
-  const { db } = opened;
+  const tracer = environment.traces === null ? null : startTracer(environment.traces);
+  const db = tracer === null ? opened.db : tracedDatabase(opened.db, tracer);
   const services = createServices(db, environment);
   if (db.engine === 'embedded') {
     await migrate(db, allMigrations());
@@ -49,7 +52,7 @@ async function serveOn(
     await refuseUnfitBox(db);
   }
   networks.setShared(environment.sharedNetworks);
-  const worker = await startWorker(services, environment);
+  const worker = await startWorker(services, environment, tracer);
   const readiness = readinessOf(services, worker);
   const requests = new RequestMeter();
   const metrics =
@@ -57,6 +60,7 @@ async function serveOn(
     (await serveMetrics(services, environment.metrics, requests, () => readiness.parts()));
   const app = await buildServer(services, {
     readiness,
+    tracer,
     observe: (seen) => requests.see(seen),
     trustProxy: environment.trustProxy,
     log: process.env['LURUS_LOG'] === '1',
@@ -81,6 +85,7 @@ async function serveOn(
       clearTimeout(cut);
       await worker.stop();
       await metrics?.stop();
+      await tracer?.stop();
       await opened.close();
     },
   };

@@ -23,6 +23,8 @@ import { isStorableAddress } from '../platform/http/storable-address.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
+import { traceRequests } from '../platform/tracing/traced.ts';
+import type { Tracer } from '../platform/tracing/tracer.ts';
 import { capabilities } from './capabilities.ts';
 import { registerPlatformRoutes } from './platform-routes.ts';
 import { readinessRoute, type Readiness } from './readiness.ts';
@@ -46,6 +48,7 @@ export interface ServerOptions {
   readiness?: Readiness;
   /** is told of each request but those of the sealed origin and of routes that write no log */
   observe?: (seen: SeenRequest) => void;
+  tracer?: Tracer | null;
 }
 
 /** How long a browser may keep a connection open without a request, in milliseconds. */
@@ -115,6 +118,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
     const refusal = nowhere ? notFound() : refuseCrossSite(request);
     return refusal === null ? undefined : answer(request, reply, refusal);
   });
+  if (options.tracer) traceRequests(app, options.tracer);
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({
       method: request.method,

@@ -14,6 +14,8 @@ import { teller } from '../platform/notifications/tell-now.ts';
 import type { Services } from '../platform/services.ts';
 import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
+import { tracedQueued, tracedScheduled } from '../platform/tracing/traced.ts';
+import type { Tracer } from '../platform/tracing/tracer.ts';
 import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { hearersFor } from './messages.ts';
@@ -28,7 +30,11 @@ export interface Worker {
 }
 
 /** Starts jobs and sequencer, and lays `services.queue`. */
-export async function startWorker(services: Services, environment: Environment): Promise<Worker> {
+export async function startWorker(
+  services: Services,
+  environment: Environment,
+  tracer: Tracer | null = null,
+): Promise<Worker> {
   const ports = {
     mail: environment.smtpUrl === null ? null : smtpPort(environment.smtpUrl),
     sms: environment.smsUrl === null ? null : smsPortOf(environment.smsUrl, environment.smsSecret),
@@ -39,7 +45,7 @@ export async function startWorker(services: Services, environment: Environment):
         : whatsAppPort(environment.whatsApp.url, environment.whatsApp.token),
   };
   const jobs = await startJobs(services, {
-    scheduled: [
+    scheduled: tracedScheduled(tracer, [
       ...trailScheduled((tx, today) => accountsWithRole(tx, 'inspektur', null, today)),
       ...outboxJobs(ports),
       identityHousekeeping,
@@ -47,8 +53,11 @@ export async function startWorker(services: Services, environment: Environment):
       ...inboxScheduled(inboxSources),
       ...alarmJobs(alarmSources),
       ...capabilities.flatMap((each) => each.scheduled ?? []),
-    ],
-    queued: capabilities.flatMap((each) => each.queued ?? []),
+    ]),
+    queued: tracedQueued(
+      tracer,
+      capabilities.flatMap((each) => each.queued ?? []),
+    ),
   });
   services.queue = jobs.queue;
   const telling = teller(services, ports);

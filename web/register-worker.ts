@@ -1,3 +1,5 @@
+import { ownScript } from '../src/platform/web-app/browser/own-script.ts';
+
 /** Where the hashed files of this application lie. */
 const ASSETS = '/app/assets/';
 
@@ -13,7 +15,7 @@ export function registerWorker(): void {
 
 async function start(): Promise<void> {
   try {
-    await navigator.serviceWorker.register('/sw.js', { scope: '/' });
+    await navigator.serviceWorker.register(ownScript('/sw.js'), { scope: '/' });
     const { active } = await navigator.serviceWorker.ready;
     const files = performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname);
     const paths = ['/app/meja', ...files.filter((path) => path.startsWith(ASSETS))];

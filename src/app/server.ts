@@ -35,7 +35,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What the browser may do on a page of the staff application: our own files only, no inline code. */
 const STAFF_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
-  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lurus";
 
 export interface ServerOptions {
   /** believe X-Forwarded-* */

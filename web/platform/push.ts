@@ -1,3 +1,4 @@
+import { ownScript } from '../../src/platform/web-app/browser/own-script.ts';
 import { get, post } from '../api.ts';
 import { isProblem } from '../problem.ts';
 import { send } from '../request.ts';
@@ -41,7 +42,7 @@ export async function subscribe(): Promise<PushState> {
     return Notification.permission === 'denied' ? 'refused' : 'off';
   const key = await officeKey();
   if (key === null) return 'closed';
-  const worker = await navigator.serviceWorker.register(WORKER, { scope: '/' });
+  const worker = await navigator.serviceWorker.register(ownScript(WORKER), { scope: '/' });
   await navigator.serviceWorker.ready;
   // A subscription under an older key of the office would never be heard.
   await (await worker.pushManager.getSubscription())?.unsubscribe();

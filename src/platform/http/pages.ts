@@ -19,7 +19,9 @@ import { findPublicScript } from './public-scripts.ts';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /** And where a page names scripts: those of our own, what they ask us, their workers. Still nothing inline. */
-const SCRIPT_POLICY = "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+const SCRIPT_POLICY =
+  "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lurus 'allow-duplicates'";
 
 export interface PageRoute<P extends z.ZodType, Q extends z.ZodType> {
   method?: 'GET' | 'POST';

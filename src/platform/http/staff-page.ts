@@ -15,7 +15,7 @@ import { inStaffAct, type Out } from './routes.ts';
 /** A page with its own style sheet and scripts: no inline code, nothing of another origin, and no frame around it. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
-  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lurus 'allow-duplicates'";
 /** Bytes of a form; its longest text is a few thousand characters. */
 const FORM_BYTES = 64 * 1024;
 /** Sessions end after so many hours at the latest; so does what a device keeps of their pages. */

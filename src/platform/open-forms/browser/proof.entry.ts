@@ -1,4 +1,8 @@
 import type { Challenge } from 'altcha-lib';
+import { ownScript } from '../../web-app/browser/own-script.ts';
+// The address is made by the build.
+// oxlint-disable-next-line import/default
+import proofWorker from './proof-worker.ts?worker&url';
 
 /** Milliseconds for which a proof is good; the server takes it a little longer. */
 const GOOD_FOR = 3 * 3_600_000;
@@ -9,7 +13,7 @@ async function prove(field: HTMLInputElement): Promise<void> {
   const reply = await fetch(field.dataset['proof'] ?? '', { credentials: 'omit', cache: 'no-store' });
   if (!reply.ok) return;
   const challenge = (await reply.json()) as Challenge;
-  const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(ownScript(proofWorker), { type: 'module' });
   worker.addEventListener('error', () => worker.terminate());
   worker.addEventListener('message', (message: MessageEvent<string | null>) => {
     field.value = message.data ?? '';

@@ -1,4 +1,8 @@
+import { ownScript } from '../../../../../platform/web-app/browser/own-script.ts';
 import type { CodeAnswered, CodeAsked } from './code.worker.ts';
+// The address is made by the build.
+// oxlint-disable-next-line import/default
+import codeWorker from './code.worker.ts?worker&url';
 import type { Wanted } from './codes.ts';
 import type { Picture } from './ladder.ts';
 
@@ -13,7 +17,7 @@ export interface CodeReader {
 
 /** A reader of its own worker; close it when the screen is left. */
 export function openReader(wanted: Wanted): CodeReader {
-  const worker = new Worker(new URL('./code.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(ownScript(codeWorker), { type: 'module' });
   const waiting = new Map<number, (answer: CodeAnswered) => void>();
   let count = 0;
   let isBroken = false;

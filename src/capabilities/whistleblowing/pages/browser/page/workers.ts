@@ -1,30 +1,15 @@
 // The addresses are made by the build.
 // oxlint-disable-next-line import/default
 import proofWorker from '../../../../../platform/open-forms/browser/proof-worker.ts?worker&url';
+import { ownScript } from '../../../../../platform/web-app/browser/own-script.ts';
 import type { Mailbox } from '../../../sealing/mailbox.ts';
 import type { Receipt } from '../../../sealing/receipt.ts';
 // oxlint-disable-next-line import/default
 import mailboxWorker from '../mailbox/mailbox-keys.worker.ts?worker&url';
 
-interface Policy {
-  createScriptURL(url: string): unknown;
-}
-type Types = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
-
-/** Only workers of our own build may be started; the policy's name is the one that the origin's header allows. */
-const policy: Policy | undefined = (globalThis as { trustedTypes?: Types }).trustedTypes?.createPolicy(
-  'lurus',
-  {
-    createScriptURL: (url) => {
-      if (!/^\/skrip\/[\w.-]+\.js$/.test(url)) throw new TypeError('not a script of ours');
-      return url;
-    },
-  },
-);
-
 /** Starts a worker of our own build. @param url as the build made it */
 export function startWorker(url: string): Worker {
-  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' });
+  return new Worker(ownScript(url), { type: 'module' });
 }
 
 /** Asks a worker once and ends it. */

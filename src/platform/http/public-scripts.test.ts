@@ -79,7 +79,7 @@ test('a page that names scripts loads them with their integrity and may run thes
   const policy = String(reply.headers['content-security-policy']);
   assert.match(
     policy,
-    /default-src 'none'; .*script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'/,
+    /default-src 'none'; .*script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types lurus/,
   );
   assert.doesNotMatch(policy, /unsafe/);
   const without = await app.inject('/tanpa');

@@ -7,6 +7,7 @@ import { progressLine } from '../../../platform/http/form-parts.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PageAnswer } from '../../../platform/http/pages.ts';
 import { entry, errorSummary, notice, submitButton } from '../../../platform/http/parts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { openVault } from '../../../platform/identity/vault.ts';
 import {
   discardDraft,
@@ -137,6 +138,7 @@ ${progressLine(fill(t.step, { at: STEPS.length, of: STEPS.length }), STEPS.lengt
     )}</dl>
 ${speaksOfWrong(input.body) ? notice('warn', t.moneyTitle, html`<p>${t.money}</p><p><a href="/lapor?siapa=warga&amp;uang=ya">${t.moneyGo}</a></p>`) : null}
 ${similar.length === 0 ? null : entry(t.similarTitle, similarList(context, similar))}
+${noticeLink(context.locale, 'aduan')}
 <form method="post" action="/aduan/baru/periksa?antre=aduan">${proofField(context)}
 <p>${t['periksa-reads']}</p>
 ${submitButton(t['periksa-send'])}</form>

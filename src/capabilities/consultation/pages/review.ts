@@ -2,6 +2,7 @@ import { maskContact, readContact } from '../../../platform/contact.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { notice, submitButton } from '../../../platform/http/parts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { proofField } from '../../../platform/open-forms/proof-field.ts';
 import { fill } from '../../../platform/texts.ts';
 import { reviewText } from '../actions/review-text.ts';
@@ -42,6 +43,7 @@ ${asksAboutPackage(values) ? row('paket', t['paket-name'], t[values['paket'] ===
 ${row('isi', t['periksa-attached'], files.length === 0 ? t['periksa-empty'] : fill(t['periksa-files'], { n: files.length }))}
 ${row('kontak', t['kontak-name'], contact === null ? t['kontak-none'] : maskContact(contact))}
 </dl>
+${noticeLink(context.locale, 'konsultasi')}
 <form method="post" action="/konsultasi/periksa">${proofField(context)}
 <p class="buttons">${submitButton(t[assistance ? 'periksa-sendAssistance' : 'periksa-send'])}</p></form>`;
 }

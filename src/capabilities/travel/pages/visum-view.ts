@@ -2,6 +2,7 @@ import { encode } from 'uqr';
 import { dayIn } from '../../../platform/clock.ts';
 import { longDay } from '../../../platform/documents/long-day.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import {
   entry,
@@ -43,7 +44,7 @@ export function namePage(
   const errors = error === true ? [{ field: 'nama', message: t.nameMissing }] : [];
   const body = html`${errorSummary(t.errorTitle, errors)}<p>${t.what}</p>
 ${taken === undefined ? null : notice('warn', t.takenWord, fill(t.taken, { officer: taken.officer }))}
-<form method="post" action="${subject.path}">${textField({
+${noticeLink(context.locale, 'visum')}<form method="post" action="${subject.path}">${textField({
     name: 'nama',
     label: t.nameLabel,
     hint: t.nameHint,

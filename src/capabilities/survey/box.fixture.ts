@@ -73,6 +73,8 @@ export const MODEL: AnswerModel = {
   },
 };
 
+const PLAN = { margin: 0.05, confidence: 0.95, response: 0.8 } as const;
+
 /** RSA-3072 takes a second or more: tests of a file share a few keys. No two keys of a government are the same. */
 const shared: Promise<NewSigningKey>[] = [];
 function keyMaker() {
@@ -139,7 +141,7 @@ async function insertWaveRows(tx: Tx, { id: government_id }: Government, invited
     state: 'open',
     opens_on: plainDate('2026-11-20'),
     closes_on: plainDate('2026-11-30'),
-    sampling: {} as Wave['sampling'],
+    sampling: { internal: PLAN, external: PLAN, expert: PLAN },
     seed_secret: '',
     seed_commitment: '',
     created_at: DAY_ONE,

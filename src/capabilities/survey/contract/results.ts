@@ -198,6 +198,9 @@ export const computed = z.object({ version: z.int(), resultHash: z.string() });
 export const proven = z.object({ same: z.boolean(), resultHash: z.string(), again: z.string() });
 export const publishBody = z.object({ version: z.int().min(1) });
 
+/** Language of a report; without it Indonesian, as official papers are written. */
+export const reportQuery = z.object({ lang: z.enum(['id', 'en']).default('id') });
+
 const difference = z.object({
   name: words,
   before: figure,

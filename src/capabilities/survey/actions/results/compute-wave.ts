@@ -7,7 +7,7 @@ import { recordRow } from '../../../../platform/trail/record.ts';
 import type { ComputeInput } from '../../contract/results.ts';
 import { RESULT_LEAST, RESULT_LEVEL, RESULT_REPLICATES } from '../../parameters/results.ts';
 import { STRATUM_LEAST } from '../../parameters/wave.ts';
-import { mayManage, mayRead } from '../../policy.ts';
+import { mayApprove, mayManage, mayRead } from '../../policy.ts';
 import type { SurveyModel } from '../../rules/model/model.ts';
 import { loadAnswers, type BoxAnswer } from '../../store/box-read.ts';
 import { findBoxWave } from '../../store/box/waves.ts';
@@ -74,7 +74,7 @@ export async function computeWave(
   });
 }
 
-/** Computes a kept result again from the same answers, model and input, and holds it against what was kept. */
+/** Computes a kept result again from the same answers, model and input, and holds it against what was kept. Who publishes may do so before. */
 export async function proveWave(
   inAct: InAct,
   db: Pick<Database, 'asBox'>,
@@ -86,7 +86,7 @@ export async function proveWave(
     const wave = await findWave(tx, waveId);
     const row = wave && (await findResult(tx, waveId));
     if (wave === undefined || row === undefined) return notFound();
-    if (wave.state !== 'published' && !mayManage(act.actor)) return notFound();
+    if (wave.state !== 'published' && !mayManage(act.actor) && !mayApprove(act.actor)) return notFound();
     const model = await findModel(tx, row.model_id);
     return model === undefined ? notFound() : { row, model: model.body, waveCode: wave.code };
   });

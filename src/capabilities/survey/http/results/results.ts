@@ -12,6 +12,7 @@ import {
   computeBody,
   computed,
   proven,
+  reportQuery,
   resultView,
   type ComputeInput,
 } from '../../contract/results.ts';
@@ -98,27 +99,39 @@ export function resultRoutes(app: App, services: Services): void {
   pdfRoute(
     app,
     services,
-    { path: `${path}/report.pdf`, summary: 'The result as a report (PDF)', capability, params: idParam },
-    async (tx, act, { params }) => {
+    {
+      path: `${path}/report.pdf`,
+      summary: 'The result as a report (PDF)',
+      capability,
+      params: idParam,
+      query: reportQuery,
+    },
+    async (tx, act, { params, query }) => {
       const view = await presentResult(tx, act, params.id);
       if (isRefusal(view)) return view;
       if (view.result === null) return notFound();
-      return { name: `hasil-survei-${view.wave.code}`, make: () => resultPdf(act, view) };
+      return { name: `hasil-survei-${view.wave.code}`, make: () => resultPdf(act, view, query.lang) };
     },
   );
 
   madeFileRoute(
     app,
     services,
-    { path: `${path}/report.xlsx`, summary: 'The result as a workbook', capability, params: idParam },
-    async (tx, act, { params }) => {
+    {
+      path: `${path}/report.xlsx`,
+      summary: 'The result as a workbook',
+      capability,
+      params: idParam,
+      query: reportQuery,
+    },
+    async (tx, act, { params, query }) => {
       const view = await presentResult(tx, act, params.id);
       if (isRefusal(view)) return view;
       if (view.result === null) return notFound();
       return {
         name: `hasil-survei-${view.wave.code}.xlsx`,
         mediaType: KINDS.xlsx.mediaType,
-        make: () => writeXlsx(resultSheets(view)),
+        make: () => writeXlsx(resultSheets(view, query.lang)),
       };
     },
   );

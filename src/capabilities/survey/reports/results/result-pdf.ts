@@ -4,44 +4,50 @@ import { facts, heading, letterhead, paragraph } from '../../../../platform/docu
 import { longDay } from '../../../../platform/documents/long-day.ts';
 import { makePdf, type Pdf } from '../../../../platform/documents/pdf.ts';
 import { table } from '../../../../platform/documents/table.ts';
-import { fill } from '../../../../platform/texts.ts';
+import { fill, type Locale } from '../../../../platform/texts.ts';
 import type { ResultView, SurveyResult } from '../../contract/results.ts';
 import { resultTexts } from '../../texts/results.ts';
 import { drawIntervals } from './intervals.ts';
 
-// Official papers are written in Indonesian, whatever language the reader uses.
-const t = resultTexts.id;
-const names: Readonly<Record<string, string>> = t;
-const NUMBER = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-const number = (value: number | null) => (value === null ? t.hidden : NUMBER.format(value));
-const count = (value: number | null) => (value === null ? t.hidden : String(value));
+/** Words and numbers of one language. */
+function wordsIn(locale: Locale) {
+  const t = resultTexts[locale];
+  const names: Readonly<Record<string, string>> = t;
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const decimal = (value: number) => format.format(value);
+  const interval = ({ low, high }: Figure) =>
+    low === null || high === null ? t.none : fill(t.interval, { low: decimal(low), high: decimal(high) });
+  return {
+    locale,
+    t,
+    decimal,
+    number: (value: number | null) => (value === null ? t.hidden : decimal(value)),
+    count: (value: number | null) => (value === null ? t.hidden : String(value)),
+    figure: (of: Figure) =>
+      of.hidden ? t.hidden : of.value === null ? t.none : `${decimal(of.value)} (${interval(of)})`,
+    /** What a note is about: source, part of the conduct, or as the model names it. */
+    aboutOf: (about: string) =>
+      about
+        .split(' ')
+        .map((word) => names[`source-${word}`] ?? names[`conduct-${word}`] ?? word)
+        .join(' '),
+  };
+}
 type Figure = SurveyResult['index'];
+type Words = ReturnType<typeof wordsIn>;
 
-function interval({ low, high }: Figure): string {
-  return low === null || high === null
-    ? t.none
-    : fill(t.interval, { low: NUMBER.format(low), high: NUMBER.format(high) });
-}
-
-const figure = (of: Figure) =>
-  of.hidden ? t.hidden : of.value === null ? t.none : `${NUMBER.format(of.value)} (${interval(of)})`;
-
-/** What a note is about: source, part of the conduct, or as the model names it. */
-function aboutOf(about: string): string {
-  return about
-    .split(' ')
-    .map((word) => names[`source-${word}`] ?? names[`conduct-${word}`] ?? word)
-    .join(' ');
-}
-
-/** The result of a wave as a paper: what the screen shows, with the hashes by which anybody can hold it against a new computation. */
-export function resultPdf(act: Act, view: ResultView): Promise<Buffer> {
+/**
+ * The result of a wave as a paper: what the screen shows, with the hashes by which anybody can hold it against a new computation.
+ * @param locale the reader's; documents that were entered (basis, names of waves) stay as they are
+ */
+export function resultPdf(act: Act, view: ResultView, locale: Locale = 'id'): Promise<Buffer> {
+  const words = wordsIn(locale);
+  const { t, number, count, figure, aboutOf } = words;
   const { government, now } = act;
   const { result, proof } = view;
   if (result === null || proof === null) throw new Error('a report needs a result');
   const title = `${t.title} ${view.wave.name}`;
-  return makePdf({ title, government, now, locale: 'id', paper: 'A4' }, (pdf) => {
+  return makePdf({ title, government, now, locale, paper: 'A4' }, (pdf) => {
     letterhead(pdf, { government: fill(t.government, { name: government.name }), unit: t.unit });
     if (view.wave.state !== 'published') paragraph(pdf, t.draft, { weight: 'bold', align: 'center' }, 4);
     paragraph(pdf, t.title.toUpperCase(), { size: 14, weight: 'bold', align: 'center' }, 4);
@@ -49,7 +55,7 @@ export function resultPdf(act: Act, view: ResultView): Promise<Buffer> {
     facts(pdf, [
       [t.year, String(view.wave.year)],
       [t.index, figure(result.index)],
-      [t.band, result.band === null ? t.none : `${result.band.name.id} (${result.bandYear})`],
+      [t.band, result.band === null ? t.none : `${result.band.name[locale]} (${result.bandYear})`],
       [t.raw, figure(result.raw)],
       [t.correction, result.correction.value === null ? t.none : number(result.correction.value)],
       [t.answers, count(result.answers)],
@@ -58,18 +64,23 @@ export function resultPdf(act: Act, view: ResultView): Promise<Buffer> {
         t.computed,
         longDay(
           dayIn(government.zone, Temporal.Instant.from(new Date(proof.computedAt).toISOString())),
-          'id',
+          locale,
         ),
       ],
     ]);
     paragraph(pdf, t.ours, { size: 9 }, 4);
-    sources(pdf, result);
-    dimensions(pdf, result);
-    correction(pdf, result);
-    conduct(pdf, result);
+    sources(pdf, words, result);
+    dimensions(pdf, words, result);
+    correction(pdf, words, result);
+    conduct(pdf, words, result);
     if (result.notes.length > 0) heading(pdf, t.notes, 11);
     for (const { about, message } of result.notes)
-      paragraph(pdf, about === null ? message.id : `${aboutOf(about)}: ${message.id}`, { size: 9 }, 2);
+      paragraph(
+        pdf,
+        about === null ? message[locale] : `${aboutOf(about)}: ${message[locale]}`,
+        { size: 9 },
+        2,
+      );
     heading(pdf, t.proof, 11);
     paragraph(pdf, fill(t.small, { least: result.least }), { size: 9 }, 4);
     paragraph(pdf, fill(t.methods, { replicates: result.replicates, seed: result.seed }), { size: 9 }, 4);
@@ -84,7 +95,7 @@ export function resultPdf(act: Act, view: ResultView): Promise<Buffer> {
   });
 }
 
-function sources(pdf: Pdf, result: SurveyResult): void {
+function sources(pdf: Pdf, { t, locale, decimal, number, count, figure }: Words, result: SurveyResult): void {
   heading(pdf, t.sources, 11);
   table(
     pdf,
@@ -97,7 +108,7 @@ function sources(pdf: Pdf, result: SurveyResult): void {
     ],
     result.sources.map((each) => [
       t[`source-${each.source}`],
-      NUMBER.format(each.weight),
+      decimal(each.weight),
       String(each.invited),
       count(each.answers),
       figure(each.score),
@@ -114,21 +125,21 @@ function sources(pdf: Pdf, result: SurveyResult): void {
     ],
     result.sensitivity.map(({ weights, index, band }) => [
       (['internal', 'external', 'expert'] as const)
-        .map((each) => `${t[`source-${each}`]} ${NUMBER.format(weights[each])}`)
+        .map((each) => `${t[`source-${each}`]} ${decimal(weights[each])}`)
         .join(', '),
       index === null ? t.none : number(index),
-      band?.name.id ?? t.none,
+      band?.name[locale] ?? t.none,
     ]),
   );
 }
 
-function dimensions(pdf: Pdf, result: SurveyResult): void {
+function dimensions(pdf: Pdf, { t, locale, decimal, count, figure }: Words, result: SurveyResult): void {
   for (const source of result.sources) {
     if (source.dimensions.length === 0) continue;
     heading(pdf, `${t.dimension}: ${t[`source-${source.source}`]}`, 11);
     drawIntervals(
       pdf,
-      source.dimensions.map((each) => ({ name: each.name.id, ...each.score })),
+      source.dimensions.map((each) => ({ name: each.name[locale], ...each.score })),
     );
     table(
       pdf,
@@ -140,22 +151,22 @@ function dimensions(pdf: Pdf, result: SurveyResult): void {
         { title: t.alpha, share: 3, align: 'right' },
       ],
       source.dimensions.map((each) => [
-        each.name.id,
+        each.name[locale],
         figure(each.score),
         count(each.answers),
-        each.deff === null ? '' : NUMBER.format(each.deff),
+        each.deff === null ? '' : decimal(each.deff),
         each.alpha === null
           ? ''
           : each.lowAlpha
-            ? fill(t.lowAlpha, { alpha: NUMBER.format(each.alpha) })
-            : NUMBER.format(each.alpha),
+            ? fill(t.lowAlpha, { alpha: decimal(each.alpha) })
+            : decimal(each.alpha),
       ]),
       { size: 8.5 },
     );
   }
 }
 
-function correction(pdf: Pdf, result: SurveyResult): void {
+function correction(pdf: Pdf, { t, locale, decimal }: Words, result: SurveyResult): void {
   heading(pdf, t.corrections, 11);
   table(
     pdf,
@@ -167,20 +178,20 @@ function correction(pdf: Pdf, result: SurveyResult): void {
       { title: t.basis, share: 5 },
     ],
     result.correction.parts.map((each) => [
-      each.name.id,
-      each.x === null ? t.none : NUMBER.format(each.x),
-      each.points === null ? t.none : NUMBER.format(each.points),
-      NUMBER.format(each.cap),
+      each.name[locale],
+      each.x === null ? t.none : decimal(each.x),
+      each.points === null ? t.none : decimal(each.points),
+      decimal(each.cap),
       each.basis ?? '',
     ]),
     { size: 8.5 },
   );
 }
 
-function conduct(pdf: Pdf, { conduct: of }: SurveyResult): void {
+function conduct(pdf: Pdf, { t, decimal }: Words, { conduct: of }: SurveyResult): void {
   heading(
     pdf,
-    `${t.conduct}: ${of.index === null ? (of.hidden ? t.hidden : t.none) : NUMBER.format(of.index)}`,
+    `${t.conduct}: ${of.index === null ? (of.hidden ? t.hidden : t.none) : decimal(of.index)}`,
     11,
   );
   paragraph(pdf, t.conductNote, { size: 9 }, 4);
@@ -194,9 +205,9 @@ function conduct(pdf: Pdf, { conduct: of }: SurveyResult): void {
     ],
     of.parts.map((each) => [
       t[`conduct-${each.code}`],
-      each.measured === null ? (of.hidden ? t.hidden : t.none) : NUMBER.format(each.measured),
-      each.deduction === null ? (of.hidden ? t.hidden : t.none) : NUMBER.format(each.deduction),
-      NUMBER.format(each.most),
+      each.measured === null ? (of.hidden ? t.hidden : t.none) : decimal(each.measured),
+      each.deduction === null ? (of.hidden ? t.hidden : t.none) : decimal(each.deduction),
+      decimal(each.most),
     ]),
     { size: 8.5 },
   );

@@ -1,14 +1,15 @@
 import type { ColumnToWrite, SheetToWrite, ValueToWrite } from '../../../../platform/tables/write-table.ts';
+import type { Locale } from '../../../../platform/texts.ts';
 import type { ResultView, SurveyResult } from '../../contract/results.ts';
 import { resultTexts } from '../../texts/results.ts';
 
-const t = resultTexts.id;
 const words = (header: string, width = 30): ColumnToWrite => ({ header, format: 'text', width });
 const decimal = (header: string): ColumnToWrite => ({ header, format: 'decimal' });
 const whole = (header: string): ColumnToWrite => ({ header, format: 'integer' });
 
 /** The result as a workbook, what is hidden left empty: index, sources, dimensions, groups, questions, correction, proof. */
-export function resultSheets({ wave, result, proof }: ResultView): SheetToWrite[] {
+export function resultSheets({ wave, result, proof }: ResultView, locale: Locale = 'id'): SheetToWrite[] {
+  const t = resultTexts[locale];
   if (result === null || proof === null) throw new Error('a workbook needs a result');
   const sources = <T>(of: (source: SurveyResult['sources'][number], name: string) => T[]) =>
     result.sources.flatMap((each) => of(each, t[`source-${each.source}`]));
@@ -20,7 +21,7 @@ export function resultSheets({ wave, result, proof }: ResultView): SheetToWrite[
       columns: [words(t.part), ...figures, words(t.band), whole(t.answers)],
       rows: [
         [wave.name, null, null, null, null, null, null],
-        [t.index, ...figure(result.index), result.band?.name.id ?? null, result.answers],
+        [t.index, ...figure(result.index), result.band?.name[locale] ?? null, result.answers],
         [t.raw, ...figure(result.raw), null, null],
         [t.correction, result.correction.value, null, null, null, null, null],
         [t.conduct, result.conduct.index, null, null, null, null, null],
@@ -55,7 +56,7 @@ export function resultSheets({ wave, result, proof }: ResultView): SheetToWrite[
       rows: sources((source, name) =>
         source.dimensions.map((each) => [
           name,
-          each.name.id,
+          each.name[locale],
           each.share,
           ...figure(each.score),
           each.answers,
@@ -98,8 +99,8 @@ export function resultSheets({ wave, result, proof }: ResultView): SheetToWrite[
         source.questions.flatMap((question) =>
           question.shares.map((each) => [
             name,
-            question.text.id,
-            each.text.id,
+            question.text[locale],
+            each.text[locale],
             each.share === null ? null : String(each.share),
             question.answers,
           ]),
@@ -109,7 +110,13 @@ export function resultSheets({ wave, result, proof }: ResultView): SheetToWrite[
     {
       name: t.corrections,
       columns: [words(t.part, 40), decimal(t.input), decimal(t.points), decimal(t.cap), words(t.basis, 40)],
-      rows: result.correction.parts.map((each) => [each.name.id, each.x, each.points, each.cap, each.basis]),
+      rows: result.correction.parts.map((each) => [
+        each.name[locale],
+        each.x,
+        each.points,
+        each.cap,
+        each.basis,
+      ]),
     },
     {
       name: t.proof,

@@ -29,6 +29,7 @@ export function ResultsTab({ wave }: { wave: WaveView }) {
 
 function Body({ wave, view }: { wave: WaveView; view: ResultView }) {
   const t = useTexts(texts);
+  const locale = useLocale();
   const [computing, setComputing] = useState(false);
   const mayCompute = view.may.includes('compute');
   const running = view.wave.state !== 'closed' && view.wave.state !== 'published';
@@ -55,8 +56,12 @@ function Body({ wave, view }: { wave: WaveView; view: ResultView }) {
         {mayCompute && compute}
         {view.may.includes('report') && (
           <>
-            <DownloadLink href={`/api${WAVES}/${view.wave.id}/result/report.pdf`}>{t('pdf')}</DownloadLink>
-            <DownloadLink href={`/api${WAVES}/${view.wave.id}/result/report.xlsx`}>{t('xlsx')}</DownloadLink>
+            <DownloadLink href={`/api${WAVES}/${view.wave.id}/result/report.pdf?lang=${locale}`}>
+              {t('pdf')}
+            </DownloadLink>
+            <DownloadLink href={`/api${WAVES}/${view.wave.id}/result/report.xlsx?lang=${locale}`}>
+              {t('xlsx')}
+            </DownloadLink>
           </>
         )}
       </div>

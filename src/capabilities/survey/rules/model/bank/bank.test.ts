@@ -43,9 +43,16 @@ test('the model of the bank holds together, and nobody is asked more than 25 que
   }
 });
 
-test('staff are asked at least three statements, one of them reversed, and one experience of the past year in each dimension', () => {
-  for (const { code } of DIMENSIONS) {
-    const own = questionsOf(model, 'internal').filter((each) => each.dimension === code);
+test('staff and service users are asked at least three statements, one of them reversed, and one experience of the past year in each dimension', () => {
+  const asked = (['internal', 'external'] as const).flatMap((source) =>
+    DIMENSIONS.map(({ code }) => ({
+      code: `${source} ${code}`,
+      own: questionsOf(model, source).filter((each) => each.dimension === code),
+    })),
+  );
+  for (const { code, own } of asked) {
+    // Service users see nothing of budgets and personnel.
+    if (own.length === 0 && ['external anggaran', 'external sdm'].includes(code)) continue;
     assert.ok(own.filter((each) => each.kind === 'likert' && each.points === 6).length >= 3, code);
     assert.ok(
       own.some((each) => each.reversed),

@@ -91,6 +91,12 @@ export const EXTERNAL_QUESTIONS: Question[] = [
     'In the past 12 months, did anybody offer you help from inside in return for something?',
   ),
   agree(
+    'e_pen_4',
+    'pengaruh',
+    'Urusan saya diperlakukan sama, siapa pun keluarga, teman, atau golongan saya.',
+    'My matter is treated alike, whoever my family, friends or group may be.',
+  ),
+  agree(
     'e_pbj_1',
     'pbj',
     'Persaingan pengadaan di sini terbuka dan adil.',
@@ -136,6 +142,12 @@ export const EXTERNAL_QUESTIONS: Question[] = [
     'Melaporkan petugas hanya akan mempersulit urusan saya.',
     'Reporting an official would only make things harder for me.',
   ),
+  lived(
+    'e_sos_4',
+    'sosialisasi',
+    'Dalam 12 bulan terakhir, pernahkah Anda diminta atau dibujuk agar tidak melaporkan hal yang tidak semestinya?',
+    'In the past 12 months, were you asked or talked into not reporting something improper?',
+  ),
   attention('e_cek'),
   open(
     'e_saran',
@@ -149,7 +161,7 @@ export const EXTERNAL_BLOCKS: Block[] = [
   { questions: ['e_tra_1', 'e_tra_2', 'e_tra_3', 'e_pel_1', 'e_pel_2', 'e_pel_3'], shuffle: true },
   { questions: ['e_sos_1', 'e_sos_2', 'e_sos_3', 'e_pbj_1', 'e_pbj_2', 'e_pbj_3'], shuffle: true },
   { questions: ['e_cek'], shuffle: false },
-  { questions: ['e_pen_1', 'e_pen_2'], shuffle: true },
-  { questions: ['e_tra_4', 'e_pel_4', 'e_pen_3', 'e_pbj_4'], shuffle: true },
+  { questions: ['e_pen_1', 'e_pen_2', 'e_pen_4'], shuffle: true },
+  { questions: ['e_tra_4', 'e_pel_4', 'e_pen_3', 'e_pbj_4', 'e_sos_4'], shuffle: true },
   { questions: ['e_saran'], shuffle: false },
 ];

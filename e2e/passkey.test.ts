@@ -78,3 +78,47 @@ test(
     await page.context().close();
   },
 );
+
+test(
+  'a token is shown once, reads what it was made for and nothing else, and ends when it is revoked',
+  {
+    skip: noBrowser,
+  },
+  async () => {
+    const program = await sharedProgram();
+    const page = await enter(await sharedBrowser(), program, 'staff');
+    const complaints = complaintsOf(page);
+    await page.goto(`${program.url}/app/profil`);
+    await page.getByRole('button', { name: 'Buat token' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nama token').fill('Rekap bulanan');
+    await dialog.getByRole('group', { name: 'Boleh membaca' }).getByLabel('Temuan', { exact: true }).check();
+    await dialog.getByLabel('Kata sandi sekarang').fill(program.accounts.get('staff')!.password);
+    await assertAccessible(page, 'making a token');
+    await dialog.getByRole('button', { name: 'Buat token' }).click();
+    const shown = page.getByRole('alert');
+    await shown.waitFor();
+    const token = /lurus_[\w-]{43}/.exec((await shown.textContent()) ?? '')?.[0];
+    assert.ok(token);
+    await assertAccessible(page, 'profile with a token');
+
+    const ask = (path: string, method = 'GET') =>
+      fetch(`${program.url}/api${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+    assert.equal((await ask('/findings')).status, 200);
+    assert.equal((await ask('/profile')).status, 403);
+    assert.equal((await ask('/findings', 'POST')).status, 403);
+
+    await page.getByRole('button', { name: 'Sudah saya salin' }).click();
+    assert.equal(await shown.count(), 0);
+    await page.reload();
+    await page
+      .getByRole('row', { name: /Rekap bulanan/ })
+      .getByRole('button', { name: 'Cabut' })
+      .click();
+    await dialog.getByRole('button', { name: 'Cabut' }).click();
+    await page.getByText('Belum ada token').waitFor();
+    assert.equal((await ask('/findings')).status, 401);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  },
+);

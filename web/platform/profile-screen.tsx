@@ -2,6 +2,7 @@ import type { ProfileReply } from '../../src/platform/identity/contract.ts';
 import { put, useApi } from '../api.ts';
 import { useFormat, useTexts } from '../language.tsx';
 import { texts } from '../locales/profile.ts';
+import { texts as tokenTexts } from '../locales/access-tokens.ts';
 import { texts as passkeyTexts } from '../locales/passkeys.ts';
 import { texts as pushTexts } from '../locales/profile-push.ts';
 import { useSession } from '../session.ts';
@@ -15,6 +16,7 @@ import { Authenticator } from './authenticator.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { ProfilePasskeys } from './profile-passkeys.tsx';
 import { ProfilePush } from './profile-push.tsx';
+import { ProfileTokens } from './profile-tokens.tsx';
 import { ProfileWhatsApp } from './profile-whatsapp.tsx';
 
 /** The reader's own account: always the real one, also while practising. */
@@ -22,6 +24,7 @@ export function Screen() {
   const t = useTexts(texts);
   const p = useTexts(pushTexts);
   const k = useTexts(passkeyTexts);
+  const tokens = useTexts(tokenTexts);
   const profile = useApi<ProfileReply>('/profile');
   const { account } = useSession();
   return (
@@ -45,6 +48,9 @@ export function Screen() {
             <ProfileWhatsApp />
             <Section title={t('password')}>
               <Password />
+            </Section>
+            <Section title={tokens('title')}>
+              <ProfileTokens />
             </Section>
             <Section title={t('contact')}>
               <p>{t('contactLead')}</p>

@@ -3,7 +3,7 @@ import type { Tx } from '../database/index.ts';
 import type { AccessTokenTables } from './tables.ts';
 
 /** Days for which a token that has run out stays in its owner's list. */
-const OVER_DAYS = 30;
+export const OVER_DAYS = 30;
 
 /** Takes all tokens from accounts that are reset or have ended. */
 export async function dropTokens(tx: Tx, accountIds: readonly string[]): Promise<void> {

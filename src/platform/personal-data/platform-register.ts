@@ -1,3 +1,4 @@
+import { OVER_DAYS } from '../access-tokens/drop.ts';
 import { DRAFT_HOURS } from '../open-forms/drafts.ts';
 import { KEEP_MONTHS } from '../alarms/parameters.ts';
 import type { PersonalData } from './declaration.ts';
@@ -71,6 +72,16 @@ export const platformPersonalData: PersonalData = {
             'days',
             { id: 'sejak sesi berakhir', en: 'since the session ended' },
             counting('session', 'coalesce(t.ended_at, t.expires_at)'),
+            'identity-housekeeping',
+          ),
+        ),
+        access_token: keep(
+          ['account'],
+          period(
+            OVER_DAYS,
+            'days',
+            { id: 'sejak masa berlakunya lewat', en: 'since it ran out' },
+            counting('access_token', 't.expires_at'),
             'identity-housekeeping',
           ),
         ),

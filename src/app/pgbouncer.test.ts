@@ -85,7 +85,7 @@ test(
       for (let look = 0; look < 6; look += 1) assert.equal((await db.runScript('select 1')).rows.length, 1);
 
       // Trail: entries of a hundred transactions get their places and a signed checkpoint, two sequencers at once.
-      const [government] = governments as [(typeof governments)[0]];
+      const government = governments[0];
       await Promise.all(
         Array.from({ length: 100 }, () =>
           db.asGovernment(government.id, (tx) =>

@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { redrawPicture } from '../pictures/redraw-picture.ts';
-import type { PdfReader } from './pdf-port.ts';
-import { findPoppler } from './poppler.ts';
+import { findPdf } from './find-pdf.ts';
 
 /** Longest side in points: figures stay legible on a small laptop, and a page loads on a phone. */
 const SIDE = 1_400;
 const SECONDS = 20;
 const QUALITY = 72;
-
-let poppler: Promise<PdfReader | null> | null = null;
 
 /**
  * A page as people look at it beside what was read on it: JPEG, upright, nothing of the camera in it.
@@ -25,9 +22,8 @@ export async function drawPage(
     const drawn = page === 1 ? await redrawPicture(() => Readable.from([Buffer.from(bytes)])) : null;
     return drawn === null || typeof drawn === 'string' ? null : drawn.bytes;
   }
-  const reader = await (poppler ??= findPoppler());
-  const drawn = await reader?.draw(bytes, page, SIDE, SECONDS);
-  if (drawn === undefined || typeof drawn === 'string') return null;
+  const drawn = await (await findPdf()).draw(bytes, page, SIDE, SECONDS);
+  if (typeof drawn === 'string') return null;
   const { grey, width, height } = drawn;
   return sharp(grey, { raw: { width, height, channels: 1 } })
     .jpeg({ quality: QUALITY })

@@ -1,6 +1,6 @@
 import type { ReadingTrouble, ReadLine } from './document.ts';
 
-/** What opens PDFs on this machine. A further one (pdf.js, say) takes its place beside `poppler.ts`. */
+/** What opens PDFs on this machine: `poppler.ts` where it is installed, else `pdfjs.ts`. */
 export interface PdfReader {
   /** How many pages it has, and which of the first `most` are one picture from edge to edge: text beneath it is another machine's reading. */
   examine(bytes: Uint8Array, most: number, seconds: number): Promise<PdfExamined | ReadingTrouble>;

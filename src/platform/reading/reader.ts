@@ -5,7 +5,7 @@ import type { ReadDocument, ReadingLimits, ReadingTrouble, ReadPage } from './do
 import { findTesseract, type TextReader } from './installed-tesseract.ts';
 import { openPicture } from './open-picture.ts';
 import type { PdfReader } from './pdf-port.ts';
-import { findPoppler } from './poppler.ts';
+import { findPdf } from './find-pdf.ts';
 import { readPicturePage, type PictureReaders } from './read-page.ts';
 import { readPdf, type PdfPages } from './read-pdf.ts';
 import { refusalOf } from './refusals.ts';
@@ -32,7 +32,7 @@ export function makeReader(parts: ReaderParts = {}): Reader {
   const workers = parts.workers ?? makeWorkers();
   const doors = new Slots(OPEN_AT_ONCE, WAITING_ROOM);
   const slots = new Slots(availableParallelism(), WAITING_ROOM);
-  const pdf = parts.pdf === undefined ? once(findPoppler) : () => Promise.resolve(parts.pdf ?? null);
+  const pdf = parts.pdf === undefined ? findPdf : () => Promise.resolve(parts.pdf ?? null);
   const tesseract =
     parts.tesseract === undefined ? once(findTesseract) : () => Promise.resolve(parts.tesseract ?? null);
   const readersOf = async (): Promise<PictureReaders> => ({ workers, slots, tesseract: await tesseract() });

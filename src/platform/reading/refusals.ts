@@ -47,8 +47,8 @@ const SAYS: Record<ReadingTrouble, ReadingRefusal['says']> = {
     en: 'Too many files are waiting to be read. Try again in a few minutes, or type the fields.',
   },
   'not-here': {
-    id: 'PDF belum dapat dibaca di peladen ini karena program pembacanya (poppler-utils) tidak terpasang. Ketik isiannya, atau unggah foto halamannya.',
-    en: 'PDFs cannot be read on this server: its reader (poppler-utils) is not installed. Type the fields, or upload photos of the pages.',
+    id: 'PDF hasil pindaian belum dapat dibaca di peladen ini karena program penggambarnya (poppler-utils) tidak terpasang. Ketik isiannya, atau unggah foto halamannya.',
+    en: 'Scanned PDFs cannot be read on this server: the program that draws them (poppler-utils) is not installed. Type the fields, or upload photos of the pages.',
   },
 };
 

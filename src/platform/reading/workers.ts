@@ -11,10 +11,10 @@ const IDLE = 60_000;
 const MEMORY_MB = 512;
 
 /** What came of one page: `time`: it was ended; `broken`: it ended its thread; `busy`: too many wait. */
-export type PageOutcome = PageDone | 'time' | 'broken' | 'busy';
+export type PageOutcome<Done = PageDone> = Done | 'time' | 'broken' | 'busy';
 
-export interface Workers {
-  read(work: PageWork, seconds: number): Promise<PageOutcome>;
+export interface Workers<Work = PageWork, Done = PageDone> {
+  read(work: Work, seconds: number): Promise<PageOutcome<Done>>;
   /** threads that live now */
   count(): number;
   close(): Promise<void>;
@@ -29,7 +29,9 @@ export interface WorkersSetting {
 }
 
 /** A few threads that read pages, one page each. A page that takes too long or ends its thread harms no other: the next gets a new thread. */
-export function makeWorkers(setting: WorkersSetting = {}): Workers {
+export function makeWorkers<Work = PageWork, Done extends object = PageDone>(
+  setting: WorkersSetting = {},
+): Workers<Work, Done> {
   const script = setting.script ?? new URL('./reading.worker.ts', import.meta.url);
   const slots = new Slots(setting.size ?? availableParallelism(), setting.room ?? WAITING_ROOM);
   const resting: { worker: Worker; clock: NodeJS.Timeout }[] = [];
@@ -67,7 +69,7 @@ export function makeWorkers(setting: WorkersSetting = {}): Workers {
     async read(work, seconds) {
       const outcome = await slots.run(async () => {
         const worker = take();
-        const done = await onePage(worker, work, seconds);
+        const done = await onePage<Work, Done>(worker, work, seconds);
         if (typeof done === 'string') await worker.terminate();
         else rest(worker);
         return done;
@@ -81,9 +83,9 @@ export function makeWorkers(setting: WorkersSetting = {}): Workers {
   };
 }
 
-function onePage(worker: Worker, work: PageWork, seconds: number): Promise<PageDone | 'time' | 'broken'> {
+function onePage<Work, Done>(worker: Worker, work: Work, seconds: number): Promise<Done | 'time' | 'broken'> {
   return new Promise((resolve) => {
-    const finish = (outcome: PageDone | 'time' | 'broken') => {
+    const finish = (outcome: Done | 'time' | 'broken') => {
       clearTimeout(clock);
       worker.off('message', finish).off('error', broken).off('exit', broken);
       resolve(outcome);

@@ -60,7 +60,7 @@ test(
   async () => {
     const database = await ownDatabase();
     const db = openServerDatabase(database.url, 2);
-    const env = { DATABASE_URL: database.url, LURUS_DATA: folder, LURUS_DRAIN: '1' };
+    const env = { DATABASE_URL: database.url, LURUS_DATA: folder, LURUS_DRAIN: '3' };
     const world = await makeWorld(
       { name: 'server', db, owner: database.owner },
       createServices(db, readEnvironment(env)),

@@ -5,7 +5,7 @@ import { countRows, groupRows, isLate, type DeskRow } from './desk-rows.ts';
 
 const words = { id: 'x', en: 'x' };
 const TODAY = '2026-11-23';
-const row = fc.record({
+const row: fc.Arbitrary<DeskRow> = fc.record({
   id: fc.uuid(),
   from: fc.constantFrom('findings', 'travel', 'inbox'),
   title: fc.constant(words),

@@ -1,4 +1,4 @@
-import { ARCHIVE, keep, period, tables } from '../../platform/personal-data/keeps.ts';
+import { ARCHIVE, period, tables } from '../../platform/personal-data/keeps.ts';
 import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { POSITION_DAYS } from './parameters.ts';
 import { aboutPerson } from './store/about-person.ts';

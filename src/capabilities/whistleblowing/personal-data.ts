@@ -1,4 +1,4 @@
-import { keep, period, SEALED, SERVICE, tables } from '../../platform/personal-data/keeps.ts';
+import { period, SEALED, SERVICE, tables } from '../../platform/personal-data/keeps.ts';
 import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { RETENTION_YEARS } from './parameters.ts';
 

@@ -31,7 +31,9 @@ export function agencyRoutes(app: App, services: Services): void {
     },
     async (tx, act, { query }) => {
       const all = await listAgencies(tx);
-      const rows = all.filter((each) => (query.closed || isOpen(each, act.today)) && agencyFits(each, query.q));
+      const rows = all.filter(
+        (each) => (query.closed || isOpen(each, act.today)) && agencyFits(each, query.q),
+      );
       return { today: act.today, agencies: rows.slice(0, query.limit), mayKeep: mayKeepAgencies(act.actor) };
     },
   );

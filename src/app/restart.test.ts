@@ -29,7 +29,10 @@ interface Answer {
   cut: boolean;
 }
 
-/** One request over `agent`; a connection that broke is an answer too, so that it is counted. */
+/**
+ * One request over `agent`; a connection that broke is an answer too, so that it is counted. Only what every browser and proxy does is done:
+ * a GET on a kept connection that the server closed at the same moment is asked again (RFC 9110, section 9.2.2).
+ */
 function ask(port: number, world: World, agent: Agent, path: string, body?: object): Promise<Answer> {
   return new Promise((resolve) => {
     const sent = request({
@@ -49,7 +52,13 @@ function ask(port: number, world: World, agent: Agent, path: string, body?: obje
       reply.on('end', () => resolve({ status: reply.statusCode ?? 0, cut: false }));
       reply.on('error', () => resolve({ status: 0, cut: true }));
     });
-    sent.on('error', () => resolve({ status: 0, cut: true }));
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(
+        sent.reusedSocket && error.code === 'ECONNRESET' && body === undefined
+          ? ask(port, world, agent, path)
+          : { status: 0, cut: true },
+      ),
+    );
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }

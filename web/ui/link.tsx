@@ -30,8 +30,11 @@ export function Link({ to, onClick, children, ...rest }: LinkProps) {
   const router = useRouter();
   const go = useGo();
   const href = appHref(to);
-  const preload = () =>
-    void router.preloadRoute({ to: href.slice(BASE.length).split(/[?#]/)[0] || '/' } as never);
+  // Never without a line: a style sheet that failed once is not asked for again, and the screen would open without it.
+  const preload = () => {
+    if (navigator.onLine)
+      void router.preloadRoute({ to: href.slice(BASE.length).split(/[?#]/)[0] || '/' } as never);
+  };
   function click(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

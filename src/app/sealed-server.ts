@@ -10,7 +10,7 @@ import { asksForPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { stylePath } from '../platform/http/public-style.ts';
 import { isSealedHost } from '../platform/http/sealed-host.ts';
-import { isStorableAddress } from '../platform/http/storable-address.ts';
+import { isUnstorableQuestion } from '../platform/http/storable-address.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { sessionRoutes } from '../platform/identity/session-routes.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
@@ -54,7 +54,7 @@ export async function buildSealedServer(services: Services, options: { trustProx
   });
   app.addHook('onRequest', async (request, reply) => {
     const there =
-      isSealedHost(request.host) && isStorableAddress(request.url) && (await isReal(services, request));
+      isSealedHost(request.host) && !isUnstorableQuestion(request.url) && (await isReal(services, request));
     const refusal = there ? refuseCrossSite(request) : notFound();
     return refusal === null ? undefined : answer(request, reply, refusal);
   });

@@ -19,7 +19,7 @@ import type { NotificationSetup } from '../platform/notifications/http.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
-import { isStorableAddress } from '../platform/http/storable-address.ts';
+import { isUnstorableQuestion } from '../platform/http/storable-address.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
@@ -114,7 +114,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   });
   app.addHook('onClose', () => sealed.close());
   app.addHook('onRequest', async (request, reply) => {
-    const nowhere = isSealedHost(request.host) || !isStorableAddress(request.url);
+    const nowhere = isSealedHost(request.host) || isUnstorableQuestion(request.url);
     const refusal = nowhere ? notFound() : refuseCrossSite(request);
     return refusal === null ? undefined : answer(request, reply, refusal);
   });

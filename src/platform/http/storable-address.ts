@@ -1,4 +1,7 @@
-/** Can this address be one of ours? U+0000 is in none, and PostgreSQL refuses it wherever an address is searched for. @param url as it came, percent-encoded */
-export function isStorableAddress(url: string): boolean {
-  return !url.includes('%00');
+/**
+ * Does a program ask for something that no address of ours holds? U+0000 is in none of them, and PostgreSQL refuses it wherever it is searched for.
+ * Pages for people answer whatever was typed. @param url as it came, percent-encoded
+ */
+export function isUnstorableQuestion(url: string): boolean {
+  return url.startsWith('/api/') && url.includes('%00');
 }

@@ -18,5 +18,6 @@ export const ROLLED_OUT = [
   'probity',
   'survey',
   'oversight',
+  'privacy',
 ] as const;
 export type RolledOut = (typeof ROLLED_OUT)[number];

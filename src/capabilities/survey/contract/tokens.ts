@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../../../platform/http/schemas.ts';
 
 // The wire of the two steps. Bytes are canonical base64url; no request has a session, a cookie or a name.
 
@@ -8,9 +9,9 @@ const bytes = z
   .max(700, { error: 'other' })
   .regex(/^[\w-]+$/, { error: 'other' });
 /** An invitation's code as it was typed or scanned. */
-const code = z.string().min(1, { error: 'text-empty' }).max(60, { error: 'text-long:60' });
+const code = text(60);
 
-export const waveParams = z.object({ wave: z.string().max(20) });
+export const waveParams = z.object({ wave: text(20) });
 
 export const codeBody = z.strictObject({ code });
 export const codeReply = z.object({ kid, used: z.boolean() });

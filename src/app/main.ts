@@ -27,6 +27,11 @@ export interface Running {
 
 /** Starts the server and its worker in this process. @throws with the cure in the message when the environment does not fit */
 export async function serve(environment: Environment, print: (line: string) => void): Promise<Running> {
+  if (environment.databaseUrl === null && environment.ownerUrl !== null)
+    throw new Error(
+      'DATABASE_OWNER_URL is for migrate, demo and restore: whoever owns the tables is not held by row-level security, so nothing is served with it. ' +
+        'Cure: run "npx lurus migrate", which prints DATABASE_URL, and set that.',
+    );
   const opened = await openDatabases(environment);
   try {
     return await serveOn(opened, environment, print);

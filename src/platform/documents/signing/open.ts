@@ -8,7 +8,12 @@ import { noProvider, type ProviderName, type SignatureProvider } from './provide
 
 /** `<keys>/<government>/bsre.json`, mode 600, written by whoever runs the installation. */
 const accessSchema = z.object({
-  baseUrl: z.url(),
+  // NIK and passphrase go there: never in plain, but to a program beside this one.
+  baseUrl: z
+    .url()
+    .refine((url) => /^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/.test(`${url}/`), {
+      message: 'must begin with https:',
+    }),
   user: z.string(),
   password: z.string(),
   idSubscriber: z.string().optional(),

@@ -109,7 +109,7 @@ export async function wrongTogether(tx: Tx, input: GrantInput & { id?: string })
   }
   return conflict(
     'roles-incompatible',
-    'Petugas dan pemeriksa kerugian daerah harus dua orang yang berbeda. Pilih pegawai lain, atau akhiri dulu peran yang satu.',
-    'Entering and verifying losses must lie in two hands. Choose somebody else, or end the other role first.',
+    'Peran ini dan peran yang sudah dipegang pegawai itu harus pada dua orang yang berbeda. Pilih pegawai lain, atau akhiri dulu peran yang satu.',
+    'This role and one that this person holds must lie in two hands. Choose somebody else, or end the other role first.',
   );
 }

@@ -26,8 +26,8 @@ const id = {
       body: 'Buka laporan yang belum dibaca, tetapkan golongannya, dan jawab pelapor paling lambat tiga hari kerja.',
     },
     {
-      title: 'Teruskan kepada investigator',
-      body: 'Beri akses kepada investigator dengan nomor surat tugas dan batas waktunya.',
+      title: 'Teruskan kepada penyelidik',
+      body: 'Beri akses kepada penyelidik dengan nomor surat tugas dan batas waktunya.',
     },
   ],
   investigator: [

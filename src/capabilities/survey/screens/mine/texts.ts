@@ -4,7 +4,7 @@ const id = {
   none: 'Tidak ada undangan',
   noneNext: 'Bila Anda terpilih dalam sebuah survei, undangannya tampil di sini.',
   until: 'Dapat diisi sampai {day}',
-  check: 'Kode periksa',
+  check: 'Kode cek',
   checkLead: 'Cocokkan di halaman Cek undangan bila ragu.',
   issued: 'Token sudah diambil. Undangan ini tidak diperlukan lagi.',
   fetch: 'Ambil tautan',

@@ -39,7 +39,7 @@ const id = {
   'role-finance-verifier': 'PPK-SKPD',
   'role-technical-officer': 'PPTK',
   'role-treasurer': 'Bendahara',
-  'role-commitment-officer': 'PPK kontrak',
+  'role-commitment-officer': 'PPKOM',
   'role-payee': 'Penerima',
   'construction-small': 'Bersertifikat, usaha kecil',
   'construction-qualified': 'Bersertifikat, menengah atau besar',

@@ -15,7 +15,7 @@ const id = {
   numberOf: 'Nomor {number}, {day}',
   notSigned: 'Belum ditandatangani',
   signer: 'Penanda tangan',
-  approver: 'PPK',
+  approver: 'PPKOM',
   kind: 'Jenis',
   withinCity: 'Dalam kota',
 };

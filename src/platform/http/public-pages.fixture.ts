@@ -46,6 +46,7 @@ export async function publicApp(
       has: (_: string, hash: string) => Promise.resolve(files.has(hash)),
       read: (_: string, hash: string) => Promise.resolve(files.get(hash)),
     },
+    wires: { personal: [] },
     db: { engine: 'embedded', asGovernment: (_: string, work: (tx: null) => unknown) => work(null) },
   } as unknown as Services;
   registerPublicPages(app, services, [DOOR]);

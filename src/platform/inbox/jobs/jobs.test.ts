@@ -140,11 +140,15 @@ eachEngine(
       const desk = await inboxDesk(tx, office.intake.act(at('2026-11-26')));
       assert.deepEqual(
         desk.map((each) => [each.id, each.due, each.overdue]),
-        ids.map((id, index) => [
-          `inbox:${id}`,
-          ['2026-11-24', '2026-11-27', '2026-11-30', '2026-12-21'][index],
-          index === 0,
-        ]),
+        [
+          ...ids.map((id, index) => [
+            `inbox:${id}`,
+            ['2026-11-24', '2026-11-27', '2026-11-30', '2026-12-21'][index],
+            index === 0,
+          ]),
+          ['inbox-queue:inbox-test', null, false],
+        ],
+        'his own by their days, and that one matter has nobody',
       );
       const late = await inboxDesk(tx, office.officer.act(at('2026-11-26')));
       assert.deepEqual(

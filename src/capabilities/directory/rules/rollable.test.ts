@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { names } from '../texts/names.ts';
-import { ROLLED_OUT } from './rollable.ts';
+import { ALWAYS_ON, ROLLED_OUT } from './rollable.ts';
 
 test('whatever a staff route or screen is gated by can be switched on, and nothing else', () => {
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +18,9 @@ test('whatever a staff route or screen is gated by can be switched on, and nothi
     ),
   );
   const used = new Set(gates);
-  assert.deepEqual([...used].toSorted(compare), [...ROLLED_OUT].toSorted(compare));
+  assert.deepEqual([...used].toSorted(compare), [...ROLLED_OUT, ...ALWAYS_ON].toSorted(compare));
+  const both = new Set<string>(ROLLED_OUT).intersection(new Set(ALWAYS_ON));
+  assert.deepEqual([...both], [], 'what is always on has no switch');
 });
 
 test('each has a name in both languages', () => {

@@ -68,6 +68,7 @@ eachEngine(
       await insertPositions(tx, government.id, [positionRow(clerk.id, village.id)]);
       await insertRollout(tx, government.id, [
         { id: newId(), capability: 'findings', agencyId: null, state: 'live', validFrom: day },
+        { id: newId(), capability: 'privacy', agencyId: null, state: 'off', validFrom: day },
         { id: newId(), capability: 'findings', agencyId: town.id, state: 'practice', validFrom: day },
         {
           id: newId(),
@@ -88,15 +89,18 @@ eachEngine(
         await insertAccount(tx, government.id, clerk.id),
         await insertAccount(tx, government.id, mayor.id),
       ];
-      assert.deepEqual((await actorOf(tx, first, '2026-11-21'))?.rollout, { findings: 'practice' });
-      assert.deepEqual((await actorOf(tx, first, TODAY))?.rollout, { findings: 'pilot' });
+      // Rights over one's own data stand beside whatever was decided.
+      const privacy = 'live';
+      assert.deepEqual((await actorOf(tx, first, '2026-11-21'))?.rollout, { findings: 'practice', privacy });
+      assert.deepEqual((await actorOf(tx, first, TODAY))?.rollout, { findings: 'pilot', privacy });
       assert.deepEqual((await actorOf(tx, first, '2026-11-23'))?.rollout, {
         findings: 'pilot',
         clearance: 'live',
+        privacy,
       });
       assert.deepEqual(
         (await actorOf(tx, second, TODAY))?.rollout,
-        { findings: 'live' },
+        { findings: 'live', privacy },
         'nobody without agency is left out',
       );
     });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, Grant, Role } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { ALWAYS_ON } from '../rules/rollable.ts';
 import { resolveRollout, type RolloutRow } from '../rules/rollout.ts';
 
 interface Held {
@@ -53,9 +54,14 @@ export async function actorOf(tx: Tx, accountId: string, today: string): Promise
     personId: held.personId,
     agencyId,
     grants,
-    rollout: Object.fromEntries([...standing].map(([capability, each]) => [capability, each.state])),
+    rollout: {
+      ...Object.fromEntries([...standing].map(([capability, each]) => [capability, each.state])),
+      ...alwaysOn,
+    },
   };
 }
+
+const alwaysOn = Object.fromEntries(ALWAYS_ON.map((capability) => [capability, 'live' as const]));
 
 async function whatIsHeld(tx: Tx, accountId: string, today: string): Promise<Held | undefined> {
   const { rows } = await sql<Held>`

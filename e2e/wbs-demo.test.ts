@@ -56,7 +56,8 @@ describe('the demo’s sealed channel', () => {
     const other = await signInSealed(ask, program.accounts.get('wbs-alternate')!);
     const own = await other.get<CasePage>('/wbs/desk/cases');
     assert.deepEqual([own.total, own.rows[0]!.conflict], [1, 'alternate']);
-    const tokens = await fetch(`${program.url}/api/reporter-tokens`, { headers: { cookie: other.cookie } });
+    const office = await signInSealed(askerOf(program.url), program.accounts.get('wbs-alternate')!);
+    const tokens = await fetch(`${program.url}/api/reporter-tokens`, { headers: { cookie: office.cookie } });
     assert.equal(tokens.status, 404, 'tokens of verified people are off');
   });
 

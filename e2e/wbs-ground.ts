@@ -68,8 +68,10 @@ export interface StaffAccount {
   id: string;
   /** of the person, invented */
   name: string;
-  /** token of a session that is open already, for the cookie `lurus`: logging in takes its time */
+  /** token of a session that is open already on the sealed origin, for the cookie `lurus`: logging in takes its time */
   token: string;
+  /** the same on the main host */
+  mainToken: string;
 }
 
 /** A report that was sent, with all that its reporter knows. */
@@ -164,15 +166,18 @@ async function fillStaff(tx: Tx, act: Act, services: Services): Promise<Ground['
       ]);
     const id = ids.get(person.id)!;
     await openDemoAccount(tx, act, { accountId: id, userName: name.toLowerCase(), passwordHash });
-    const token = await startSession(
-      tx,
-      act.government.id,
-      { id },
-      { stage: 'full', strong: true },
-      { userAgent: 'e2e' },
-      services.clock(),
-    );
-    accounts[name] = { user: name.toLowerCase(), password: PASSWORD, id, name: person.name, token };
+    const proof = { stage: 'full', strong: true } as const;
+    const open = (origin: 'main' | 'sealed') =>
+      startSession(tx, act.government.id, { id }, proof, { userAgent: 'e2e', origin }, services.clock());
+    const [token, mainToken] = [await open('sealed'), await open('main')];
+    accounts[name] = {
+      user: name.toLowerCase(),
+      password: PASSWORD,
+      id,
+      name: person.name,
+      token,
+      mainToken,
+    };
   }
   return accounts;
 }

@@ -43,7 +43,7 @@ test(
     const [office, home] = [await newVisitor(browser, { width: 390 }), await newVisitor(browser)];
     try {
       const { url } = wbs.program;
-      const cookie = { name: 'lurus', value: wbs.accounts.colleague.token, url, httpOnly: true };
+      const cookie = { name: 'lurus', value: wbs.accounts.colleague.mainToken, url, httpOnly: true };
       await office.addCookies([{ ...cookie, sameSite: 'Lax' }]);
       const screen = await office.newPage();
       const complaints = complaintsOf(screen);

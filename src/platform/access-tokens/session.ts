@@ -78,6 +78,7 @@ function sessionOf(
 ): CurrentSession {
   return {
     sessionId: row.id,
+    origin: 'main',
     accountId: row.accountId,
     government: home,
     home,

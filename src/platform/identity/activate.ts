@@ -21,7 +21,7 @@ import { hashPassword } from './passwords.ts';
 import { needsSecondFactor } from './policy.ts';
 import { weakPassword } from './profile.ts';
 import { offerSecondFactor } from './second-factor.ts';
-import { endSessionOfToken, startSession } from './session-store.ts';
+import { endFormerSession, startSession } from './session-store.ts';
 import type { IdentityTables } from './tables.ts';
 import type { Enrolment } from './totp.ts';
 import { openVault } from './vault.ts';
@@ -110,7 +110,7 @@ export async function activate(
     await recordRow(tx, act, 'account.activate', 'account', account.id);
     await forgetTries(tx, keys.account);
     await returnTry(tx, keys.address);
-    if (client.token !== null) await endSessionOfToken(tx, client.token, act.now);
+    await endFormerSession(tx, client, act.now);
     const token = await startSession(
       tx,
       government.id,

@@ -12,7 +12,7 @@ import {
 } from './attempts.ts';
 import { findAccountByName, readLoginName, type LoginName } from './login-names.ts';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
-import { endSessionOfToken, startSession } from './session-store.ts';
+import { endFormerSession, startSession, type Origin } from './session-store.ts';
 import type { IdentityTables, SessionStage } from './tables.ts';
 import { openVault, type Vault } from './vault.ts';
 
@@ -23,6 +23,7 @@ export interface Client {
   userAgent: string;
   /** token of a session that this browser had before; it ends */
   token: string | null;
+  origin: Origin;
 }
 
 export interface SignedIn {
@@ -80,7 +81,7 @@ export async function logIn(
     if (better !== null) await keepPassword(tx, account.id, better);
     await forgetTries(tx, keys.account);
     await returnTry(tx, keys.address);
-    if (client.token !== null) await endSessionOfToken(tx, client.token, now.toString());
+    await endFormerSession(tx, client, now.toString());
     const stage: SessionStage =
       account.totp_secret === null || (account.demo_open && government.demo) ? 'full' : 'password';
     const token = await startSession(tx, government.id, account, { stage, strong: false }, client, now);

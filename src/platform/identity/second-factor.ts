@@ -49,7 +49,7 @@ export async function giveSecondFactor(
     if (counter === null) return wrongCode();
     await setSecret(tx, accountId, { totp_last_counter: counter });
     await forgetTries(tx, codeKey(accountId));
-    return strengthenSession(tx, session.id, now);
+    return strengthenSession(tx, { sessionId: session.id, origin: session.origin }, now);
   });
 }
 
@@ -111,7 +111,7 @@ export async function confirmSecondFactor(
       .execute();
     await forgetTries(tx, codeKey(accountId));
     await endSessions(tx, accountId, act.now, sessionId);
-    const token = await strengthenSession(tx, sessionId, act.now);
+    const token = await strengthenSession(tx, own.session, act.now);
     await recordRow(tx, act, 'account.enrol-second-factor', 'account', accountId);
     return token;
   });

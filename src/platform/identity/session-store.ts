@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '../database/index.ts';
+import { isSealedHost } from '../http/sealed-host.ts';
 import { newId, sha256 } from '../ids.ts';
 import type { IdentityTables, SessionStage } from './tables.ts';
 
@@ -9,6 +10,21 @@ const IDLE_HOURS = 2;
 const LONGEST_HOURS = 12;
 const TOKEN_BYTES = 32;
 const MAX_USER_AGENT = 300;
+
+/** The main application, or the sealed channel's `wbs.<host>`: where a session was opened, and the only place where it holds. */
+export type Origin = 'main' | 'sealed';
+
+export function originOfHost(host: string): Origin {
+  return isSealedHost(host) ? 'sealed' : 'main';
+}
+
+/**
+ * What is kept of a token. Its origin goes into the hash: one that is carried over is unknown there, and no row says which sessions
+ * belong to the sealed channel. Ways to sign in that only the main host knows (a provider, a passkey) so never open the other.
+ */
+export function hashToken(token: string, origin: Origin): string {
+  return sha256(origin === 'sealed' ? `wbs:${token}` : token);
+}
 
 /** A session last seen before this time is over. */
 export function openSince(now: Temporal.Instant): string {
@@ -26,13 +42,13 @@ export interface Proof {
   strong: boolean;
 }
 
-/** Opens a session. @returns the token for the cookie: only its hash is kept */
+/** Opens a session, which holds on its origin only (the main one unless told). @returns the token for the cookie: only its hash is kept */
 export async function startSession(
   tx: Tx,
   governmentId: string,
   account: { id: string },
   proof: Proof,
-  client: { userAgent: string },
+  client: { userAgent: string; origin?: Origin },
   now: Temporal.Instant,
 ): Promise<string> {
   const token = makeToken();
@@ -42,7 +58,7 @@ export async function startSession(
     .values({
       government_id: governmentId,
       id: newId(),
-      token_hash: sha256(token),
+      token_hash: hashToken(token, client.origin ?? 'main'),
       account_id: account.id,
       stage: proof.stage,
       created_at: now.toString(),
@@ -58,12 +74,16 @@ export async function startSession(
 }
 
 /** The second factor was given: the session opens, under a new token, so that one seen before is worth nothing. */
-export async function strengthenSession(tx: Tx, sessionId: string, now: string): Promise<string> {
+export async function strengthenSession(
+  tx: Tx,
+  { sessionId, origin }: { sessionId: string; origin: Origin },
+  now: string,
+): Promise<string> {
   const token = makeToken();
   await tx
     .withTables<IdentityTables>()
     .updateTable('session')
-    .set({ stage: 'full', second_factor_at: now, token_hash: sha256(token) })
+    .set({ stage: 'full', second_factor_at: now, token_hash: hashToken(token, origin) })
     .where('id', '=', sessionId)
     .execute();
   return token;
@@ -82,13 +102,18 @@ export async function endSessions(tx: Tx, accountId: string, now: string, except
   return Number(numUpdatedRows);
 }
 
-/** Ends the session of a token, if there is one: before another is opened in the same browser. */
-export async function endSessionOfToken(tx: Tx, token: string, now: string): Promise<void> {
+/** Ends the session that a browser had before, if there is one: another is about to be opened in it. */
+export async function endFormerSession(
+  tx: Tx,
+  { token, origin }: { token: string | null; origin: Origin },
+  now: string,
+): Promise<void> {
+  if (token === null) return;
   await tx
     .withTables<IdentityTables>()
     .updateTable('session')
     .set({ ended_at: now })
-    .where('token_hash', '=', sha256(token))
+    .where('token_hash', '=', hashToken(token, origin))
     .where('ended_at', 'is', null)
     .execute();
 }

@@ -2,11 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Government } from '../act.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { dayIn } from '../clock.ts';
-import { sha256 } from '../ids.ts';
 import { isRefusal, Refusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import { readToken } from './cookies.ts';
-import { openSince } from './session-store.ts';
+import { hashToken, openSince, originOfHost, type Origin } from './session-store.ts';
 import type { IdentityTables, SessionStage } from './tables.ts';
 
 /** Seconds between two notes of "last seen", so that reading does not write each time. */
@@ -15,6 +14,8 @@ const SEEN_EVERY = 60;
 /** A valid session: whose, and in which government it works now (the practice twin while practising). */
 export interface CurrentSession {
   sessionId: string;
+  /** where it was opened, and holds */
+  origin: Origin;
   accountId: string;
   government: Government;
   /** the real government, to which account and session belong */
@@ -67,6 +68,7 @@ export async function currentSession(
   const government = twin ?? home;
   return {
     sessionId: found.id,
+    origin: found.origin,
     accountId: found.accountId,
     government,
     home,
@@ -79,6 +81,7 @@ export async function currentSession(
 
 export interface FoundSession {
   id: string;
+  origin: Origin;
   accountId: string;
   stage: SessionStage;
   practice: boolean;
@@ -88,7 +91,7 @@ export interface FoundSession {
   home: Government;
 }
 
-/** The session of a request in either stage. */
+/** The session of a request in either stage; one that was opened on the other origin is unknown here. */
 export async function findSession(
   services: Services,
   request: FastifyRequest,
@@ -97,6 +100,7 @@ export async function findSession(
   const home = await services.governmentOf(request.hostname);
   if (token === null || home === null) return signedOut();
   const now = services.clock();
+  const origin = originOfHost(request.host);
   return services.db.asGovernment(home.id, async (tx): Promise<Outcome<FoundSession>> => {
     const db = tx.withTables<IdentityTables>();
     const row = await db
@@ -116,7 +120,7 @@ export async function findSession(
         'session.created_at as createdAt',
         'session.last_seen_at as lastSeenAt',
       ])
-      .where('session.token_hash', '=', sha256(token))
+      .where('session.token_hash', '=', hashToken(token, origin))
       .where('session.ended_at', 'is', null)
       .where('session.expires_at', '>', now.toString())
       .where('session.last_seen_at', '>', openSince(now))
@@ -132,6 +136,6 @@ export async function findSession(
         .where('id', '=', session.id)
         .execute();
     }
-    return { ...session, home };
+    return { ...session, home, origin };
   });
 }

@@ -106,7 +106,7 @@ export async function openDeskHouse(database: TestDatabase, government: Governme
 async function signIn(house: SealedHouse, account: string, now: Temporal.Instant): Promise<string> {
   const proof = { stage: 'full', strong: true } as const;
   const token = await house.run((tx) =>
-    startSession(tx, house.government.id, { id: account }, proof, { userAgent: '' }, now),
+    startSession(tx, house.government.id, { id: account }, proof, { userAgent: '', origin: 'sealed' }, now),
   );
   return `lurus=${token}`;
 }

@@ -32,8 +32,8 @@ export interface PublicHouse extends SealedHouse {
   /** a draft after the proof of work */
   draft(): Promise<string>;
   put(token: string, file: number, number: number, bytes: Uint8Array): Promise<Answer>;
-  /** cookie of somebody with these roles, signed in on this origin; the channel is rolled out */
-  signIn(roles: Role[]): Promise<string>;
+  /** cookie of somebody with these roles, signed in on this origin unless told; the channel is rolled out */
+  signIn(roles: Role[], origin?: 'main' | 'sealed'): Promise<string>;
   counts(): Promise<Record<string, number>>;
 }
 
@@ -116,7 +116,7 @@ export async function openPublicHouse(
         raw: bytes,
         headers: { 'content-type': 'application/octet-stream' },
       }),
-    signIn: (roles) =>
+    signIn: (roles, origin = 'sealed') =>
       house.run(async (tx) => {
         const person = personRow(roles.join(), { name: 'Petugas Uji' });
         await insertPeople(tx, government.id, [person]);
@@ -133,7 +133,7 @@ export async function openPublicHouse(
           government.id,
           { id },
           proof,
-          { userAgent: '' },
+          { userAgent: '', origin },
           services.clock(),
         );
         return `lurus=${token}`;

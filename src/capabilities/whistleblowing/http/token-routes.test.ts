@@ -47,7 +47,7 @@ eachEngine(
   'where no verifier is switched on, no token is offered, issued, made by night or taken',
   async (database, government) => {
     const house = await openPublicHouse(database, government);
-    const cookie = await house.signIn(['receptionist']);
+    const cookie = await house.signIn(['receptionist'], 'main');
     const { ask } = mainHost(house);
     await runJob(house, 'wbs-night', NIGHT);
     assert.equal((await rowsOf(house, 'wbs_token_secret')).length, 0);
@@ -72,7 +72,10 @@ eachEngine(
   async (database, government) => {
     const house = await openPublicHouse(database, government);
     const { ask, offer } = mainHost(house);
-    const [cookie, other] = [await house.signIn(['receptionist']), await house.signIn(['auditor'])];
+    const [cookie, other] = [
+      await house.signIn(['receptionist'], 'main'),
+      await house.signIn(['auditor'], 'main'),
+    ];
     await house.run((tx) => setParameter(tx, government, TOKEN_VERIFIERS, ['staff']));
     assert.deepEqual([(await offer(cookie)).key, (await offer(cookie)).keys], [null, null], 'not made yet');
     await runJob(house, 'wbs-night', NIGHT);
@@ -162,7 +165,7 @@ eachEngine(
   async (database, government) => {
     const house = await openPublicHouse(database, government);
     const { ask, offer } = mainHost(house);
-    const cookie = await house.signIn(['receptionist']);
+    const cookie = await house.signIn(['receptionist'], 'main');
     await house.run((tx) => setParameter(tx, government, TOKEN_VERIFIERS, ['staff']));
     await runJob(house, 'wbs-night', NIGHT);
     const offered = await offer(cookie);
@@ -172,7 +175,7 @@ eachEngine(
     };
     const [foreign] = (await open(blindSignatures)) as [string];
     assert.equal((await send(house, foreign)).json.code, 'person-token');
-    const other = await house.signIn(['auditor']);
+    const other = await house.signIn(['auditor'], 'main');
     const own = await prepare(offered);
     const signed = JSON.parse((await ask(other, 'POST', own.body)).text) as { blindSignatures: string[] };
     const [token] = (await own.open(signed.blindSignatures)) as [string];

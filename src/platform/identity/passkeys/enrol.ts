@@ -121,7 +121,7 @@ export async function keepPasskey(
   }
   const { credential: key, credentialBackedUp, credentialDeviceType } = made.registrationInfo;
   return own.run(async (tx, act): Promise<Outcome<string>> => {
-    const { accountId, sessionId, home } = own.session;
+    const { accountId, home } = own.session;
     // One after the other for each account, so that the limit holds.
     await tx
       .withTables<IdentityTables>()
@@ -162,7 +162,7 @@ export async function keepPasskey(
       { passkey_credential: taken },
     );
     if (isRefusal(kept)) return kept;
-    const token = await strengthenSession(tx, sessionId, act.now);
+    const token = await strengthenSession(tx, own.session, act.now);
     await recordRow(tx, act, 'account.add-passkey', 'account', accountId);
     await tellOwner(tx, act, accountId, id);
     return token;

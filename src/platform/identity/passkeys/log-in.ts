@@ -5,7 +5,7 @@ import type { Tx } from '../../database/index.ts';
 import type { Services } from '../../services.ts';
 import { ADDRESS_LIMITS, returnTry, takeTries, tooManyTries } from '../attempts.ts';
 import { addressKey, type Client } from '../log-in.ts';
-import { endSessionOfToken, startSession } from '../session-store.ts';
+import { endFormerSession, startSession } from '../session-store.ts';
 import type { IdentityTables } from '../tables.ts';
 import { openVault } from '../vault.ts';
 import { CEREMONY_MS, userHandleOf, type Ceremony } from './ceremony.ts';
@@ -83,7 +83,7 @@ export async function logInByPasskey(
       .where('id', '=', known.id)
       .execute();
     await returnTry(tx, key);
-    if (client.token !== null) await endSessionOfToken(tx, client.token, now.toString());
+    await endFormerSession(tx, client, now.toString());
     const account = { id: known.account_id };
     return startSession(tx, government.id, account, { stage: 'full', strong: true }, client, now);
   });

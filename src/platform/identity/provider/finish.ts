@@ -3,7 +3,7 @@ import type { Government } from '../../act.ts';
 import type { Services } from '../../services.ts';
 import type { Client } from '../log-in.ts';
 import { findAccountByName } from '../login-names.ts';
-import { endSessionOfToken, startSession } from '../session-store.ts';
+import { endFormerSession, startSession } from '../session-store.ts';
 import type { SessionStage } from '../tables.ts';
 import { openVault } from '../vault.ts';
 import type { Attempt } from './attempt.ts';
@@ -61,7 +61,7 @@ export async function finishSignIn(
   return services.db.asGovernment(government.id, async (tx): Promise<Entered | Failure> => {
     const account = await findAccountByName(tx, name);
     if (account === undefined || account.status !== 'active') return 'unknown';
-    if (browser.token !== null) await endSessionOfToken(tx, browser.token, now.toString());
+    await endFormerSession(tx, browser, now.toString());
     const strong = isStrong(claims, provider);
     const stage: SessionStage = strong || account.totp_secret === null ? 'full' : 'password';
     const token = await startSession(tx, government.id, account, { stage, strong }, browser, now);

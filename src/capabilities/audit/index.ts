@@ -43,7 +43,7 @@ export { sheetAsked, type SheetAsked } from './actions/packages/sheet-facts.ts';
 /** Open flags of agencies' procurements, for whoever weighs risk. */
 export { procurementFlagsByAgency } from './store/procurement/agency-flags.ts';
 /** Open flags over agencies' documents, each by its rule's precision. */
-export { weighOpenFlags } from './actions/flags/weigh-open-flags.ts';
+export { openFlagRows, weighOpenFlags } from './actions/flags/weigh-open-flags.ts';
 export type { FlagsStanding } from './store/flags/open-on.ts';
 /** For whoever hands in flags of rules of his own. */
 export { rulesAsked, type RulesAsked } from './actions/flags/rules-asked.ts';

@@ -20,7 +20,8 @@ import { clearancePersonalData } from './personal-data.ts';
 export { seedClearance, type Applicant } from './jobs/seed-demo.ts';
 
 /** How requests were decided, for whoever counts refusals. */
-export { decidedBetween, type DecidedRequests } from './store/decided-between.ts';
+export { decidedBetween, decidedRowsBetween, type DecidedRequests } from './store/decided-between.ts';
+export { names as clearanceNames } from './texts/names.ts';
 /** How the actor stands himself, in one line. */
 export { ownStanding } from './http/own-standing.ts';
 /** For papers that are signed and checked as the certificate is. */

@@ -22,7 +22,7 @@ export type { Statistics } from './contract.ts';
 /** For whoever weighs risk of agencies. */
 export { openComplaintsByAgency, type OpenComplaints } from './store/open-by-agency.ts';
 /** Complaints of agencies as they stood on a day. */
-export { complaintsOn, type ComplaintsStanding } from './store/standing-on.ts';
+export { complaintRowsOn, complaintsOn, type ComplaintsStanding } from './store/standing-on.ts';
 
 export const complaints: Capability = {
   name: 'complaints',

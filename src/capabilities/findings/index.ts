@@ -29,7 +29,7 @@ export { findFindingCode } from './rules/codes.ts';
 /** Findings outstanding at agencies, for whoever weighs risk. */
 export { outstandingByAgency, type OutstandingFindings } from './store/outstanding.ts';
 /** Findings of agencies as they stood on a day, for whoever watches how they go on. */
-export { findingsOn, type FindingsStanding } from './store/standing-on.ts';
+export { findingRowsOn, findingsOn, type FindingsStanding } from './store/standing-on.ts';
 /** For whoever works under an assignment. */
 export { labelAssignments, type AssignmentLabel } from './store/assignments.ts';
 /** For whoever refers to a finding by its id. */

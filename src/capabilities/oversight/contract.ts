@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOut, dateSchema, idSchema, text } from '../../platform/http/schemas.ts';
+import { dateOut, dateSchema, idSchema, pageQuery, pageOf, text } from '../../platform/http/schemas.ts';
 import { MISSING } from './rules/figure.ts';
 import { PARTS } from './rules/parts.ts';
 
@@ -73,6 +73,8 @@ export const mapReply = z
         /** a count of parts, no score: outside their band, of those that could be judged */
         outside: z.number(),
         judged: z.number(),
+        /** parts whose rows the reader may go down to */
+        rows: z.array(part),
       }),
     ),
     /** dimensions of the newest published survey wave, over the whole government */
@@ -108,6 +110,8 @@ export const agencyReply = z
     parts: z.array(
       partShape.extend({
         now: cell,
+        /** the reader may go down to what was counted */
+        rows: z.boolean(),
         /** oldest first; a month without figures has no entry */
         trend: z.array(
           z.object({
@@ -128,6 +132,51 @@ export const agencyReply = z
   })
   .meta({ id: 'AgencyIntegrity' });
 export type AgencyIntegrity = z.infer<typeof agencyReply>;
+
+export const rowsParams = z.object({ id: idSchema, part });
+export const rowsQuery = pageQuery.extend({
+  /** the newest where none is named */
+  month: dateSchema.optional(),
+  /** those above the line, or all that were looked at */
+  view: z.enum(['counted', 'all']).default('counted'),
+});
+const both = z.object({ numerator: z.number(), denominator: z.number() });
+export const ROW_KINDS = [
+  'finding',
+  'request',
+  'complaint',
+  'account',
+  'flag',
+  'package',
+  'line',
+  'contract',
+] as const;
+export const rowsReply = pageOf(
+  z.object({
+    id: idSchema,
+    kind: z.enum(ROW_KINDS),
+    /** the agency itself, or the unit below it */
+    unit: z.string(),
+    label: z.string(),
+    on: dateOut.nullable(),
+    counts: z.number(),
+    amount: z.number().nullable(),
+  }),
+)
+  .extend({
+    agency,
+    part,
+    month: dateOut,
+    /** months that have figures, newest first */
+    months: z.array(dateOut),
+    asOf: dateOut,
+    /** as it was told */
+    told: both.nullable(),
+    /** as the rows stand now: a past month knows later entries too */
+    now: both,
+  })
+  .meta({ id: 'IntegrityRows' });
+export type IntegrityRows = z.infer<typeof rowsReply>;
 
 export const correctBody = z.object({ month: dateSchema, reason: text(500) });
 export const correctReply = z.object({ version: z.number() });

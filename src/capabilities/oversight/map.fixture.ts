@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Government } from '../../platform/act.ts';
 import { plainDate } from '../../platform/calendar/index.ts';
 import { insertMany } from '../../platform/database/insert.ts';
@@ -288,4 +289,23 @@ export interface FlagPlan {
   stateAt?: string;
   dismissed?: 'rule-wrong' | 'mended';
   finding?: { reportId: string; findingId: string; state: 'draft' | 'final' };
+}
+
+/** What a signature makes of a travel account. */
+export async function signTravel(tx: Tx, memberId: string, amount: number, by: string | null): Promise<void> {
+  const { rows } = await sql<{ id: string; government_id: string }>`
+    select id, government_id from travel_verdict where member_id = ${memberId}::uuid`.execute(tx);
+  await insertMany(tx, 'travel_decision', [
+    {
+      government_id: rows[0]!.government_id,
+      id: newId(),
+      member_id: memberId,
+      verdict_id: rows[0]!.id,
+      decided_by: by,
+      at: '2026-03-10T02:00:00Z',
+      reason: 'Uji',
+      amount,
+      note: 0,
+    },
+  ]);
 }

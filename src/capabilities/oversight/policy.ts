@@ -1,4 +1,5 @@
 import { holds, reach, type Actor, type Role } from '../../platform/act.ts';
+import type { Part } from './rules/parts.ts';
 
 /** The inspectorate and the head of the region's government: the whole map, flags too (PP 60/2008: APIP reports to the head of the region). */
 export const INSIDERS = [
@@ -20,6 +21,30 @@ export function readableAgencies(actor: Actor): readonly string[] | null {
 
 export function maySeeFlags(actor: Actor, agencyId?: string): boolean {
   return holds(actor, INSIDERS, agencyId);
+}
+
+const TEAM = [
+  'inspektur',
+  'auditor',
+  'team-leader',
+  'technical-controller',
+] as const satisfies readonly Role[];
+
+/** Who goes from a figure down to its rows: whoever may open them where they lie. What a row says more stays with its own capability. */
+const ROW_READERS: Readonly<Record<Part, readonly Role[]>> = {
+  findings: [...TEAM, 'agency-head'],
+  certificates: ['inspektur', 'technical-controller'],
+  'complaint-delay': ['inspektur', 'government-head', 'agency-head'],
+  'complaint-contested': ['inspektur', 'government-head', 'agency-head'],
+  travel: TEAM,
+  flags: TEAM,
+  contracts: [...TEAM, 'government-head', 'regional-secretary', 'agency-head'],
+  // Published by group; answers of people are no rows.
+  survey: [],
+};
+
+export function mayReadRows(actor: Actor, part: Part, agencyId: string): boolean {
+  return holds(actor, ROW_READERS[part], agencyId);
 }
 
 /** The briefing is of the whole government. */

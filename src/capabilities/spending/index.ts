@@ -58,7 +58,11 @@ export { findPurchases, type Purchase } from './store/audit/purchases.ts';
 /** What agencies have spent of their budgets until a day. */
 export { sumAbsorption, type Sums } from './store/budget/absorption.ts';
 /** Contracts off their schedule on a day. */
-export { contractsOffSchedule, type ScheduleStanding } from './actions/contracts/off-schedule.ts';
+export {
+  contractRowsOn,
+  contractsOffSchedule,
+  type ScheduleStanding,
+} from './actions/contracts/off-schedule.ts';
 /** Where contracts are open to everybody. */
 export { openContractsPath } from './actions/open-data.ts';
 export { spendingCommands } from './cli/commands.ts';

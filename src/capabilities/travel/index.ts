@@ -42,7 +42,7 @@ import { travelPersonalData } from './personal-data.ts';
 export { travelSubmitted } from './actions/facts.ts';
 export { tripsOfYear, type TripOfPerson } from './store/trips-of-year.ts';
 /** Accounts that were judged, by a signature or because there was nothing to sign. */
-export { judgedBetween, type JudgedAccounts } from './store/signed-between.ts';
+export { judgedBetween, judgedRowsBetween, type JudgedAccounts } from './store/signed-between.ts';
 export { travelCommands } from './cli/commands.ts';
 export { geoCommands } from './cli/geo-import.ts';
 

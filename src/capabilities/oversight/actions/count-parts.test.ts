@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { sql } from 'kysely';
 import { testAct } from '../../../platform/act.fixture.ts';
 import { plainDate } from '../../../platform/calendar/index.ts';
 import { insertMany } from '../../../platform/database/insert.ts';
-import type { Tx } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { eachEngine } from '../../../platform/test-database.ts';
 import { insertPeople, insertPositions } from '../../directory/index.ts';
@@ -18,6 +16,7 @@ import {
   NOVEMBER,
   NOW,
   openCity,
+  signTravel,
 } from '../map.fixture.ts';
 import { countParts } from './count-parts.ts';
 
@@ -115,25 +114,6 @@ eachEngine(
   },
 );
 
-/** What a signature makes of the account of these tests. */
-async function sign(tx: Tx, memberId: string, amount: number, by: string | null): Promise<void> {
-  const { rows } = await sql<{ id: string; government_id: string }>`
-    select id, government_id from travel_verdict where member_id = ${memberId}::uuid`.execute(tx);
-  await insertMany(tx, 'travel_decision', [
-    {
-      government_id: rows[0]!.government_id,
-      id: newId(),
-      member_id: memberId,
-      verdict_id: rows[0]!.id,
-      decided_by: by,
-      at: '2026-03-10T02:00:00Z',
-      reason: 'Uji',
-      amount,
-      note: 0,
-    },
-  ]);
-}
-
 eachEngine(
   'travel counts what an auditor signed, never what the engine says or what lapsed',
   async ({ db }, government) => {
@@ -144,7 +124,7 @@ eachEngine(
       const office = await openInspectorate(tx, government);
       const { member } = await handedIn(tx, office, threeForOne());
       assert.equal((await countParts(tx, act, month, 12)).travel, null);
-      await sign(tx, member.id, 2_460_000, office.auditor.personId);
+      await signTravel(tx, member.id, 2_460_000, office.auditor.personId);
       const told = (await countParts(tx, act, month, 12)).travel!;
       assert.deepEqual(
         [...told],
@@ -160,7 +140,7 @@ eachEngine('what lapsed into a note without a signature is not counted', async (
   await db.asGovernment(government.id, async (tx) => {
     const office = await openInspectorate(tx, government);
     const { member } = await handedIn(tx, office, threeForOne());
-    await sign(tx, member.id, 0, null);
+    await signTravel(tx, member.id, 0, null);
     const act = testAct(government, { now: '2026-03-20T02:00:00Z' });
     assert.equal((await countParts(tx, act, plainDate('2026-03-01'), 12)).travel, null);
   });

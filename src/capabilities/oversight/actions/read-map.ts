@@ -7,7 +7,7 @@ import { actorNames, directoryNames, listAgencies, type Agency } from '../../dir
 import { publishedDimensions } from '../../survey/index.ts';
 import type { AgencyIntegrity, Cell, IntegrityMap } from '../contract.ts';
 import { LEAST_PEERS, WINDOW_MONTHS } from '../parameters.ts';
-import { mayBrief, mayCorrect, mayPublish, maySeeFlags, readableAgencies } from '../policy.ts';
+import { mayBrief, mayCorrect, mayPublish, mayReadRows, maySeeFlags, readableAgencies } from '../policy.ts';
 import { placeOf, standingOf } from '../rules/figure.ts';
 import { endOf, monthOf } from '../rules/months.ts';
 import { PARTS, SHAPES, type Part } from '../rules/parts.ts';
@@ -48,6 +48,7 @@ export async function readMap(tx: Tx, act: Act, month?: PlainDate): Promise<Outc
     .map(([id, list]) => ({
       agency: faceOf(agencies.get(id)!),
       ...judged(shownParts(list, maySeeFlags(act.actor, id)), peers),
+      rows: PARTS.filter((part) => mayReadRows(act.actor, part, id)),
     }))
     .toSorted((a, b) => a.agency.name.localeCompare(b.agency.name, 'id'));
   const survey = await publishedDimensions(tx, endOf(snapshot.as_of, act.government.zone));
@@ -86,6 +87,7 @@ export async function readAgency(tx: Tx, act: Act, agencyId: string): Promise<Ou
     parts: cells.map((now) => ({
       ...shapeOf(now.part),
       now,
+      rows: mayReadRows(act.actor, now.part, agencyId),
       trend: months.flatMap(({ snapshot: { month, version, as_of: asOf }, own, peers }) => {
         const figure = own.find((each) => each.part === now.part);
         if (figure === undefined) return [];
@@ -109,7 +111,7 @@ const shapeOf = (part: Part) => {
   return { part, unit, worse, span };
 };
 const shapes = (flags: boolean) => PARTS.filter((part) => flags || SHAPES[part].open).map(shapeOf);
-const faceOf = ({ id, name, kind }: Agency) => ({
+export const faceOf = ({ id, name, kind }: Agency) => ({
   id,
   name,
   kind,

@@ -25,7 +25,7 @@ import {
   type Agency,
 } from '../../directory/index.ts';
 import { takeMonth } from '../actions/keep-months.ts';
-import type { AgencyIntegrity, IntegrityMap, OpenMap } from '../contract.ts';
+import type { AgencyIntegrity, IntegrityMap, IntegrityRows, OpenMap } from '../contract.ts';
 import { enterComplaints, enterDecisions, enterFindings, enterFlags } from '../map.fixture.ts';
 import { monthOf, monthsUntil } from '../rules/months.ts';
 
@@ -124,6 +124,37 @@ test('an agency has every part with both sides of the line, its trend and its pe
   assert.ok(findings.now.peers.median! < 50);
   assert.deepEqual(found.parts.find((each) => each.part === 'survey')?.now.missing, 'nothing-known');
   assert.deepEqual([found.outside, found.judged], [1, 2]);
+});
+
+test('from every figure of every month down to its rows: as many as it counted, for who may open them', async () => {
+  const agency = agencies[6]!.id;
+  for (const month of ['2026-09-01', '2026-10-01', '2026-11-01']) {
+    const map = await people.read<IntegrityMap>('inspektur', `/map?month=${month}`);
+    const row = map.rows.find((each) => each.agency.id === agency)!;
+    assert.deepEqual(row.rows.length, 7, 'all but the survey');
+    for (const part of row.rows) {
+      const cell = row.cells.find((each) => each.part === part)!;
+      const path = `/agencies/${agency}/rows/${part}?month=${month}&view=`;
+      const all = await people.read<IntegrityRows>('inspektur', `${path}all`);
+      const counted = await people.read<IntegrityRows>('inspektur', `${path}counted`);
+      assert.deepEqual([all.month, all.months.length], [month, 3]);
+      assert.equal(all.now.denominator, cell.denominator ?? 0, `${part} ${month}`);
+      assert.equal(all.now.numerator, cell.numerator ?? 0, `${part} ${month}`);
+      assert.equal(counted.total, counted.rows.filter((each) => each.counts > 0).length);
+      if (part === 'findings') assert.deepEqual([counted.total, all.total], [11, 21]);
+      if (part !== 'flags') assert.equal(all.total, cell.denominator ?? 0);
+    }
+  }
+  const rows = (who: Who, id: string, part: string) => people.ask(who, `/agencies/${id}/rows/${part}`);
+  assert.equal((await rows('mayor', agency, 'findings')).status, 403, 'the mayor has no ledger of findings');
+  assert.equal((await rows('mayor', agency, 'contracts')).status, 200);
+  assert.equal((await rows('head', agencies[0]!.id, 'findings')).status, 200);
+  assert.equal((await rows('head', agency, 'findings')).status, 404, 'another’s agency');
+  assert.equal((await rows('head', agencies[0]!.id, 'flags')).status, 403);
+  assert.equal((await rows('staff', agency, 'findings')).status, 403);
+  assert.equal((await rows('inspektur', agency, 'survey')).status, 403);
+  const refused = (await rows('inspektur', agencies[1]!.id, 'certificates')).text;
+  for (const secret of [PERSON.name, PERSON.nip, personId]) assert.ok(!refused.includes(secret), secret);
 });
 
 test('the briefing is a PDF for who sees the whole', async () => {

@@ -4,6 +4,7 @@ import type { App, Services } from '../../../platform/services.ts';
 import { correctMonth } from '../actions/correct-month.ts';
 import { keepMonths } from '../actions/keep-months.ts';
 import { readAgency, readMap } from '../actions/read-map.ts';
+import { readRows } from '../actions/read-rows.ts';
 import { setPublication } from '../actions/set-publication.ts';
 import {
   agencyParams,
@@ -14,6 +15,9 @@ import {
   mapReply,
   publishBody,
   publishReply,
+  rowsParams,
+  rowsQuery,
+  rowsReply,
   takeReply,
 } from '../contract.ts';
 import { mayCorrect } from '../policy.ts';
@@ -49,6 +53,21 @@ export function mapRoutes(app: App, services: Services): void {
       reply: agencyReply,
     },
     (tx, act, { params }) => readAgency(tx, act, params.id),
+  );
+
+  staffRoute(
+    app,
+    services,
+    {
+      method: 'GET',
+      path: '/oversight/agencies/:id/rows/:part',
+      summary: 'What a figure of an agency counted in a month, row by row, beside the figure as it was told',
+      capability,
+      params: rowsParams,
+      query: rowsQuery,
+      reply: rowsReply,
+    },
+    (tx, act, { params, query }) => readRows(tx, act, { agencyId: params.id, part: params.part, ...query }),
   );
 
   staffRoute(

@@ -33,6 +33,7 @@ export function Screen() {
                 key={part.part}
                 part={part}
                 agencyId={agency.agency.id}
+                month={agency.taken.month}
                 leastPeers={agency.leastPeers}
                 windowMonths={agency.windowMonths}
               />

@@ -1,6 +1,6 @@
 import type { ScreenDefinition } from '../../../../web/screens.ts';
 import { READERS } from './readers.ts';
-import { mapSearch } from './searches.ts';
+import { mapSearch, rowsSearch } from './searches.ts';
 
 const capability = 'oversight';
 
@@ -19,5 +19,12 @@ export const screens: readonly ScreenDefinition[] = [
     title: { id: 'Satu instansi', en: 'One agency' },
     capability,
     load: () => import('./agency-screen.tsx'),
+  },
+  {
+    path: '/peta-integritas/$id/$part',
+    title: { id: 'Baris di balik angka', en: 'Rows behind a figure' },
+    capability,
+    search: rowsSearch,
+    load: () => import('./rows-screen.tsx'),
   },
 ];

@@ -123,7 +123,7 @@ function Found({ map }: { map: IntegrityMap }) {
             <p>{t('noRowsText')}</p>
           </Empty>
         ) : (
-          <MapTable parts={map.parts} rows={rows} />
+          <MapTable parts={map.parts} rows={rows} month={taken.month} />
         )}
       </Section>
       <SurveyDimensions survey={map.survey} />

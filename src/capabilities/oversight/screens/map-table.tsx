@@ -7,6 +7,7 @@ import { Link } from '../../../../web/ui/link.tsx';
 import type { Cell, IntegrityMap } from '../contract.ts';
 import type { Standing } from '../rules/figure.ts';
 import css from './map-table.module.css';
+import { rowsPath } from './rows-of.ts';
 import { texts } from './texts.ts';
 import { useWords } from './use-words.ts';
 
@@ -22,7 +23,15 @@ const SHAPES: Record<Standing, string> = {
 const STANDINGS: Standing[] = ['outside', 'within', 'few', 'missing'];
 
 /** Agencies beside parts: each cell says its own figure, with a shape and a tint for how it stands; the same as a table with both sides of the line. */
-export function MapTable({ parts, rows }: { parts: IntegrityMap['parts']; rows: readonly Row[] }) {
+export function MapTable({
+  parts,
+  rows,
+  month,
+}: {
+  parts: IntegrityMap['parts'];
+  rows: readonly Row[];
+  month: string;
+}) {
   const t = useTexts(texts);
   const u = useTexts(uiTexts);
   const { n, figure, number } = useWords();
@@ -103,7 +112,11 @@ export function MapTable({ parts, rows }: { parts: IntegrityMap['parts']; rows: 
                   )}
                 </td>
                 {parts.map(({ part }) => (
-                  <MapCell key={part} cell={row.cells.find((each) => each.part === part)} />
+                  <MapCell
+                    key={part}
+                    cell={row.cells.find((each) => each.part === part)}
+                    to={row.rows.includes(part) ? rowsPath(row.agency.id, part, month) : null}
+                  />
                 ))}
               </tr>
             ))}
@@ -114,8 +127,9 @@ export function MapTable({ parts, rows }: { parts: IntegrityMap['parts']; rows: 
   );
 }
 
-function MapCell({ cell }: { cell: Cell | undefined }) {
+function MapCell({ cell, to }: { cell: Cell | undefined; to: string | null }) {
   const { n, value } = useWords();
+  const t = useTexts(texts);
   const standing = cell?.standing ?? 'missing';
   return (
     <td className={css[standing]}>
@@ -129,7 +143,16 @@ function MapCell({ cell }: { cell: Cell | undefined }) {
           <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
             <path d={SHAPES[standing]} />
           </svg>
-          {value(cell.part, cell.value)}
+          {to === null || cell.denominator === null ? (
+            value(cell.part, cell.value)
+          ) : (
+            <Link
+              to={to}
+              aria-label={`${value(cell.part, cell.value)}. ${t('openRows', { what: t(`rows-${cell.part}`) })}`}
+            >
+              {value(cell.part, cell.value)}
+            </Link>
+          )}
           <span className="hidden"> {n(`standing-${standing}`)}</span>
         </>
       )}

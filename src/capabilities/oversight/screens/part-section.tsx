@@ -7,7 +7,7 @@ import { Section } from '../../../../web/ui/page.tsx';
 import { StatusMark, type Tone } from '../../../../web/ui/status-mark.tsx';
 import type { AgencyIntegrity } from '../contract.ts';
 import type { Standing } from '../rules/figure.ts';
-import { ROWS } from './rows-of.ts';
+import { rowsPath, SURVEY_READERS } from './rows-of.ts';
 import { texts } from './texts.ts';
 import { useWords } from './use-words.ts';
 
@@ -18,19 +18,19 @@ const TONES: Record<Standing, Tone> = { outside: 'bent', within: 'ok', few: 'pla
 interface PartSectionProps {
   part: PartView;
   agencyId: string;
+  /** that `now` is of, its first day */
+  month: string;
   leastPeers: number;
   windowMonths: number;
 }
 
 /** One part of one agency: figure, both sides of the line, bound, peers, trend, rows. */
-export function PartSection({ part: view, agencyId, leastPeers, windowMonths }: PartSectionProps) {
+export function PartSection({ part: view, agencyId, month, leastPeers, windowMonths }: PartSectionProps) {
   const t = useTexts(texts);
   const f = useFormat();
   const { n, value, number, figure } = useWords();
   const { part, now } = view;
-  const rows = ROWS[part];
-  const opens = useHolds(...rows.roles);
-  const path = opens ? rows.path(agencyId, null) : null;
+  const survey = useHolds(...SURVEY_READERS) && part === 'survey' && now.value !== null;
   const peers =
     now.peers.median === null
       ? t('peersHidden', { n: leastPeers })
@@ -69,9 +69,14 @@ export function PartSection({ part: view, agencyId, leastPeers, windowMonths }: 
       />
       <p>{t('time', { span: n(`span-${view.span}`, { n: windowMonths }) })}</p>
       <Trend view={view} />
-      {path !== null && (
+      {view.rows && now.denominator !== null && (
         <p>
-          <Link to={path}>{t('openRows', { what: t(`rows-${part}`) })}</Link>
+          <Link to={rowsPath(agencyId, part, month)}>{t('openRows', { what: t(`rows-${part}`) })}</Link>
+        </p>
+      )}
+      {survey && (
+        <p>
+          <Link to="/survei">{t('openSurvey')}</Link>
         </p>
       )}
     </Section>

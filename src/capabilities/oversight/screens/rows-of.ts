@@ -1,46 +1,30 @@
 import type { Role } from '../../../platform/act.ts';
+import type { IntegrityRows } from '../contract.ts';
 import type { Part } from '../rules/parts.ts';
 
-interface Rows {
-  /** who finds that screen in his menu */
-  roles: readonly Role[];
-  /** null: there is nothing to open */
-  path: (agencyId: string, waveId: string | null) => string | null;
-}
+type Row = IntegrityRows['rows'][number];
 
-const TEAM = [
-  'inspektur',
-  'auditor',
-  'team-leader',
-  'technical-controller',
-] as const satisfies readonly Role[];
-
-/** From a figure to the rows behind it: lists of the capabilities that own them, with their own rules of who may read. */
-export const ROWS: Readonly<Record<Part, Rows>> = {
-  findings: {
-    roles: [...TEAM, 'agency-head'],
-    path: (id) => `/temuan?agency=${id}&status=open&state=final`,
-  },
-  certificates: {
-    roles: ['inspektur', 'technical-controller'],
-    path: () => '/eskbt/register?state=refused',
-  },
-  'complaint-delay': {
-    roles: ['agency-head', 'inspektur', 'government-head'],
-    path: (id) => `/aduan?agency=${id}&open=all`,
-  },
-  'complaint-contested': {
-    roles: ['agency-head', 'inspektur', 'government-head'],
-    path: (id) => `/aduan?agency=${id}&open=all`,
-  },
-  travel: { roles: TEAM, path: (id) => `/verifikasi-perjalanan?agency=${id}&view=all` },
-  flags: { roles: TEAM, path: (id) => `/audit?agency=${id}` },
-  contracts: {
-    roles: [...TEAM, 'government-head', 'regional-secretary', 'agency-head'],
-    path: (id) => `/kontrak?agency=${id}&critical=any`,
-  },
-  survey: {
-    roles: ['inspektur', 'technical-controller', 'government-head', 'regional-secretary'],
-    path: (_, waveId) => (waveId === null ? '/survei' : `/survei/${waveId}?tab=results`),
-  },
+/** Where a row lies; the capability that owns it decides again who reads it. */
+export const ROW_PATHS: Readonly<Record<Row['kind'], (id: string) => string>> = {
+  finding: (id) => `/temuan/${id}`,
+  request: (id) => `/eskbt/${id}`,
+  complaint: (id) => `/aduan/${id}`,
+  account: (id) => `/verifikasi-perjalanan/${id}`,
+  flag: (id) => `/audit?show=${id}`,
+  package: (id) => `/spj/${id}`,
+  // A line of the treasury has no screen of its own.
+  line: () => '/audit/populasi',
+  contract: (id) => `/kontrak/${id}`,
 };
+
+/** The rows of one figure: a part of an agency in a month (its first day). */
+export const rowsPath = (agencyId: string, part: Part, month: string) =>
+  `/peta-integritas/${agencyId}/${part}?month=${month}`;
+
+/** The survey has no rows: whoever may reads its published result. */
+export const SURVEY_READERS = [
+  'inspektur',
+  'technical-controller',
+  'government-head',
+  'regional-secretary',
+] as const satisfies readonly Role[];

@@ -4,7 +4,7 @@ import { Link } from '../../../../web/ui/link.tsx';
 import { Section } from '../../../../web/ui/page.tsx';
 import { useHolds } from '../../../../web/session.ts';
 import type { IntegrityMap } from '../contract.ts';
-import { ROWS } from './rows-of.ts';
+import { SURVEY_READERS } from './rows-of.ts';
 import { texts } from './texts.ts';
 import { useWords } from './use-words.ts';
 
@@ -13,7 +13,7 @@ export function SurveyDimensions({ survey }: { survey: IntegrityMap['survey'] })
   const t = useTexts(texts);
   const both = useBoth();
   const { number } = useWords();
-  const opens = useHolds(...ROWS.survey.roles);
+  const opens = useHolds(...SURVEY_READERS);
   if (survey === null)
     return (
       <Section title={t('survey')}>

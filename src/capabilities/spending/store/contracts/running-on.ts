@@ -7,13 +7,19 @@ import { baselineFrom } from './listed.ts';
 
 /** A contract whose work was under way at the end of a day, with what was reported until then. */
 export interface RunningContract {
+  id: string;
   agencyId: string;
+  number: string;
+  title: string;
   facts: ContractFacts;
   baseline: Baseline | null;
 }
 
 type Row = Omit<ContractFacts, 'state'> & {
+  id: string;
   agency_id: string;
+  number: string;
+  title: string;
   plan_start: PlainDate | null;
   plan_points: readonly PlanPoint[] | null;
 };
@@ -25,7 +31,7 @@ type Row = Omit<ContractFacts, 'state'> & {
  */
 export async function runningOn(tx: Tx, day: PlainDate, before: string): Promise<RunningContract[]> {
   const { rows } = await sql<Row>`
-    select c.agency_id, c.value_without_vat, c.start_on, c.end_on, c.suspended_days,
+    select c.id, c.agency_id, c.number, c.title, c.value_without_vat, c.start_on, c.end_on, c.suspended_days,
       case when c.suspended_since <= ${day}::date then c.suspended_since end as suspended_since,
       case when c.resumed_on <= ${day}::date then c.resumed_on end as resumed_on,
       null::date as handover_asked_on, null::date as ended_on, c.fine_per_mille, c.fine_part, c.fine_most,
@@ -42,8 +48,11 @@ export async function runningOn(tx: Tx, day: PlainDate, before: string): Promise
       and coalesce(c.handover_asked_on, 'infinity') > ${day}::date and coalesce(c.handed_over_on, 'infinity') > ${day}::date
       and coalesce(c.ended_on, 'infinity') > ${day}::date
     order by c.id`.execute(tx);
-  return rows.map(({ agency_id, plan_start, plan_points, ...facts }) => ({
+  return rows.map(({ id, agency_id, number, title, plan_start, plan_points, ...facts }) => ({
+    id,
     agencyId: agency_id,
+    number,
+    title,
     facts: { ...facts, state: 'running' },
     baseline: baselineFrom(plan_start, plan_points),
   }));

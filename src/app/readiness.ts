@@ -8,7 +8,10 @@ import type { Worker } from './worker.ts';
 
 /** What must hold before a balancer may send anybody here. */
 export const READINESS_PARTS = ['running', 'database', 'schema', 'jobs', 'sequencer', 'disk'] as const;
-export type ReadinessParts = Record<(typeof READINESS_PARTS)[number], boolean>;
+export type ReadinessParts = Record<(typeof READINESS_PARTS)[number], boolean> & {
+  /** only where one is set; tells and does not decide: without it uploads are refused, and everything else goes on */
+  scanner?: boolean;
+};
 
 /** Whether this program should be asked now. */
 export interface Readiness {
@@ -26,17 +29,26 @@ const PATIENCE = 5_000;
 /** Jobs and sequencer do a round every few seconds; one that has not ended for so long hangs, ms. */
 const LONGEST_ROUND = 120_000;
 
+const SCANNED = 'Pemeriksa virus menjawab lagi / the virus scanner answers again.';
+const UNSCANNED =
+  'Pemeriksa virus tidak menjawab, unggahan ditolak / the virus scanner does not answer, uploads are refused.';
+
 export function readinessOf(
-  services: Pick<Services, 'db' | 'folders'>,
+  services: Pick<Services, 'db' | 'folders' | 'scanner'>,
   worker: Pick<Worker, 'beats'>,
   report: (line: string) => void = (line) => console.error(line),
 ): Readiness {
   let stopping = false;
   let said = '';
+  let scanned = true;
   let last: { at: number; parts: Promise<ReadinessParts> } | null = null;
 
   async function look(): Promise<ReadinessParts> {
-    const [steps, disk] = await Promise.all([appliedSteps(services.db), isWritable(services.folders)]);
+    const [steps, disk, scanner] = await Promise.all([
+      appliedSteps(services.db),
+      isWritable(services.folders),
+      services.scanner?.answers(),
+    ]);
     const { jobs, sequencer } = worker.beats();
     const alive = (beat: number) => performance.now() - beat < LONGEST_ROUND;
     const parts = {
@@ -46,10 +58,13 @@ export function readinessOf(
       jobs: alive(jobs),
       sequencer: alive(sequencer),
       disk,
+      ...(scanner === undefined ? {} : { scanner }),
     };
     const missing = READINESS_PARTS.filter((part) => !parts[part]).join(', ');
     if (missing !== said) report(missing === '' ? 'Siap / ready.' : `Belum siap / not ready: ${missing}`);
     said = missing;
+    if (scanner !== undefined && scanner !== scanned) report(scanner ? SCANNED : UNSCANNED);
+    scanned = scanner ?? true;
     return parts;
   }
 
@@ -97,7 +112,8 @@ async function isWritable({ data, trail }: Services['folders']): Promise<boolean
 /** `/readyz`: 200 or 503 for a balancer. Which part is missing is for the operator's log and metrics, not for strangers. */
 export function readinessRoute(app: App, readiness: Readiness): void {
   app.get('/readyz', { logLevel: 'silent', schema: { hide: true } }, async (_request, reply) => {
-    const ready = Object.values(await readiness.parts()).every(Boolean);
+    const parts = await readiness.parts();
+    const ready = READINESS_PARTS.every((part) => parts[part]);
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')

@@ -6,6 +6,7 @@ import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
+import { clamdScanner } from '../platform/files/scanner.ts';
 import { plainHost } from '../platform/http/sealed-host.ts';
 import type { Services } from '../platform/services.ts';
 import { listGovernments, listHosts } from '../platform/tenancy.ts';
@@ -46,6 +47,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     db,
     clock,
     files: diskFiles(join(environment.folders.data, 'files')),
+    scanner: environment.clamd === null ? null : clamdScanner(environment.clamd),
     folders: environment.folders,
     wires,
     channels: capabilities.flatMap((each) => each.channels ?? []),

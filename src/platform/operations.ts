@@ -47,6 +47,8 @@ const OperationsView = z
         lastFailure: z.string().nullable(),
       }),
     ),
+    /** does the virus scanner answer? null: none is set */
+    scanner: z.boolean().nullable(),
     /** years that deadlines need and whose holidays nobody has entered */
     missingYears: z.array(z.number().int()),
   })
@@ -77,6 +79,7 @@ export function operationsRoutes(app: App, services: Services): void {
         push,
         whatsapp,
         jobs: await jobsHealth(tx, act.government.id),
+        scanner: (await services.scanner?.answers()) ?? null,
         missingYears: missingYears(await loadCalendar(tx), act.today),
       };
     },

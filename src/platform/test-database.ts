@@ -67,12 +67,13 @@ export const hasServer = process.env['LURUS_TEST_OWNER_URL'] !== undefined;
 export function eachEngine(
   name: string,
   body: (database: TestDatabase, government: Government) => Promise<void>,
+  skip: string | false = false,
 ): void {
-  test(`${name} [embedded]`, async () => {
+  test(`${name} [embedded]`, { skip }, async () => {
     const database = await embeddedDatabase();
     await body(database, await newGovernment(database));
   });
-  test(`${name} [PostgreSQL]`, { skip: hasServer ? false : 'no PostgreSQL server programs' }, async () => {
+  test(`${name} [PostgreSQL]`, { skip: hasServer ? skip : 'no PostgreSQL server programs' }, async () => {
     const database = await serverDatabase();
     await body(database, await newGovernment(database));
   });

@@ -31,6 +31,9 @@ const id = {
   since: 'Terlama sejak',
   lastFailure: 'Kegagalan terakhir',
   noJobs: 'Tidak ada pekerjaan yang menunggu atau gagal.',
+  scannerTitle: 'Pemeriksa virus tidak menjawab',
+  scanner:
+    'Semua unggahan ditolak sampai pemeriksa berjalan lagi. Jalankan kembali clamd, atau perbaiki LURUS_CLAMD.',
   missingTitle: 'Hari libur tahun {years} belum dimasukkan',
   missing: 'Tenggat yang menyentuh tahun itu masih sementara.',
   enter: 'Buka hari libur',
@@ -67,6 +70,8 @@ const en: Record<keyof typeof id, string> = {
   since: 'Oldest since',
   lastFailure: 'Last failure',
   noJobs: 'No job waits or has failed.',
+  scannerTitle: 'The virus scanner does not answer',
+  scanner: 'Every upload is refused until the scanner runs again. Start clamd, or mend LURUS_CLAMD.',
   missingTitle: 'Holidays of {years} are not entered',
   missing: 'Deadlines that reach that year are provisional.',
   enter: 'Open holidays',

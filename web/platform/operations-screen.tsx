@@ -30,6 +30,8 @@ interface Operations {
     failed: number;
     lastFailure: string | null;
   }[];
+  /** null: no scanner is set */
+  scanner: boolean | null;
   missingYears: number[];
 }
 
@@ -45,6 +47,11 @@ export function Screen() {
             {isWell(data) && (
               <Notice tone="ok" title={t('well')}>
                 <p>{t('wellBody')}</p>
+              </Notice>
+            )}
+            {data.scanner === false && (
+              <Notice tone="warn" title={t('scannerTitle')}>
+                <p>{t('scanner')}</p>
               </Notice>
             )}
             {data.missingYears.length > 0 && (
@@ -63,10 +70,11 @@ export function Screen() {
   );
 }
 
-function isWell({ mail, sms, push, whatsapp, jobs, missingYears }: Operations): boolean {
+function isWell({ mail, sms, push, whatsapp, jobs, scanner, missingYears }: Operations): boolean {
   return (
     [mail, sms, push, whatsapp].every((each) => each.waiting + each.failed === 0) &&
     sms.month < sms.cap &&
+    scanner !== false &&
     missingYears.length === 0 &&
     jobs.every((each) => each.failed === 0)
   );

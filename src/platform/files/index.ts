@@ -27,7 +27,12 @@ export interface Kept {
 
 /** Files by content hash: the port. Disk now; an S3-compatible store fits behind it. A file is never changed, only added or erased. */
 export interface FileStore {
-  put(governmentId: string, content: Readable | Uint8Array): Promise<Kept>;
+  /** @param check is given the whole content before it is kept; what it throws leaves nothing behind */
+  put(
+    governmentId: string,
+    content: Readable | Uint8Array,
+    check?: (whole: Readable) => Promise<void>,
+  ): Promise<Kept>;
   /** @throws when the file is not there or its bytes no longer fit its name */
   read(governmentId: string, hash: string): Promise<Buffer>;
   stream(governmentId: string, hash: string): Readable;
@@ -54,7 +59,7 @@ export function diskFiles(folder: string): FileStore {
     return join(folder, governmentId, hash.slice(0, 2), hash);
   };
   const store: FileStore = {
-    async put(governmentId, content) {
+    async put(governmentId, content, check) {
       const draft = join(folder, governmentId, `draft-${randomUUID()}`);
       await store.layOut(governmentId);
       // Opened before anything is read: a source that fails at once must not race the opening and leave an empty draft.
@@ -70,6 +75,7 @@ export function diskFiles(folder: string): FileStore {
           await file.appendFile(chunk);
         }
         const hash = digest.digest('hex');
+        await check?.(createReadStream(draft));
         await file.sync();
         const known = await exists(place(governmentId, hash));
         await rename(draft, place(governmentId, hash));

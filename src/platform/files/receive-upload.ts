@@ -5,7 +5,8 @@ import type { MultipartFile } from '@fastify/multipart';
 import { isStorable } from '../http/schemas.ts';
 import { badField, Refusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
-import type { FileStore, Kept } from './index.ts';
+import { checkUpload } from './check-upload.ts';
+import type { Kept } from './index.ts';
 import { HEAD_BYTES, kindOfHead, KINDS, OfficeFinder, type FileKind } from './kinds.ts';
 import { dropUnused } from './store.ts';
 
@@ -28,12 +29,13 @@ const FORM_BYTES = 2 * MEGABYTE;
 
 /**
  * Receives a form with one file: streams it into the store, telling its kind by its bytes. Refused, with nothing left behind: no form or
- * no file (422), an empty one (422), a kind that is not taken (415), more than `maxBytes` (413), an unusable name (422), a broken upload (400).
+ * no file (422), an empty one (422), a kind that is not taken (415), more than `maxBytes` (413), an unusable name (422), a broken upload (400),
+ * and, where a scanner is set, malware (422) and what could not be looked at (503).
  * Call it outside a transaction: the sender sets the pace.
  */
 export async function receiveUpload(
   request: FastifyRequest,
-  services: Pick<Services, 'db' | 'files'>,
+  services: Pick<Services, 'db' | 'files' | 'scanner'>,
   governmentId: string,
   limits: UploadLimits,
 ): Promise<Outcome<Upload>> {
@@ -46,7 +48,7 @@ export async function receiveUpload(
   const fields: Record<string, string> = {};
   try {
     for await (const part of request.parts({ limits: { fileSize: limits.maxBytes } })) {
-      if (part.type === 'file') file = await keep(part, services.files, governmentId, limits);
+      if (part.type === 'file') file = await keep(part, services, governmentId, limits);
       else if (typeof part.value === 'string' && !part.valueTruncated) fields[part.fieldname] = part.value;
       else
         throw new UploadRefused(
@@ -76,12 +78,12 @@ class UploadRefused extends Error {
 /** Keeps one file of a form that a route reads itself; the refusals are those of `receiveUpload`, and what it refuses is read away. */
 export async function keepPart(
   part: MultipartFile,
-  files: FileStore,
+  services: Pick<Services, 'files' | 'scanner'>,
   governmentId: string,
   limits: UploadLimits,
 ): Promise<Outcome<Upload['file']>> {
   try {
-    return await keep(part, files, governmentId, limits);
+    return await keep(part, services, governmentId, limits);
   } catch (error) {
     if (!(error instanceof UploadRefused)) throw error;
     part.file.resume();
@@ -91,7 +93,7 @@ export async function keepPart(
 
 async function keep(
   part: MultipartFile,
-  files: FileStore,
+  { files, scanner }: Pick<Services, 'files' | 'scanner'>,
   governmentId: string,
   limits: UploadLimits,
 ): Promise<Upload['file']> {
@@ -101,6 +103,10 @@ async function keep(
   const kept = await files.put(
     governmentId,
     Readable.from(inspect(part, name, limits, seen), { objectMode: false }),
+    async (whole) => {
+      const refusal = await checkUpload(scanner, name, whole);
+      if (refusal !== null) throw new UploadRefused(refusal);
+    },
   );
   const kind = seen.kind!;
   return { ...kept, name, kind, mediaType: KINDS[kind].mediaType };

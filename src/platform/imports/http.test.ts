@@ -12,6 +12,7 @@ import { testAct } from '../act.fixture.ts';
 import type { Actor, Government } from '../act.ts';
 import { insertMany } from '../database/insert.ts';
 import { diskFiles } from '../files/index.ts';
+import type { Scanner, Verdict } from '../files/scanner.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../http/problems.ts';
 import { provideAccounts } from '../identity/accounts.ts';
 import { openDemoAccount, prepareDemoAccount } from '../identity/demo-accounts.ts';
@@ -45,7 +46,11 @@ interface Office {
   may: { grants: Actor['grants'] };
 }
 
-async function openOffice({ db }: TestDatabase, government: Government): Promise<Office> {
+async function openOffice(
+  { db }: TestDatabase,
+  government: Government,
+  scanner: Scanner | null = null,
+): Promise<Office> {
   const act = testAct(government);
   const may: Office['may'] = { grants: [{ role: 'technical-administrator', agencyIds: null }] };
   const token = await db.asGovernment(government.id, async (tx) => {
@@ -71,6 +76,7 @@ async function openOffice({ db }: TestDatabase, government: Government): Promise
     db,
     clock: Temporal.Now.instant,
     files: diskFiles(folder),
+    scanner,
     folders: { data: folder, keys: folder, trail: folder },
     governmentOf: async () => government,
     governments: async () => [government],
@@ -300,3 +306,22 @@ eachEngine('templates are handed out as xlsx and csv', async (database, governme
   }
   await office.app.close();
 });
+
+eachEngine(
+  'a file in which the virus scanner finds something, or that it could not look into, begins no import',
+  async (database, government) => {
+    let verdict: Verdict = 'clean';
+    const scanner: Scanner = { scan: async () => verdict, answers: async () => true };
+    const office = await openOffice(database, government, scanner);
+    for (const [answer, code] of [
+      [{ found: 'Uji' }, 'file-infected'],
+      [{ unchecked: 'ECONNREFUSED' }, 'file-unchecked'],
+    ] as const) {
+      verdict = answer;
+      const { body } = await office.upload('Nomor;Nilai\nB-1;1.000\n');
+      assert.deepEqual([body.code, body.detail.includes('benda.csv')], [code, true]);
+      const list = (await office.ask('GET', '')).body as { rows: object[] };
+      assert.deepEqual(list.rows, []);
+    }
+  },
+);

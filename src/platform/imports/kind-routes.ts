@@ -1,8 +1,10 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
 import { declareRoute, inStaffAct, staffRoute, sessionFirst } from '../http/routes.ts';
+import { checkUpload } from '../files/check-upload.ts';
 import { asAttachment } from '../files/disposition.ts';
 import { KINDS } from '../files/kinds.ts';
 import { discardRest } from '../files/receive-upload.ts';
@@ -89,6 +91,8 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       // No connection is held while the file comes in and is read.
       const upload = await receive(request);
       if (isRefusal(upload)) return upload;
+      const refusal = await checkUpload(services.scanner, upload.name, Readable.from([upload.bytes]));
+      if (refusal !== null) return refusal;
       const mac = importMac(services.folders, act.government.id);
       const file = await atTheDoor(kind, upload.bytes, undefined, mac);
       if (isRefusal(file)) return file;

@@ -43,7 +43,7 @@ export interface ReadForm {
 /** Reads an urlencoded or multipart form. Outside any transaction: the sender sets the pace. Refuses only what is no form or breaks off. */
 export async function readForm(
   request: FastifyRequest,
-  services: Pick<Services, 'db' | 'files' | 'folders'>,
+  services: Pick<Services, 'db' | 'files' | 'folders' | 'scanner'>,
   governmentId: string,
   locale: Locale,
   takes: FormFiles,
@@ -60,7 +60,7 @@ export async function readForm(
 
 async function readMultipart(
   request: FastifyRequest,
-  services: Pick<Services, 'db' | 'files' | 'folders'>,
+  services: Pick<Services, 'db' | 'files' | 'folders' | 'scanner'>,
   governmentId: string,
   locale: Locale,
   takes: FormFiles,

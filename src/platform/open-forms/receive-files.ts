@@ -37,7 +37,7 @@ export const PICTURE_BYTES = 25 * MEGABYTE;
 export const DOCUMENT_BYTES = 10 * MEGABYTE;
 
 export interface Receiving {
-  services: Pick<Services, 'files' | 'folders'>;
+  services: Pick<Services, 'files' | 'folders' | 'scanner'>;
   governmentId: string;
   locale: Locale;
   errors: FieldError[];
@@ -91,7 +91,7 @@ export async function receiveDocument(
   const name = toldName(part.filename);
   if (into.stored.filter((each) => each.field === field).length >= max)
     return refuse(into, part, 'tooManyFiles', { n: max, name });
-  const kept = await keepPart(part, into.services.files, into.governmentId, { accepts, maxBytes });
+  const kept = await keepPart(part, into.services, into.governmentId, { accepts, maxBytes });
   if (isRefusal(kept)) {
     const why = (kept.complaints[0]?.message ?? kept.message)[into.locale];
     return refuse(into, part, 'fileRefused', { name, why });

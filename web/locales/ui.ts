@@ -54,6 +54,7 @@ const id = {
   personHint: 'Nama, NIP, atau kode pegawai',
   agencyHint: 'Nama atau kode instansi',
   vendorHint: 'Nama penyedia atau NPWP',
+  privacyNotice: 'Pemberitahuan privasi (tab baru)',
   more: 'Tindakan lain',
 };
 const en: Record<keyof typeof id, string> = {
@@ -113,6 +114,7 @@ const en: Record<keyof typeof id, string> = {
   personHint: 'Name, NIP or personnel code',
   agencyHint: 'Name or code of the agency',
   vendorHint: 'Name of the vendor or its tax number',
+  privacyNotice: 'Privacy notice (new tab)',
   more: 'More actions',
 };
 export const texts = { id, en };

@@ -12,6 +12,7 @@ import { Form, useForm } from '../ui/form.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../ui/page.tsx';
+import { PrivacyNotice } from '../ui/privacy-notice.tsx';
 import { Authenticator } from './authenticator.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { ProfilePasskeys } from './profile-passkeys.tsx';
@@ -152,6 +153,7 @@ function Contact({ profile }: { profile: ProfileReply }) {
         autoComplete="current-password"
         required
       />
+      <PrivacyNotice form="akun" />
     </Form>
   );
 }

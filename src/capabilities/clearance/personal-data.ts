@@ -3,10 +3,12 @@ import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { counting } from '../../platform/personal-data/sweeps.ts';
 import { BULK_KEPT_DAYS } from './parameters.ts';
 import { aboutPerson } from './store/about-person.ts';
+import { clearanceCorrections } from './store/evidence.ts';
 
 /** Who asked for a certificate "free of findings", and what it says. */
 export const clearancePersonalData: PersonalData = {
   answer: aboutPerson,
+  corrections: clearanceCorrections,
   erase: async () => [
     {
       title: { id: 'Surat bebas temuan', en: 'Certificates' },
@@ -60,6 +62,16 @@ export const clearancePersonalData: PersonalData = {
         ),
         clearance_bulk_line: keep(['identity', 'oversight'], WITH_ITS_MATTER),
       },
+      forms: [
+        {
+          key: 'eskbt',
+          title: { id: 'Surat keterangan bebas temuan', en: 'Certificate free of findings' },
+          asked: {
+            id: 'Untuk siapa surat itu dan keperluannya; daftar nama atau NIP bila memeriksa banyak orang. Penanda tangan menulis NIK dan frasa sandi, yang diteruskan ke penyelenggara tanda tangan dan tidak disimpan.',
+            en: 'For whom the certificate is and what for; a list of names or NIPs where many are checked. The signer types NIK and passphrase, which go to the provider of the signature and are not kept.',
+          },
+        },
+      ],
     },
   ],
   none: ['clearance_register'],

@@ -4,6 +4,7 @@ import { counting } from '../../platform/personal-data/sweeps.ts';
 import { CONTACT_MONTHS } from './parameters.ts';
 import { FINAL_STATES } from './rules/machine.ts';
 import { aboutPerson, erasePerson } from './store/about-person.ts';
+import { complaintCorrections } from './store/correct-contacts.ts';
 
 const ENDED = [...FINAL_STATES, 'rejected'].map((state) => `'${state}'`).join(', ');
 
@@ -11,6 +12,7 @@ const ENDED = [...FINAL_STATES, 'rejected'].map((state) => `'${state}'`).join(',
 export const complaintsPersonalData: PersonalData = {
   answer: aboutPerson,
   erase: erasePerson,
+  corrections: complaintCorrections,
   activities: [
     {
       key: 'complaints',

@@ -3,11 +3,13 @@ import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { LEFT_MONTHS } from '../../platform/personal-data/parameters.ts';
 import { blanking } from '../../platform/personal-data/sweeps.ts';
 import { aboutPerson, erasePerson } from './store/about-person.ts';
+import { directoryCorrections } from './store/correct-person.ts';
 
 /** Staff, their positions and roles; vendors, of which some are persons. */
 export const directoryPersonalData: PersonalData = {
   answer: aboutPerson,
   erase: erasePerson,
+  corrections: directoryCorrections,
   activities: [
     {
       key: 'directory',
@@ -45,6 +47,16 @@ export const directoryPersonalData: PersonalData = {
         ...tables(['position', 'role_grant', 'practice_progress'], ['employment'], SERVICE),
         vendor: keep(['identity', 'finance'], ARCHIVE),
       },
+      forms: [
+        {
+          key: 'pegawai',
+          title: { id: 'Data pegawai dan penyedia', en: 'Staff and vendors' },
+          asked: {
+            id: 'Nama, status, NIP, dan kode pegawai; surel dan telepon boleh dikosongkan. Penyedia: nama dan NPWP bila ada. NIK tidak diminta.',
+            en: 'Name, status, NIP and personnel code; mail and telephone may be left out. Vendors: name, and tax number where there is one. No NIK is asked for.',
+          },
+        },
+      ],
     },
   ],
   none: ['agency', 'rollout'],

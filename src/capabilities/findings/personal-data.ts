@@ -3,10 +3,12 @@ import type { Tx } from '../../platform/database/index.ts';
 import { ARCHIVE, tables } from '../../platform/personal-data/keeps.ts';
 import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { aboutPerson } from './store/about-person.ts';
+import { findingCorrections } from './store/evidence.ts';
 
 /** Who answers for what an audit found. Nothing of it is erased on request. */
 export const findingsPersonalData: PersonalData = {
   answer: aboutPerson,
+  corrections: findingCorrections,
   erase: async (_tx: Tx, _act: Act) => [
     {
       title: { id: 'Temuan, tindak lanjut, dan kerugian daerah', en: 'Findings, follow-up and losses' },

@@ -39,6 +39,16 @@ export const gratificationPersonalData: PersonalData = {
         ['identity', 'finance', 'statement', 'image'],
         ARCHIVE,
       ),
+      forms: [
+        {
+          key: 'gratifikasi',
+          title: { id: 'Laporan gratifikasi', en: 'Gift report' },
+          asked: {
+            id: 'Apa yang diterima atau ditolak, nilainya, kapan dan di mana, serta siapa pemberinya. Jabatan dan lembaga pemberi boleh dikosongkan.',
+            en: 'What was received or refused, its value, when and where, and who gave it. Title and institution of the giver may be left out.',
+          },
+        },
+      ],
     },
   ],
   none: [],

@@ -64,7 +64,7 @@ export const requestDetail = requestRow
     own: z.boolean(),
     /** the reader works on requests, but this one is his own */
     ownRequest: z.boolean(),
-    may: z.array(z.enum([...EVENTS, 'erase'])),
+    may: z.array(z.enum([...EVENTS, 'erase', 'correct'])),
     events: z.array(
       z.object({ event: z.string(), at: z.string(), by: z.string().nullable(), note: z.string().nullable() }),
     ),
@@ -80,6 +80,19 @@ export const erasureReply = z.object({
   lines: z.array(z.object({ title: bilingual, erased: z.number().int(), stays: bilingual.nullable() })),
 });
 export type ErasureReply = z.output<typeof erasureReply>;
+
+export const correctBody = z.object({ key: text(80), value: text(500) });
+export const correctReply = z.object({ changed: z.number().int() });
+export const rectifyBody = z.object({ key: text(80), number: text(100), text: text(2_000) });
+export const rectifyReply = z.object({ id: idSchema });
+export const correctionsReply = z
+  .object({
+    values: z.array(z.object({ key: z.string(), title: bilingual })),
+    /** stays as it is; a note is attached to it */
+    evidence: z.array(z.object({ key: z.string(), title: bilingual, stays: bilingual })),
+  })
+  .meta({ id: 'Corrections' });
+export type CorrectionsReply = z.output<typeof correctionsReply>;
 
 export const copyReply = z
   .object({

@@ -12,6 +12,9 @@ import { privacyParameters } from './parameters.ts';
 import { privacyPersonalData } from './personal-data.ts';
 import { privacyMigrations } from './store/migrations.ts';
 
+/** Notes beside records that are evidence, for whoever shows the record. */
+export { rectificationsOf } from './store/rectifications.ts';
+
 export const privacy: Capability = {
   name: 'privacy',
   personalData: privacyPersonalData,

@@ -45,7 +45,7 @@ export const privacyPersonalData: PersonalData = {
           ),
         ),
         privacy_request_event: keep(['account', 'statement'], ARCHIVE),
-        ...tables(['privacy_breach'], ['account', 'statement'], ARCHIVE),
+        ...tables(['privacy_breach', 'privacy_rectification'], ['account', 'statement'], ARCHIVE),
       },
       forms: [
         {

@@ -11,8 +11,10 @@ import { eachEngine, type TestDatabase } from '../../platform/test-database.ts';
 import { wires } from '../../app/wiring.ts';
 import { insertAccount, personRow } from '../directory/directory.fixture.ts';
 import { insertPeople } from '../directory/index.ts';
+import { openVault } from '../../platform/identity/vault.ts';
 import { temporaryFolder } from '../../platform/temporary-folder.fixture.ts';
 import { collectPersonal } from './actions/collect-personal.ts';
+import { correctPerson } from './actions/correct-person.ts';
 import { contestOwn, hearContest } from './actions/contest-request.ts';
 import { erasePerson } from './actions/erase-person.ts';
 import { closeBreach, enterBreach, tellBreach } from './actions/keep-breach.ts';
@@ -25,6 +27,7 @@ import { authorityLetterPdf, subjectLetterPdf } from './reports/breach-letters-p
 import { letterPdf } from './reports/letter-pdf.ts';
 
 const NOW = '2026-11-21T10:00:00Z';
+const vault = openVault(temporaryFolder('privacy-keys'));
 
 async function somebody(tx: Tx, government: Government, name: string, role: Role | null) {
   const person = personRow(name, { name: `Pegawai ${name}`, email: `${name}@contoh.example` });
@@ -71,6 +74,10 @@ eachEngine(
       ok(await contestOwn(tx, asker.act(80), row.id, 'Nomornya milik orang lain.'));
       const again = ok(await hearContest(tx, head.act(90), row.id, { accepted: true, answer: 'Benar.' }));
       assert.deepEqual([again.state, again.due_at], ['working', '2026-11-28T04:00:00Z']);
+      const idle = await answerRequest(tx, officer.act(91), row.id, { ...answer, outcome: 'grant' });
+      assert.ok(isRefusal(idle) && idle.code === 'not-corrected', 'granted is carried out, not only written');
+      const right = { key: 'person-phone', value: '0812 3456 7890' };
+      assert.deepEqual(ok(await correctPerson(tx, officer.act(91), vault, row.id, right)), { changed: 1 });
       const second = ok(await answerRequest(tx, officer.act(91), row.id, { ...answer, outcome: 'grant' }));
       assert.equal(second.state, 'granted');
       const twice = await contestOwn(tx, asker.act(92), row.id, 'Lagi.');

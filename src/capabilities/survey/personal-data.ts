@@ -74,6 +74,14 @@ export const surveyPersonalData: PersonalData = {
             en: 'What you experienced. No name; every question may be skipped.',
           },
         },
+        {
+          key: 'undangan-survei',
+          title: { id: 'Undangan survei', en: 'Invitation to the survey' },
+          asked: {
+            id: 'Nama, kontak, dan hari layanan dari pengguna yang setuju diundang; tidak pernah tersambung dengan jawabannya.',
+            en: 'Name, contact and day of the service of users who agree to be invited; never joined with their answers.',
+          },
+        },
       ],
     },
   ],

@@ -87,6 +87,14 @@ export const travelPersonalData: PersonalData = {
       },
       forms: [
         {
+          key: 'perjalanan',
+          title: { id: 'Bukti perjalanan', en: 'Evidence of travel' },
+          asked: {
+            id: 'Isi pas naik atau bukti yang Anda foto: nama, rute, hari, dan nomor penerbangan. Nomor kursi dan referensi boleh dikosongkan.',
+            en: 'What a boarding pass or a document says: name, route, day and flight. Seat and reference may be left out.',
+          },
+        },
+        {
           key: 'visum',
           title: { id: 'Visum kedatangan', en: 'Host’s visum' },
           asked: {

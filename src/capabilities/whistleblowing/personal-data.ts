@@ -1,9 +1,11 @@
 import { period, SEALED, SERVICE, tables } from '../../platform/personal-data/keeps.ts';
 import type { PersonalData } from '../../platform/personal-data/declaration.ts';
 import { RETENTION_YEARS } from './parameters.ts';
+import { sealedCorrections } from './store/evidence.ts';
 
 /** Sealed reports. Whether anything here is about somebody is what this channel is built not to tell. */
 export const whistleblowingPersonalData: PersonalData = {
+  corrections: sealedCorrections,
   answer: async () => ({
     withheld: {
       id: 'Saluran pelaporan tertutup (WBS) tidak dijawab dari sini: isinya tersegel di peramban pelapor dan tidak dapat dibaca server, dan ada atau tidaknya laporan tentang seseorang tidak boleh diketahui (UU 31/2014 pasal 10; UU 27/2022 pasal 15 dan 33). Pelapor memakai kotak suratnya sendiri.',

@@ -2,6 +2,7 @@ import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import type { ParameterDefault } from '../parameters/index.ts';
 import type { Locale } from '../texts.ts';
+import type { Corrections } from './correction.ts';
 
 type Bilingual = Record<Locale, string>;
 
@@ -128,6 +129,8 @@ export interface PersonalData {
   answer?(tx: Tx, act: Act, personId: string): Promise<AccessAnswer>;
   /** Erases what may go and says what stays. */
   erase?(tx: Tx, act: Act, personId: string): Promise<ErasureLine[]>;
+  /** What of it can be corrected, and beside what a rectifying note stands instead. */
+  corrections?: Corrections;
 }
 
 /** Who declares it: a capability's name, or `platform`. */

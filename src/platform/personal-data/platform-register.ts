@@ -7,6 +7,7 @@ import { IMPORT_MONTHS, LEFT_MONTHS, NOTICE_MONTHS, RESET_MONTHS } from './param
 import { answerPlatform, erasePlatform } from './platform-answer.ts';
 import { blanking, counting, deleting, removing } from './sweeps.ts';
 
+import { platformCorrections } from './platform-corrections.ts';
 const LEFT = {
   id: 'sejak akunnya berakhir',
   en: 'since the account ended',
@@ -22,6 +23,7 @@ export const platformPersonalData: PersonalData = {
   answer: answerPlatform,
   erase: erasePlatform,
   activities: [
+  corrections: platformCorrections,
     {
       key: 'accounts',
       title: { id: 'Akun dan sesi masuk', en: 'Accounts and sessions' },
@@ -97,6 +99,16 @@ export const platformPersonalData: PersonalData = {
         ),
       },
     },
+      forms: [
+        {
+          key: 'akun',
+          title: { id: 'Akun dan kontak Anda', en: 'Your account and contact' },
+          asked: {
+            id: 'Nama pengguna dan kata sandi untuk masuk. Surel dan telepon boleh dikosongkan; keduanya dipakai untuk memberi kabar dan mengatur ulang akun.',
+            en: 'User name and password to sign in. Mail and telephone may be left out; they serve to send word and to reset the account.',
+          },
+        },
+      ],
     {
       key: 'messages',
       title: { id: 'Pemberitahuan dan pesan keluar', en: 'Notices and messages' },

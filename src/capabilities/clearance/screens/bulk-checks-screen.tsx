@@ -9,6 +9,7 @@ import { useGo } from '../../../../web/ui/link.tsx';
 import { Page, Section } from '../../../../web/ui/page.tsx';
 import { StatusMark } from '../../../../web/ui/status-mark.tsx';
 import { Tabs } from '../../../../web/ui/tabs.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { BulkCheckView } from '../contract.ts';
 import { texts } from './texts.ts';
 
@@ -88,6 +89,7 @@ function Paste() {
     <Form form={form} submit={t('checkList')} label={t('paste')}>
       <TextField {...form.field('name')} label={t('listName')} hint={t('listNameHint')} required />
       <TextArea {...form.field('text')} label={t('pasted')} hint={t('pastedHint')} rows={8} required />
+      <PrivacyNotice form="eskbt" />
     </Form>
   );
 }
@@ -115,6 +117,7 @@ function Upload() {
         maxBytes={10 * MEGABYTE}
         required
       />
+      <PrivacyNotice form="eskbt" />
     </Form>
   );
 }

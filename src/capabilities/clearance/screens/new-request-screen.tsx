@@ -8,6 +8,7 @@ import { useGo } from '../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../web/ui/loaded.tsx';
 import { Page, Section, TwoColumns } from '../../../../web/ui/page.tsx';
 import { AgencyPicker, PersonPicker, VendorPicker } from '../../../../web/ui/pickers.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { Moved, NewRequest, Standing, SubjectsReply } from '../contract.ts';
 import { PURPOSES_OF, type Purpose } from '../rules/purposes.ts';
 import { names } from '../texts/names.ts';
@@ -102,6 +103,7 @@ function Ask({ subjects }: { subjects: SubjectsReply }) {
           options={PURPOSES_OF[chosen.kind].map((value) => ({ value, label: n(`purpose-${value}`) }))}
         />
         <TextArea {...form.field('note')} label={t('note')} hint={t('noteHint')} rows={3} max={500} />
+        <PrivacyNotice form="eskbt" />
       </Form>
     </TwoColumns>
   );

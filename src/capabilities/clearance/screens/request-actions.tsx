@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { FileField } from '../../../../web/ui/file-field.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { Moved, RequestDetail } from '../contract.ts';
 import { Items } from './items.tsx';
 import { texts } from './texts.ts';
@@ -141,6 +142,7 @@ function Sign({ request, onClose }: ActProps) {
       <Form form={form} submit={t('sign')} cancel={onClose}>
         <TextField {...form.field('nik')} label={t('nik')} code inputMode="numeric" required />
         <TextField {...form.field('passphrase')} label={t('passphrase')} type="password" required />
+        <PrivacyNotice form="eskbt" />
       </Form>
     </Dialog>
   );

@@ -15,6 +15,7 @@ import { formRoute } from '../../../platform/open-forms/form-route.ts';
 import { notFound } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { PICTURES_MAX } from '../contract.ts';
 import { DRAFT, missingStep, SEEN, STEPS, type StepName } from './draft-values.ts';
 import { refuseWhereUnused } from './unused.ts';
@@ -161,7 +162,7 @@ ${heading}
 ${shown.before}
 <form method="post" action="${pathOf(langkah)}" novalidate=""${langkah === 'foto' ? html` enctype="multipart/form-data"` : null}>
 ${shown.fields}
-${submitButton(t.next)}
+${noticeLink(view.context.locale, 'aduan')}${submitButton(t.next)}
 </form>
 <p class="hint">${t.kept}</p>`,
   };

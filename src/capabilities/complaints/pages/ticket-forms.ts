@@ -7,6 +7,7 @@ import type { FieldError } from '../../../platform/open-forms/form-values.ts';
 import { proofField } from '../../../platform/open-forms/proof-field.ts';
 import { sensitiveField } from '../../../platform/open-forms/sensitive-field.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { MESSAGE_MAX, type PublicTicket } from '../contract.ts';
 import { errorOf, withError } from './step.ts';
 import { texts } from './ticket-texts.ts';
@@ -61,7 +62,7 @@ ${sensitiveField(context, {
 })}
 <div class="field${photo ? ' wrong' : ''}"><label for="foto">${t.replyPhotos}</label>${photo ? html`<p class="error">${photo}</p>` : null}
 <input type="file" id="foto" name="foto" accept="image/*" multiple="" data-shrink=""></div>
-${submitButton(t.replySend)}</form>`,
+${noticeLink(context.locale, 'aduan')}${submitButton(t.replySend)}</form>`,
   );
 }
 
@@ -78,7 +79,7 @@ function objection(
     html`<p>${fill(t.objectText, { day })}</p>
 <form method="post" action="/aduan/tiket/keberatan" novalidate="">${proofField(context)}
 ${longField({ name: 'alasan', label: t.objectLabel, rows: 5, max: MESSAGE_MAX, value: typed['alasan'], ...withError(errors, 'alasan') })}
-${submitButton(t.objectSend)}</form>`,
+${noticeLink(context.locale, 'aduan')}${submitButton(t.objectSend)}</form>`,
   );
 }
 

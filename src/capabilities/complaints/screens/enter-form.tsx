@@ -3,6 +3,7 @@ import { useTexts } from '../../../../web/language.tsx';
 import { Checkbox, DateField, RadioRows, Select, TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { AgencyPicker } from '../../../../web/ui/pickers.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import { CATEGORIES, CHANNELS, CONTACT_KINDS, ENTERED_SOURCES } from '../rules/kinds.ts';
 import { names } from '../texts/names.ts';
 import type { EnterValues } from './enter-values.ts';
@@ -96,6 +97,7 @@ export function EnterForm<R>({ initial, today, send, done }: EnterFormProps<R>) 
           />
         )}
         <TextField {...form.field('contactName')} label={t('name')} required={false} />
+        <PrivacyNotice form="aduan" />
         <Checkbox {...form.field('hideContact')} label={t('hide')} hint={t('hideHint')} wide />
         <DateField
           {...form.field('receivedOn')}

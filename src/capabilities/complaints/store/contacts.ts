@@ -18,7 +18,9 @@ export interface Contact {
   accountId: string | null;
 }
 
-const context = (id: string, what: 'contact' | 'name') => `complaint ${what} ${id}`;
+/** What a sealed value of a contact is bound to. */
+export const contactContext = (id: string, what: 'contact' | 'name') => `complaint ${what} ${id}`;
+const context = contactContext;
 
 export async function insertContact(
   tx: Tx,

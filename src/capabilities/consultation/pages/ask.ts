@@ -23,6 +23,7 @@ import { isRefusal, notFound, type Refusal } from '../../../platform/outcome.ts'
 import { getParameter } from '../../../platform/parameters/index.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { submitQuestion } from '../actions/submit-question.ts';
 import { ASSISTANCE_DAYS, FIRST_ANSWER_DAYS } from '../parameters.ts';
 import { DRAFT, missingStep, STEPS, stepsOf, submissionOf, type StepName } from './draft.ts';
@@ -192,7 +193,7 @@ ${content}`,
     name === 'isi' ? html` enctype="multipart/form-data"` : null
   }>
 ${name === 'kontak' ? proofField(context) : null}${fields}
-<p class="buttons">${submitButton(t.next)}</p></form>
+${noticeLink(context.locale, 'konsultasi')}<p class="buttons">${submitButton(t.next)}</p></form>
 ${name === 'paket' ? html`<form id="pendampingan" method="post" action="/konsultasi/paket"></form>` : null}`);
 }
 

@@ -7,6 +7,7 @@ import { useGo } from '../../../../web/ui/link.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Page } from '../../../../web/ui/page.tsx';
 import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { Asked, NewQuestion, ReviewReply } from '../contract.ts';
 import { procurementHints, procurementVerdict } from '../rules/procurement.ts';
 import { ReviewStep } from './review-step.tsx';
@@ -101,6 +102,7 @@ export function Screen() {
           maxBytes={10 * MEGABYTE}
         />
         {lists !== undefined && <p>{lists.notice}</p>}
+        <PrivacyNotice form="konsultasi" />
       </Form>
     </Page>
   );

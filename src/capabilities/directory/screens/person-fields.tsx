@@ -1,6 +1,7 @@
 import { useTexts } from '../../../../web/language.tsx';
 import { Select, TextField } from '../../../../web/ui/fields.tsx';
 import type { FormState } from '../../../../web/ui/form.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { PersonRow } from '../contract/people.ts';
 import { EMPLOYMENTS } from '../rules/kinds.ts';
 import { names } from '../texts/names.ts';
@@ -53,6 +54,7 @@ export function PersonFields<V extends PersonValues>({ form }: { form: FormState
         inputMode="email"
       />
       <TextField {...own.field('phone')} label={t('phone')} hint={t('optional')} type="tel" inputMode="tel" />
+      <PrivacyNotice form="pegawai" />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../../../../web/ui/dialog.tsx';
 import { TextField } from '../../../../web/ui/fields.tsx';
 import { Filters, SearchField } from '../../../../web/ui/filters.tsx';
 import { Form, useForm } from '../../../../web/ui/form.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { VendorPage } from '../contract/vendors.ts';
 import { texts } from '../texts/people.ts';
 import { directorySearch } from './directory-search.ts';
@@ -75,6 +76,7 @@ function NewVendorDialog({ onClose }: { onClose: () => void }) {
           code
           inputMode="numeric"
         />
+        <PrivacyNotice form="pegawai" />
       </Form>
     </Dialog>
   );

@@ -235,6 +235,8 @@ export const findingPage = findingRow.omit({ code: true }).extend({
     }),
   ),
   events: z.array(eventOut),
+  /** notes beside the final text, which is not rewritten: a person's right to correction (UU 27/2022 article 6) */
+  rectifications: z.array(z.object({ at: z.string(), text: z.string() })),
   may: z.array(z.enum(['edit', 'respond', 'delete'])),
 });
 

@@ -4,6 +4,7 @@ import { dayIn } from '../../../platform/clock.ts';
 import { findFiles, type FileRow } from '../../../platform/files/store.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import { actorNames, getAgencies } from '../../directory/index.ts';
+import { rectificationsOf } from '../../privacy/index.ts';
 import { openCase, placeOf } from '../actions/gate.ts';
 import { findParties, partyKey, type Party } from '../actions/parties.ts';
 import type { FindingPage, RecommendationOut } from '../contract/findings.ts';
@@ -35,6 +36,7 @@ interface Setting {
   offices: Map<string, { name: string }>;
   files: Map<string, FileRow>;
   codes: Codes;
+  rectifications: FindingPage['rectifications'];
   nameOf: (actor: string) => string;
   /** sees only what concerns himself: neither an officer nor of the team */
   ownOnly: boolean;
@@ -63,6 +65,7 @@ export async function findingPageOf(tx: Tx, act: Act, id: string): Promise<Outco
       [...details.evidence, ...details.payments, ...details.suspensions].flatMap((row) => row.file_id ?? []),
     ),
     codes: await loadCodes(tx),
+    rectifications: await rectificationsOf(tx, 'finding', id),
     nameOf: (each) => names.get(each) ?? each,
     ownOnly: !sees({ ...scopeOf(actor), personId: null }, sightOf(found)),
   };
@@ -112,6 +115,7 @@ function pageOf(setting: Setting): FindingPage {
     criterion: details.text.criterion,
     cause: details.text.cause,
     effect: details.text.effect,
+    rectifications: setting.rectifications,
     receivedOn: report.received_on,
     respondBy: report.respond_by,
     recommendations,

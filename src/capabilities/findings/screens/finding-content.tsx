@@ -1,4 +1,4 @@
-import { useTexts } from '../../../../web/language.tsx';
+import { useFormat, useTexts } from '../../../../web/language.tsx';
 import { Facts } from '../../../../web/ui/facts.tsx';
 import { Section } from '../../../../web/ui/page.tsx';
 import { texts } from './texts/finding.ts';
@@ -7,6 +7,7 @@ import type { Finding } from './types.ts';
 /** The four parts of a finding and its codes. */
 export function FindingContent({ finding }: { finding: Finding }) {
   const t = useTexts(texts);
+  const f = useFormat();
   const { codes } = finding;
   const coded = [
     [t('code'), codes.finding],
@@ -24,6 +25,11 @@ export function FindingContent({ finding }: { finding: Finding }) {
           ...coded.flatMap(([term, code]) =>
             code === null ? [] : [{ term, value: `${code.code} ${code.title ?? `(${t('noTitle')})`}` }],
           ),
+          // Beside the text, never in it: what was issued is not rewritten.
+          ...finding.rectifications.map((each) => ({
+            term: `${t('rectification')}, ${f.time(each.at)}`,
+            value: each.text,
+          })),
         ]}
       />
     </Section>

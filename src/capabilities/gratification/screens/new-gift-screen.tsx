@@ -6,6 +6,7 @@ import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { useGo } from '../../../../web/ui/link.tsx';
 import { Page } from '../../../../web/ui/page.tsx';
 import { UploadList, type UploadedFile } from '../../../../web/ui/upload-list.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { GiftInput, Moved, NewGift } from '../contract.ts';
 import { GIFT_FORMS, GIVER_RELATIONS, OCCASIONS, OFFICE_TIES, REPORT_KINDS } from '../rules/kinds.ts';
 import { names } from '../texts/names.ts';
@@ -121,6 +122,7 @@ export function Screen() {
           required
           options={options(GIVER_RELATIONS, (key) => n(`relation-${key}`))}
         />
+        <PrivacyNotice form="gratifikasi" />
         <TextField {...form.field('place')} label={t('place')} required />
         <TextArea
           {...form.field('story')}

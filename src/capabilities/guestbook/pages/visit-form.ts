@@ -5,6 +5,7 @@ import type { PageAnswer, PageContext } from '../../../platform/http/pages.ts';
 import { entry, errorSummary, formTitle, submitButton, textField } from '../../../platform/http/parts.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { agencySubtree, getAgencies } from '../../directory/index.ts';
 import { RETENTION_DAYS } from '../parameters.ts';
 import { PURPOSES } from '../rules/purposes.ts';
@@ -72,7 +73,7 @@ ${entry(
 )}
 ${entry(
   t.consentTitle,
-  html`${tick('setuju', fill(t.consent, { government: context.government.name }), values['setuju'] === '1', fill(t.consentHint, { days }))}${
+  html`${noticeLink(context.locale, 'tamu')}${tick('setuju', fill(t.consent, { government: context.government.name }), values['setuju'] === '1', fill(t.consentHint, { days }))}${
     error('setuju') ? html`<p class="error">${error('setuju')}</p>` : null
   }${submitButton(t.send)}`,
 )}

@@ -7,6 +7,7 @@ import { Empty } from '../../../../web/ui/empty.tsx';
 import { useGo } from '../../../../web/ui/link.tsx';
 import { Loaded } from '../../../../web/ui/loaded.tsx';
 import { Page } from '../../../../web/ui/page.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { PlaceList } from '../contract.ts';
 import { PURPOSES, type Purpose } from '../rules/purposes.ts';
 import { names } from '../texts/names.ts';
@@ -93,6 +94,7 @@ function Enter({ places }: { places: PlaceList['rows'] }) {
       <Checkbox {...form.field('gift')} label={t('giftBox')} />
       {form.values.gift && <TextField {...form.field('giftNote')} label={t('giftNote')} required={false} />}
       <Checkbox {...form.field('consent')} label={t('consentBox')} required />
+      <PrivacyNotice form="tamu" />
     </Form>
   );
 }

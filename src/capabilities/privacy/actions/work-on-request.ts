@@ -1,9 +1,16 @@
 import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { badField, isRefusal, notAllowed, notFound, type Outcome } from '../../../platform/outcome.ts';
+import {
+  badField,
+  conflict,
+  isRefusal,
+  notAllowed,
+  notFound,
+  type Outcome,
+} from '../../../platform/outcome.ts';
 import { maySee, mayWorkOn } from '../policy.ts';
 import type { IdentityWay } from '../rules/request.ts';
-import { lockRequest } from '../store/requests.ts';
+import { eventsOf, lockRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { linked } from './submit-request.ts';
 import { moveRequest } from './move-request.ts';
@@ -58,6 +65,12 @@ export async function answerRequest(
       'Sebutkan pasal yang menjadi dasar penolakan, misalnya "UU 27/2022 pasal 15 ayat (1) huruf c".',
       'Name the article that the refusal stands on, e.g. “UU 27/2022 article 15 paragraph (1) letter c”.',
     );
+  if (row.kind === 'correct' && input.outcome === 'grant' && !(await wasCorrected(tx, row.id)))
+    return conflict(
+      'not-corrected',
+      'Perbaikan yang dikabulkan harus dijalankan dahulu: perbaiki datanya, lampirkan catatan pembetulan, atau sebutkan di mana diperbaiki.',
+      'A correction that is granted is carried out first: set the data right, attach a rectifying note, or say where it was done.',
+    );
   const moved = await moveRequest(
     tx,
     act,
@@ -80,4 +93,11 @@ export async function answerRequest(
       { ...linked(row), once: `${row.id}:${act.now}` },
     );
   return moved;
+}
+
+/** Since work on it began last: what was done before a contest was contested too. */
+async function wasCorrected(tx: Tx, requestId: string): Promise<boolean> {
+  const events = await eventsOf(tx, requestId);
+  const begun = events.findLastIndex(({ event }) => event === 'start' || event === 'overturn');
+  return events.slice(begun + 1).some(({ event }) => event === 'correct' || event === 'note');
 }

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Vault } from '../../../platform/identity/vault.ts';
 import { actorNames, getPeople } from '../../directory/index.ts';
+import { isCorrecting } from '../actions/correct-person.ts';
 import { sealContext } from '../actions/submit-request.ts';
 import type { BreachDetail, RequestDetail, RequestRowOut } from '../contract.ts';
 import { isOwn, mayHear, mayReadRequests, mayWorkOn } from '../policy.ts';
@@ -65,6 +66,7 @@ export async function presentRequest(
       ...(works && row.kind === 'erase' && row.state === 'working' && row.person_id !== null
         ? (['erase'] as const)
         : []),
+      ...(works && isCorrecting(row) ? (['correct'] as const) : []),
     ],
     events: events.map(({ event, at, actor, note }) => ({ event, at, by: who.get(actor) ?? null, note })),
   };

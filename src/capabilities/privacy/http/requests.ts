@@ -23,6 +23,7 @@ import {
   requestPage,
   requestQuery,
 } from '../contract.ts';
+import { correctionRoutes } from './corrections.ts';
 import { isOwn, mayReadRequests, maySee } from '../policy.ts';
 import { letterPdf } from '../reports/letter-pdf.ts';
 import { findRequest, listRequests, lockRequest } from '../store/requests.ts';
@@ -109,6 +110,7 @@ export function requestRoutes(app: App, services: Services): void {
   );
 
   stepRoutes(app, services);
+  correctionRoutes(app, services, vault);
 }
 
 /** What brings a request on. */

@@ -11,6 +11,7 @@ import { isRefusal } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
 import { parseNumber } from '../../../platform/ticket-numbers.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { contestRequest } from '../actions/contest-request.ts';
 import { codeHash, SERIES } from '../actions/submit-request.ts';
 import { standingOf } from '../rules/clock.ts';
@@ -102,21 +103,23 @@ function requestPage(
     body: html`${errorSummary(t.problem, errors)}<h1>${row.number}</h1>
 <p class="lead">${n[`kind-${row.kind}`]}</p>${ledger(rows)}
 ${row.state === 'received' ? html`<p>${t.prove}</p>` : null}
-${contestable ? contestForm(t, row, code, typed, errors) : null}`,
+${contestable ? contestForm(context.locale, row, code, typed, errors) : null}`,
   };
 }
 
 function contestForm(
-  t: (typeof texts)['id'],
+  locale: 'id' | 'en',
   row: RequestRow,
   code: string,
   typed: string,
   errors: readonly FieldError[],
 ): Html {
+  const t = texts[locale];
   const error = errors.find((each) => each.field === 'keberatan')?.message;
   return html`<h2>${t.contestTitle}</h2><p>${t.contestLead}</p>
 <form method="post" action="${PATH}">${carried({ nomor: row.number, kode: code })}
 ${longField({ name: 'keberatan', label: t.contest, rows: 5, max: CONTEST_MAX, value: typed, ...(error === undefined ? {} : { error }) })}
+${noticeLink(locale, 'permintaan')}
 <p class="buttons">${submitButton(t.contestSend)}</p></form>`;
 }
 

@@ -13,6 +13,7 @@ import { publicAct } from '../../../platform/open-forms/public-act.ts';
 import { getParameter } from '../../../platform/parameters/index.ts';
 import type { App, Services } from '../../../platform/services.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { submitPublic, type PublicRequest } from '../actions/submit-request.ts';
 import { REQUEST_HOURS } from '../parameters.ts';
 import { REQUEST_KINDS } from '../rules/request.ts';
@@ -120,7 +121,7 @@ ${choiceField({
   ],
 })}
 ${textField({ name: 'kontak', label: t.contact, hint: t.contactHint, size: 30, value: typed['kontak'] ?? '', ...said('kontak') })}
-<p class="hint">${t.proofNote} <a href="/privasi#permintaan">${t.notice}</a></p>
+<p class="hint">${t.proofNote}</p>${noticeLink(context.locale, 'permintaan')}
 ${proofField(context)}
 <p class="buttons">${submitButton(t.send)}</p></form>`,
   };

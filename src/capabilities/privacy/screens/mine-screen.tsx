@@ -11,6 +11,7 @@ import { Form, useForm } from '../../../../web/ui/form.tsx';
 import { Loaded } from '../../../../web/ui/loaded.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Page, Section } from '../../../../web/ui/page.tsx';
+import { PrivacyNotice } from '../../../../web/ui/privacy-notice.tsx';
 import type { CopyReply, Moved, RequestPage } from '../contract.ts';
 import { REQUEST_KINDS, type RequestKind } from '../rules/request.ts';
 import { names } from '../texts/names.ts';
@@ -149,6 +150,7 @@ function AskDialog({ onClose }: { onClose: () => void }) {
           }))}
         />
         <TextArea {...form.field('about')} label={t('about')} hint={t('aboutHint')} max={4_000} required />
+        <PrivacyNotice form="permintaan" />
       </Form>
     </Dialog>
   );

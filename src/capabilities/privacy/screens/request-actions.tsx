@@ -10,9 +10,10 @@ import { ProblemNotice } from '../../../../web/ui/loaded.tsx';
 import type { ErasureReply, Moved, RequestDetail } from '../contract.ts';
 import { names } from '../texts/names.ts';
 import { PRIVACY_REFRESH } from './refresh.ts';
+import { CorrectDialog, RectifyDialog } from './correct-dialogs.tsx';
 import { texts } from './texts.ts';
 
-type Open = 'check' | 'answer' | 'contest' | 'hear' | 'erase' | null;
+type Open = 'check' | 'answer' | 'contest' | 'hear' | 'erase' | 'correct' | 'rectify' | null;
 
 /** What the reader may do with a request now. */
 export function RequestActions({ request }: { request: RequestDetail }) {
@@ -37,6 +38,12 @@ export function RequestActions({ request }: { request: RequestDetail }) {
           {t('doStart')}
         </Button>
       )}
+      {may('correct') && (
+        <>
+          <Button onClick={() => setOpen('correct')}>{t('doCorrect')}</Button>
+          <Button onClick={() => setOpen('rectify')}>{t('doRectify')}</Button>
+        </>
+      )}
       {may('erase') && <Button onClick={() => setOpen('erase')}>{t('doErase')}</Button>}
       {may('refuse') && (
         <Button kind={may('grant') ? 'primary' : 'plain'} onClick={() => setOpen('answer')}>
@@ -58,6 +65,8 @@ export function RequestActions({ request }: { request: RequestDetail }) {
       {open === 'answer' && <AnswerDialog request={request} onClose={close} />}
       {open === 'contest' && <ContestDialog request={request} onClose={close} />}
       {open === 'hear' && <HearDialog request={request} onClose={close} />}
+      {open === 'correct' && <CorrectDialog request={request} onClose={close} />}
+      {open === 'rectify' && <RectifyDialog request={request} onClose={close} />}
       {open === 'erase' && <EraseDialog request={request} onClose={close} />}
     </>
   );

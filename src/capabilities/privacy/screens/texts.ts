@@ -57,6 +57,19 @@ const id = {
   doContest: 'Berkeberatan',
   doClose: 'Cukup, tutup',
   doErase: 'Jalankan penghapusan',
+  doCorrect: 'Perbaiki data',
+  correctLead:
+    'Isi nilai yang benar sebagaimana diminta. Nilai lama tidak disimpan; jejak audit membuktikan kapan dan oleh siapa diubah. Pemohon diberi tahu.',
+  correctWhat: 'Data yang diperbaiki',
+  correctValue: 'Nilai yang benar',
+  correctElsewhere: 'Diperbaiki pengelolanya di layar lain',
+  correctWhere: 'Apa dan di mana diperbaiki, tanpa data pribadi',
+  doRectify: 'Lampirkan pembetulan',
+  rectifyLead:
+    'Dokumen bertanda tangan dan naskah final adalah bukti: tidak diubah, tetapi diberi catatan pembetulan.',
+  rectifyWhat: 'Catatan yang dilampiri',
+  rectifyNumber: 'Nomornya',
+  rectifyText: 'Pembetulan',
   accept: 'Keberatan diterima; dikerjakan lagi',
   uphold: 'Jawaban dikuatkan',
   eraseLead:
@@ -173,6 +186,19 @@ const en: Record<keyof typeof id, string> = {
   doContest: 'Contest',
   doClose: 'Content, close',
   doErase: 'Carry the erasure out',
+  doCorrect: 'Correct data',
+  correctLead:
+    'Enter the right value as it was asked. The old one is not kept; the trail proves when and by whom it changed. The requester is told.',
+  correctWhat: 'What is corrected',
+  correctValue: 'The right value',
+  correctElsewhere: 'Mended by its office in another screen',
+  correctWhere: 'What was mended and where, without personal data',
+  doRectify: 'Attach a rectification',
+  rectifyLead:
+    'Signed documents and final texts are evidence: they are not changed, but get a rectifying note.',
+  rectifyWhat: 'Record that it is attached to',
+  rectifyNumber: 'Its number',
+  rectifyText: 'Rectification',
   accept: 'Contest accepted; worked on again',
   uphold: 'The answer stands',
   eraseLead:

@@ -110,4 +110,25 @@ export const privacyMigrations: Migration[] = [
       create index privacy_retention_run_at on privacy_retention_run (government_id, at desc);
       ${protect('privacy_retention_run', 'select, insert')}`,
   },
+  {
+    name: 'privacy-002-rectifications',
+    sql: `
+      -- What stands beside a record that is evidence and is not changed (UU 27/2022 articles 6 and 30).
+      create table privacy_rectification (
+        government_id uuid not null,
+        id uuid not null,
+        request_id uuid not null,
+        -- which kind of record, as its capability declares it, and which one; its table belongs to that capability
+        record text not null,
+        record_id uuid not null,
+        -- as printed on it
+        number text not null,
+        text text not null,
+        at timestamptz not null,
+        actor text not null,
+        primary key (government_id, id),
+        foreign key (government_id, request_id) references privacy_request (government_id, id));
+      create index privacy_rectification_of on privacy_rectification (government_id, record, record_id, id);
+      ${protect('privacy_rectification', 'select, insert')}`,
+  },
 ];

@@ -39,8 +39,21 @@ export type RequestEventRow = {
   request_id: string;
   at: string;
   actor: string;
-  event: Event | 'receive' | 'export' | 'erase';
+  event: Event | 'receive' | 'export' | 'erase' | 'correct' | 'note';
   note: string | null;
+};
+
+export type RectificationRow = {
+  government_id: string;
+  id: string;
+  request_id: string;
+  /** key of an `EvidenceRecord` */
+  record: string;
+  record_id: string;
+  number: string;
+  text: string;
+  at: string;
+  actor: string;
 };
 
 export type BreachRow = {
@@ -81,6 +94,7 @@ export type RetentionRunRow = {
 export type PrivacyTables = {
   privacy_request: RequestRow;
   privacy_request_event: RequestEventRow;
+  privacy_rectification: RectificationRow;
   privacy_breach: BreachRow;
   privacy_retention_run: RetentionRunRow;
 };

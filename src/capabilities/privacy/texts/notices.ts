@@ -5,6 +5,9 @@ const id = {
   'late-body': 'Batas jam undang-undang sudah lewat. Jawab sekarang, dan katakan bahwa jawabannya terlambat.',
   'answered-title': 'Permintaan {number} dijawab',
   'answered-body': 'Buka untuk membaca jawabannya. Anda dapat berkeberatan satu kali.',
+  'corrected-title': 'Data Anda diperbaiki: {number}',
+  'corrected-body':
+    'Satu data Anda diperbaiki sesuai permintaan ini. Bila bukan Anda yang memintanya, hubungi pejabat pelindungan data.',
   'contested-title': 'Keberatan atas permintaan {number}',
   'contested-body': 'Pemohon berkeberatan atas jawabannya. Putuskan dalam {hours} jam.',
   'heard-title': 'Keberatan {number} diputuskan',
@@ -25,6 +28,9 @@ const en: Record<keyof typeof id, string> = {
   'late-body': 'The law’s hours have passed. Answer now, and say that the answer is late.',
   'answered-title': 'Request {number} is answered',
   'answered-body': 'Open it to read the answer. You may contest it once.',
+  'corrected-title': 'Your data were corrected: {number}',
+  'corrected-body':
+    'A value about you was set right as this request asks. If you did not ask for it, turn to the officer for data protection.',
   'contested-title': 'Request {number} is contested',
   'contested-body': 'The requester contests the answer. Decide within {hours} hours.',
   'heard-title': 'Contest {number} is decided',

@@ -16,6 +16,7 @@ import {
 } from '../../../platform/http/parts.ts';
 import { formatRupiah } from '../../../platform/money.ts';
 import { fill } from '../../../platform/texts.ts';
+import { noticeLink } from '../../../platform/personal-data/notices.ts';
 import { beginsInterval } from '../actions/payments/contest-interval.ts';
 import type { LinkedContract } from '../actions/payments/vendor-link.ts';
 import { PAYMENT_STATES, type Party } from '../rules/payments/chain.ts';
@@ -211,7 +212,7 @@ function contestForm(
       value: typed['alasan'] ?? '',
       rows: 4,
       max: 1_000,
-    })}${submitButton(t.contestDo)}</form>`,
+    })}${noticeLink(context.locale, 'penyedia')}${submitButton(t.contestDo)}</form>`,
   );
 }
 

@@ -45,7 +45,7 @@ ${script === undefined ? null : html`<script type="module" src="${script.src}" i
 ${page.body}
 </div></div></main>
 <footer class="foot"><div class="frame"><nav aria-label="${t.footer}"><ul>
-<li><a href="/privasi">${t.privacy}</a></li>
+<li><a href="/privasi#survei">${t.privacy}</a></li>
 <li><a href="/bantuan">${t.help}</a></li>
 </ul></nav><p>${answeringTexts[locale].footer}</p></div></footer>
 </body>

@@ -16,6 +16,7 @@ import { formRoute } from '../../../../platform/open-forms/form-route.ts';
 import { publicAct } from '../../../../platform/open-forms/public-act.ts';
 import type { App, Services } from '../../../../platform/services.ts';
 import { fill } from '../../../../platform/texts.ts';
+import { noticeLink } from '../../../../platform/personal-data/notices.ts';
 import { enterAtCounter, type CounterEntry, type EntryFault } from '../../actions/wave/counters.ts';
 import { findCounter } from '../../store/wave/counters.ts';
 import type { Counter } from '../../store/wave/tables.ts';
@@ -88,7 +89,7 @@ ${textField({ name: FIELD.name, label: t.name, value: typed.name, autocomplete: 
 ${textField({ name: FIELD.contact, label: t.contact, hint: t.contactHint, value: typed.contact, autocomplete: 'tel', ...fault('contact') })}
 ${textField({ name: FIELD.day, label: t.day, value: typed.day, type: 'date', max: today, ...fault('day') })}
 ${faults.includes('consent') ? html`<p class="error">${t['fault-consent']}</p>` : null}
-${tick(FIELD.consent, t.consent, typed.consent)}
+${noticeLink(locale, 'undangan-survei')}${tick(FIELD.consent, t.consent, typed.consent)}
 ${submitButton(t.enter)}
 </form>`,
   };

@@ -8,6 +8,7 @@ import { RadioRows, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { SidePanel } from '../../../../../web/ui/side-panel.tsx';
+import { PrivacyNotice } from '../../../../../web/ui/privacy-notice.tsx';
 import type { replaced, WaveView } from '../../contract/wave/waves.ts';
 import { REPLACEMENT_REASONS } from '../../rules/wave/reasons.ts';
 import type { Member } from './members.tsx';
@@ -131,6 +132,7 @@ function Contact({ member, onDone }: ActProps) {
       <p>{t('contactLead')}</p>
       <TextField {...form.field('phone')} label={t('phone')} inputMode="tel" />
       <TextField {...form.field('email')} label={t('email')} inputMode="email" />
+      <PrivacyNotice form="undangan-survei" />
     </Form>
   );
 }

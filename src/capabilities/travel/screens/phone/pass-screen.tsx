@@ -8,6 +8,7 @@ import { DateField, TextField } from '../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../web/ui/form.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Section } from '../../../../../web/ui/page.tsx';
+import { PrivacyNotice } from '../../../../../web/ui/privacy-notice.tsx';
 import { keepFile } from './keep-file.ts';
 import { Papers } from './papers.tsx';
 import css from './phone.module.css';
@@ -91,6 +92,7 @@ function OnePass({ own: { trip, member }, done }: { own: OwnedTrip; done: () => 
       )}
       {shows && (
         <Form form={form} submit={t('keepPass')} cancel={done}>
+          <PrivacyNotice form="perjalanan" />
           {!read?.pass && (
             <>
               <TextField {...field('name')} required />

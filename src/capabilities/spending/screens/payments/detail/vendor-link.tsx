@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../../../../web/ui/error-summary.tsx';
 import { TextField } from '../../../../../../web/ui/fields.tsx';
 import { Form, useForm } from '../../../../../../web/ui/form.tsx';
 import { useSay } from '../../../../../../web/ui/status-line.tsx';
+import { PrivacyNotice } from '../../../../../../web/ui/privacy-notice.tsx';
 import type { Payment, VendorLink } from '../../../contract/payments.ts';
 import { PAYMENT_REFRESH } from '../paths.ts';
 import { texts } from '../texts/acts.ts';
@@ -67,6 +68,7 @@ function AskContact({
           hint={t('linkContactHint')}
           required={known === null}
         />
+        <PrivacyNotice form="penyedia" />
       </Form>
       {payment.vendorLinkMade && (
         <Buttons>

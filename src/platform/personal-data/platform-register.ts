@@ -6,8 +6,8 @@ import { ACCOUNT, ARCHIVE, keep, period, SERVICE, tables, TRAIL, WITH_ITS_MATTER
 import { IMPORT_MONTHS, LEFT_MONTHS, NOTICE_MONTHS, RESET_MONTHS } from './parameters.ts';
 import { answerPlatform, erasePlatform } from './platform-answer.ts';
 import { blanking, counting, deleting, removing } from './sweeps.ts';
-
 import { platformCorrections } from './platform-corrections.ts';
+
 const LEFT = {
   id: 'sejak akunnya berakhir',
   en: 'since the account ended',
@@ -22,8 +22,8 @@ const PUBLIC_TASK = 'UU 23/2014; PP 60/2008; PP 12/2017';
 export const platformPersonalData: PersonalData = {
   answer: answerPlatform,
   erase: erasePlatform,
-  activities: [
   corrections: platformCorrections,
+  activities: [
     {
       key: 'accounts',
       title: { id: 'Akun dan sesi masuk', en: 'Accounts and sessions' },
@@ -98,7 +98,6 @@ export const platformPersonalData: PersonalData = {
           ),
         ),
       },
-    },
       forms: [
         {
           key: 'akun',
@@ -109,6 +108,7 @@ export const platformPersonalData: PersonalData = {
           },
         },
       ],
+    },
     {
       key: 'messages',
       title: { id: 'Pemberitahuan dan pesan keluar', en: 'Notices and messages' },

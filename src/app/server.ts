@@ -2,14 +2,8 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +20,7 @@ import type { App, Services } from '../platform/services.ts';
 import { traceRequests } from '../platform/tracing/traced.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
 import { capabilities } from './capabilities.ts';
+import { keepInterfaceDocument } from './interface-document.ts';
 import { registerPlatformRoutes } from './platform-routes.ts';
 import { readinessRoute, type Readiness } from './readiness.ts';
 import { buildSealedServer } from './sealed-server.ts';
@@ -82,20 +77,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   }) as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Lurus',
-        version: '1',
-        description: 'Staff API. Absent and foreign rows answer alike (404).',
-      },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lurus' } } },
-      security: [{ session: [] }],
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await keepInterfaceDocument(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } });
   await app.register(rateLimit, { global: false });
@@ -152,7 +134,6 @@ export async function buildServer(services: Services, options: ServerOptions = {
   if (options.readiness !== undefined) readinessRoute(app, options.readiness);
   registerPlatformRoutes(app, services, options.messages);
   for (const capability of capabilities) capability.routes?.(app, services);
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await serveStaffApplication(app);
   return app;
 }

@@ -4,7 +4,10 @@ import { isHour, STANDINGS } from './rules/hours.ts';
 import { PURPOSES, WAYS_OUT } from './rules/purposes.ts';
 import { isSignature } from './rules/signature.ts';
 
-const hour = z.string().refine(isHour, { error: 'choice' });
+const hour = z
+  .string()
+  .refine(isHour, { error: 'choice' })
+  .meta({ examples: ['08:00'] });
 const optionalId = z.union([z.literal(''), idSchema]).default('');
 
 /** What a visitor, or the receptionist for him, enters. */

@@ -26,13 +26,19 @@ export interface Asked {
   inPerson: boolean;
 }
 
+/** The scope that a route asks of a token; null: no token may call it. */
+export function scopeOf({ method, capability, inPerson }: Asked): string | null {
+  if (capability === null || inPerson || !mayHaveTokens(capability)) return null;
+  return `${READING.includes(method) ? 'read' : 'write'}:${capability}`;
+}
+
 /**
  * May a token with these scopes go on? Writing does not bring reading with it. What is of the platform itself, of a capability that
  * no token reaches, or asks for somebody in person is refused whatever the scopes say.
  */
-export function allows(scopes: readonly string[], { method, capability, inPerson }: Asked): boolean {
-  if (capability === null || inPerson || !mayHaveTokens(capability)) return false;
-  return scopes.includes(`${READING.includes(method) ? 'read' : 'write'}:${capability}`);
+export function allows(scopes: readonly string[], asked: Asked): boolean {
+  const scope = scopeOf(asked);
+  return scope !== null && scopes.includes(scope);
 }
 
 export function outOfScope(): Refusal {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Act, Government } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { requestLocale, sendRefusal, sentenceFor } from '../http/problems.ts';
+import { withForm } from '../http/openapi/forms.ts';
 import { inStaffAct, sessionFirst } from '../http/routes.ts';
 import { problemSchema } from '../http/schemas.ts';
 import { isRefusal, Refusal, type Outcome } from '../outcome.ts';
@@ -55,13 +56,15 @@ export function uploadRoute<
     method: 'POST',
     url: `/api${route.path}`,
     preValidation: sessionFirst(services),
-    schema: {
-      summary: route.summary,
-      tags: [route.capability ?? 'platform'],
-      consumes: ['multipart/form-data'],
-      ...(route.params ? { params: route.params } : {}),
-      response: { 201: route.reply, default: problemSchema },
-    },
+    schema: withForm(
+      {
+        summary: route.summary,
+        tags: [route.capability ?? 'platform'],
+        ...(route.params ? { params: route.params } : {}),
+        response: { 201: route.reply, default: problemSchema },
+      },
+      route.fields,
+    ),
     handler: async (request, reply) => {
       const locale = requestLocale(request);
       const params = request.params as Out<P>;

@@ -8,6 +8,8 @@ import { needsSecondFactor } from '../identity/policy.ts';
 import { currentSession, secondFactorMissing, signedOut, type CurrentSession } from '../identity/sessions.ts';
 import { conflict, isRefusal, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
+import { withForm } from './openapi/forms.ts';
+import { asksForSession } from './openapi/session-hooks.ts';
 import { problemSchema } from './schemas.ts';
 import { requestLocale, sendRefusal } from './problems.ts';
 
@@ -34,6 +36,8 @@ export interface StaffRoute<
   bodyLimit?: number;
   /** asks for somebody in person: no access token may call it */
   inPerson?: boolean;
+  /** takes a form with one file; the handler receives it */
+  form?: boolean;
   /** answers before the body is read, or lets it be read */
   preParsing?: RouteHook;
 }
@@ -83,20 +87,21 @@ export function declareRoute(
   run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<unknown>>,
 ): void {
   const status = route.status ?? 200;
+  const schema = {
+    summary: route.summary,
+    tags: [route.capability ?? 'platform', ...(route.inPerson === true ? [IN_PERSON] : [])],
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    response: { [status]: route.reply, default: problemSchema },
+  };
   app.route({
     method: route.method,
     url: `/api${route.path}`,
     bodyLimit: route.bodyLimit ?? 256 * 1024,
     ...(route.preParsing ? { preParsing: beforeBody(route.preParsing) } : {}),
     ...(route.preValidation ? { preValidation: route.preValidation } : {}),
-    schema: {
-      summary: route.summary,
-      tags: [route.capability ?? 'platform', ...(route.inPerson === true ? [IN_PERSON] : [])],
-      ...(route.params ? { params: route.params } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      ...(route.body ? { body: route.body } : {}),
-      response: { [status]: route.reply, default: problemSchema },
-    },
+    schema: route.form === true ? withForm(schema) : schema,
     handler: async (request, reply) => {
       const outcome = await run(request, reply);
       if (isRefusal(outcome)) return sendRefusal(reply, outcome, requestLocale(request));
@@ -122,12 +127,12 @@ const read = new WeakMap<FastifyRequest, CurrentSession>();
  * judged, and learns no field's name from it.
  */
 export function sessionFirst(services: Services): RouteHook {
-  return async (request, reply) => {
+  return asksForSession(async (request: FastifyRequest, reply: FastifyReply) => {
     const session = await accessOf(services, request, reply);
     if (isRefusal(session)) return sendRefusal(reply, session, requestLocale(request));
     read.set(request, session);
     return undefined;
-  };
+  });
 }
 
 /** The session just read, once; a long upload asks again. */

@@ -57,6 +57,13 @@ export function pageOf<T extends z.ZodType>(row: T) {
   });
 }
 
+/** Whatever JSON can say. Not `z.json()`, whose circle has no name that the document of the interface could refer to. */
+export const anyJson: z.ZodType<z.core.util.JSONType, z.core.util.JSONType> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(anyJson), z.record(z.string(), anyJson)]),
+  )
+  .meta({ id: 'AnyJson' });
+
 /** RFC 9457 problem; `fields` names each refused field with the way out. */
 export const problemSchema = z
   .object({

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../act.ts';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
-import { inStaffAct, staffRoute } from '../http/routes.ts';
+import { inStaffAct, sessionFirst, staffRoute } from '../http/routes.ts';
 import { isRefusal } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import {
@@ -98,6 +98,7 @@ function letterRoutes(app: App, services: Services): void {
   app.post(
     '/api/accounts/activation-letters',
     {
+      preValidation: sessionFirst(services),
       schema: {
         summary: 'Activation letters with new one-time codes, ten to an A4 page (PDF)',
         tags: ['platform'],
@@ -117,6 +118,7 @@ function letterRoutes(app: App, services: Services): void {
   app.post(
     '/api/account-requests/:id/approval',
     {
+      preValidation: sessionFirst(services),
       schema: {
         summary: 'Approve a reset: the other of four eyes; answers with the new letter (PDF)',
         tags: ['platform'],

@@ -50,6 +50,7 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
   app.route({
     method: 'GET',
     url: '/api/imports/kinds/:kind/template',
+    preValidation: sessionFirst(services),
     schema: {
       summary: 'Template with an example row, as xlsx or csv',
       tags: ['platform'],
@@ -78,6 +79,7 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       params: kindParam,
       reply: runView,
       status: 201,
+      form: true,
       bodyLimit: UPLOAD_LIMIT + 64 * 1024,
     },
     async (request): Promise<Outcome<unknown>> => {

@@ -3,7 +3,8 @@ import { readToken } from '../identity/cookies.ts';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
 import { asAttachment } from '../files/disposition.ts';
 import { KINDS } from '../files/kinds.ts';
-import { declareRoute, inStaffAct, staffRoute } from '../http/routes.ts';
+import { asksWithin } from '../http/openapi/session-hooks.ts';
+import { declareRoute, inStaffAct, sessionFirst, staffRoute } from '../http/routes.ts';
 import { pageQuery } from '../http/schemas.ts';
 import { isRefusal, type Outcome } from '../outcome.ts';
 import { openKinds, openRun } from './access.ts';
@@ -50,6 +51,7 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
       capability: null,
       params: idParam,
       reply: runView,
+      preValidation: asksWithin,
     },
     async (request): Promise<Outcome<unknown>> => {
       const { id } = request.params as z.output<typeof idParam>;
@@ -115,6 +117,7 @@ export function runRoutes({ app, services, kinds, works, namesOf, view }: RouteC
   app.route({
     method: 'GET',
     url: '/api/imports/:id/complaints/file',
+    preValidation: sessionFirst(services),
     schema: { summary: 'The same as a workbook, to mend the file by', tags: ['platform'], params: idParam },
     handler: async (request, reply) => {
       const { id } = request.params as z.output<typeof idParam>;

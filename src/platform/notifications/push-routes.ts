@@ -12,7 +12,8 @@ const base64url = (bytes: number) =>
     .string()
     .refine((text) => /^[\w-]+={0,2}$/.test(text) && Buffer.from(text, 'base64url').length === bytes, {
       error: 'other',
-    });
+    })
+    .meta({ examples: [Buffer.alloc(bytes, 4).toString('base64url')] });
 
 /** As `PushSubscription.toJSON()` has it. */
 const subscriptionBody = z.object({

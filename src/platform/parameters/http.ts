@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { holds } from '../act.ts';
 import { staffRoute } from '../http/routes.ts';
-import { dateOut, dateSchema, idSchema, isStorable, text } from '../http/schemas.ts';
+import { anyJson, dateOut, dateSchema, idSchema, isStorable, text } from '../http/schemas.ts';
 import { isRefusal } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
 import { valueByLaw, type ParameterDefault } from './index.ts';
 import { listOverrides, overrideParameter, PARAMETER_KEEPERS } from './override-parameter.ts';
 
 /** JSON of at most 10,000 characters whose texts the database can hold. */
-const value = z
-  .json()
+const value = anyJson
   .refine((each) => JSON.stringify(each).length <= 10_000, { error: 'text-long:10000' })
   .refine((each) => textsOf(each).every(isStorable), { error: 'text-characters' });
 
@@ -19,7 +18,7 @@ function textsOf(json: unknown): string[] {
   return Object.entries(json).flatMap(([name, member]) => [name, ...textsOf(member)]);
 }
 
-const dated = { value: z.json(), validFrom: dateOut, source: z.string(), verified: z.boolean() };
+const dated = { value: anyJson, validFrom: dateOut, source: z.string(), verified: z.boolean() };
 const override = z.object({ id: idSchema, ...dated });
 
 const parameterReply = z.object({
@@ -27,7 +26,7 @@ const parameterReply = z.object({
   title: z.object({ id: z.string(), en: z.string() }),
   unit: z.string().nullable(),
   /** in force today */
-  value: z.json(),
+  value: anyJson,
   law: z.object(dated),
   overrides: z.array(override),
 });

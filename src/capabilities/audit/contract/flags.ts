@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { dateOut, dateSchema, idSchema, rupiahSchema, text } from '../../../platform/http/schemas.ts';
+import {
+  anyJson,
+  dateOut,
+  dateSchema,
+  idSchema,
+  rupiahSchema,
+  text,
+} from '../../../platform/http/schemas.ts';
 import { FLAG_SUBJECTS } from '../rules/flags/found-flag.ts';
 import { FINDING_STATES, FLAG_STATES, type DismissReason } from '../rules/flags/life.ts';
 import { SEVERITIES } from '../rules/verdict.ts';
@@ -161,11 +168,11 @@ export const flagView = flagRow
     detects: sayOut,
     falsePositives: sayOut,
     findingCode: z.string().nullable(),
-    thresholds: z.json(),
+    thresholds: anyJson,
     thresholdsHash: z.string(),
     dataHash: z.string(),
     /** what the rule saw */
-    data: z.json(),
+    data: anyJson,
     dismissed: z
       .object({ reason: z.enum(DISMISSALS), text: z.string(), by: z.string(), at: z.string() })
       .nullable(),
@@ -185,7 +192,7 @@ export const proofOut = z
     /** null: no program here replays this rule, or not this version of it */
     same: z.boolean().nullable(),
     says: sayOut,
-    differences: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+    differences: z.array(z.object({ field: z.string(), before: anyJson, after: anyJson })),
   })
   .meta({ id: 'AuditProof' });
 export type Proof = z.output<typeof proofOut>;
@@ -273,14 +280,14 @@ const thresholdOut = z.object({
   key: z.string(),
   title: sayOut,
   unit: z.string().nullable(),
-  value: z.json(),
+  value: anyJson,
   source: z.string(),
   verified: z.boolean(),
   validFrom: dateOut,
   /** the government's own value stands above the law's */
   own: z.boolean(),
   earlier: z.array(
-    z.object({ value: z.json(), validFrom: dateOut, source: z.string(), verified: z.boolean() }),
+    z.object({ value: anyJson, validFrom: dateOut, source: z.string(), verified: z.boolean() }),
   ),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOut, idSchema, text } from '../../../platform/http/schemas.ts';
+import { anyJson, dateOut, idSchema, text } from '../../../platform/http/schemas.ts';
 import { PLAN_PARTS } from '../rules/plan/parts.ts';
 
 // The inspectorate's yearly plan (PKPT), under /api/audit/plans.
@@ -76,8 +76,8 @@ export const planView = planRow
       z.object({
         id: idSchema,
         agency: z.string(),
-        before: z.json(),
-        after: z.json(),
+        before: anyJson,
+        after: anyJson,
         reason: z.string(),
         by: z.string(),
         at: z.string(),

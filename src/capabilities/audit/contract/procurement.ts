@@ -11,6 +11,9 @@ const say = z.object({ id: z.string(), en: z.string() });
 const whole = z.number().int();
 const severity = z.enum(SEVERITIES);
 
+/** Beside the file: `save` takes the processes over; without it the answer is what would happen. */
+export const importFields = z.object({ save: z.enum(['yes', 'no']).optional() });
+
 /** A dry run answers the same as saving, and changes nothing. */
 export const importReport = z.object({
   saved: z.boolean(),

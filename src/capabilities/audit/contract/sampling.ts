@@ -15,9 +15,10 @@ import { SAMPLE_METHODS } from '../rules/sampling/design.ts';
 const whole = z.number().int();
 const share = z.number().gt(0).lt(1);
 export const CONFIDENCES = [0.8, 0.85, 0.9, 0.95, 0.975, 0.99] as const;
-const confidence = z.coerce.number().refine((value) => CONFIDENCES.some((each) => each === value), {
-  error: 'choice',
-});
+const confidence = z.coerce
+  .number()
+  .refine((value) => CONFIDENCES.some((each) => each === value), { error: 'choice' })
+  .meta({ examples: [0.95] });
 
 /** What a population is made of: lines of a year, narrowed. */
 export const populationFilter = z.object({

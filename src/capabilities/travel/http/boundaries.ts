@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { receiveUpload } from '../../../platform/files/receive-upload.ts';
 import { dropUnused } from '../../../platform/files/store.ts';
 import { MOST_BYTES } from '../../../platform/geography/examine-boundaries.ts';
+import { withForm } from '../../../platform/http/openapi/forms.ts';
 import { requestLocale, sendRefusal } from '../../../platform/http/problems.ts';
 import { inStaffAct, sessionFirst, staffRoute } from '../../../platform/http/routes.ts';
 import { problemSchema } from '../../../platform/http/schemas.ts';
@@ -65,12 +66,14 @@ export function boundaryRoutes(app: App, services: Services): void {
     method: 'POST',
     url: `/api${path}`,
     preValidation: sessionFirst(services),
-    schema: {
-      summary: 'Send a boundary file (GeoJSON or TopoJSON); its check goes on after the answer',
-      tags: [capability],
-      consumes: ['multipart/form-data'],
-      response: { 201: boundarySetView, default: problemSchema },
-    },
+    schema: withForm(
+      {
+        summary: 'Send a boundary file (GeoJSON or TopoJSON); its check goes on after the answer',
+        tags: [capability],
+        response: { 201: boundarySetView, default: problemSchema },
+      },
+      boundaryFields,
+    ),
     handler: async (request, reply) => {
       const outcome = await take(services, request);
       if (isRefusal(outcome)) return sendRefusal(reply, outcome, requestLocale(request));

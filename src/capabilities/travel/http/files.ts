@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { KINDS } from '../../../platform/files/kinds.ts';
 import { receiveUpload, type Upload } from '../../../platform/files/receive-upload.ts';
 import { dropUnused } from '../../../platform/files/store.ts';
+import { withForm } from '../../../platform/http/openapi/forms.ts';
 import { requestLocale, sendRefusal } from '../../../platform/http/problems.ts';
 import { inStaffAct, sessionFirst } from '../../../platform/http/routes.ts';
 import { problemSchema } from '../../../platform/http/schemas.ts';
@@ -29,13 +30,15 @@ export function fileRoutes(app: App, services: Services): void {
     method: 'POST',
     url: '/api/travel/members/:id/files',
     preValidation: sessionFirst(services),
-    schema: {
-      summary: 'Upload a file for a document or a check-in',
-      tags: [capability],
-      consumes: ['multipart/form-data'],
-      params: idParam,
-      response: { 201: uploaded, default: problemSchema },
-    },
+    schema: withForm(
+      {
+        summary: 'Upload a file for a document or a check-in',
+        tags: [capability],
+        params: idParam,
+        response: { 201: uploaded, default: problemSchema },
+      },
+      uploadFields,
+    ),
     handler: async (request, reply) => {
       const { id } = request.params as { id: string };
       const outcome = await take(services, request, id);

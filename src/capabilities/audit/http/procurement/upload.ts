@@ -1,5 +1,6 @@
 import { receiveUpload } from '../../../../platform/files/receive-upload.ts';
 import { dropUnused } from '../../../../platform/files/store.ts';
+import { withForm } from '../../../../platform/http/openapi/forms.ts';
 import { requestLocale, sendRefusal } from '../../../../platform/http/problems.ts';
 import { inStaffAct, sessionFirst } from '../../../../platform/http/routes.ts';
 import { problemSchema } from '../../../../platform/http/schemas.ts';
@@ -7,7 +8,7 @@ import { openVault } from '../../../../platform/identity/vault.ts';
 import { isRefusal, notAllowed } from '../../../../platform/outcome.ts';
 import type { App, Services } from '../../../../platform/services.ts';
 import { importProcesses } from '../../actions/procurement/import-processes.ts';
-import { importReport, RELEASES_MOST_BYTES } from '../../contract/procurement.ts';
+import { importFields, importReport, RELEASES_MOST_BYTES } from '../../contract/procurement.ts';
 import { mayUseDesk } from '../../policy.ts';
 
 const capability = 'audit';
@@ -22,12 +23,14 @@ export function releaseUploadRoute(app: App, services: Services): void {
     method: 'POST',
     url: '/api/audit/procurement/imports',
     preValidation: sessionFirst(services),
-    schema: {
-      summary: 'Look at a file of OCDS releases (JSON lines), or take it over',
-      tags: [capability],
-      consumes: ['multipart/form-data'],
-      response: { 200: importReport, default: problemSchema },
-    },
+    schema: withForm(
+      {
+        summary: 'Look at a file of OCDS releases (JSON lines), or take it over',
+        tags: [capability],
+        response: { 200: importReport, default: problemSchema },
+      },
+      importFields,
+    ),
     handler: async (request, reply) => {
       const locale = requestLocale(request);
       const allowed = await inStaffAct(services, request, capability, async (_, act) =>

@@ -5,6 +5,7 @@ import { KINDS } from '../../../../platform/files/kinds.ts';
 import { receiveUpload, type Upload } from '../../../../platform/files/receive-upload.ts';
 import { downloadRoute, uploadRoute } from '../../../../platform/files/routes.ts';
 import { dropUnused, findFile } from '../../../../platform/files/store.ts';
+import { withForm } from '../../../../platform/http/openapi/forms.ts';
 import { requestLocale, sendRefusal } from '../../../../platform/http/problems.ts';
 import { inStaffAct, sessionFirst } from '../../../../platform/http/routes.ts';
 import { problemSchema } from '../../../../platform/http/schemas.ts';
@@ -86,13 +87,15 @@ export function contractFileRoutes(app: App, services: Services): void {
     method: 'POST',
     url: '/api/spending/contracts/:id/photos',
     preValidation: sessionFirst(services),
-    schema: {
-      summary: 'Upload a photograph for the next report',
-      tags: [capability],
-      consumes: ['multipart/form-data'],
-      params: idParam,
-      response: { 201: photoKept, default: problemSchema },
-    },
+    schema: withForm(
+      {
+        summary: 'Upload a photograph for the next report',
+        tags: [capability],
+        params: idParam,
+        response: { 201: photoKept, default: problemSchema },
+      },
+      photoFields,
+    ),
     handler: async (request, reply) => {
       const { id } = request.params as { id: string };
       const outcome = await takePhoto(services, request, id);

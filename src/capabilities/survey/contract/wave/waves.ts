@@ -15,7 +15,10 @@ const precision = z
 const sampling = z
   .object({ internal: precision, external: precision, expert: precision })
   .meta({ id: 'SurveySampling' });
-const samplingIn = sampling.refine(isSampling, { error: 'invalid' });
+const precise = { margin: 0.05, confidence: 0.95, response: 0.5 } as const;
+const samplingIn = sampling
+  .refine(isSampling, { error: 'invalid' })
+  .meta({ examples: [{ internal: precise, external: precise, expert: null }] });
 
 /** What a manager says of a wave. */
 const body = {

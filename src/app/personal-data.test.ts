@@ -7,6 +7,7 @@ import { outboxJobs } from '../platform/notifications/jobs.ts';
 import { sweepForms } from '../platform/open-forms/sweep.ts';
 import { RETENTION_JOB } from '../platform/personal-data/keeps.ts';
 import { newId } from '../platform/ids.ts';
+import { webhookJobs } from '../platform/webhooks/jobs.ts';
 import { testAct } from '../platform/act.fixture.ts';
 import { eachEngine } from '../platform/test-database.ts';
 import { alarmSources } from './alarm-sources.ts';
@@ -68,6 +69,7 @@ test('every activity says why, on what ground, who sees it and how long, in both
 test('a period names a job that runs', () => {
   const scheduled = [
     ...outboxJobs({ mail: null, sms: null, push: null }),
+    ...webhookJobs(null, async () => []),
     identityHousekeeping,
     sweepForms,
     ...alarmJobs(alarmSources),

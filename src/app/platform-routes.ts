@@ -17,6 +17,8 @@ import type { App, Services } from '../platform/services.ts';
 import { webAppParameters } from '../platform/web-app/parameters.ts';
 import { registerWebApp } from '../platform/web-app/web-app.ts';
 import { trailRoutes } from '../platform/trail/public.ts';
+import { offeredEvents } from '../platform/webhooks/events.ts';
+import { webhookRoutes } from '../platform/webhooks/routes.ts';
 import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
@@ -39,6 +41,7 @@ export function registerPlatformRoutes(app: App, services: Services, messages?: 
     services,
     capabilities.map((each) => each.name),
   );
+  webhookRoutes(app, services, offeredEvents(capabilities));
   calendarRoutes(app, services);
   parameterRoutes(app, services, [
     ...notificationParameters,

@@ -16,6 +16,8 @@ import { trailScheduled } from '../platform/trail/send-checkpoint.ts';
 import { startSequencer } from '../platform/trail/sequencer.ts';
 import { tracedQueued, tracedScheduled } from '../platform/tracing/traced.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
+import { webhookJobs } from '../platform/webhooks/jobs.ts';
+import { httpsPort } from '../platform/webhooks/port.ts';
 import { alarmSources } from './alarm-sources.ts';
 import { capabilities } from './capabilities.ts';
 import { hearersFor } from './messages.ts';
@@ -48,6 +50,9 @@ export async function startWorker(
     scheduled: tracedScheduled(tracer, [
       ...trailScheduled((tx, today) => accountsWithRole(tx, 'inspektur', null, today)),
       ...outboxJobs(ports),
+      ...webhookJobs(httpsPort(), (tx, today) =>
+        accountsWithRole(tx, 'technical-administrator', null, today),
+      ),
       identityHousekeeping,
       sweepForms,
       ...inboxScheduled(inboxSources),

@@ -12,6 +12,7 @@ import type { ImportKind } from './imports/kind.ts';
 import type { InboxKind } from './inbox/kind.ts';
 import type { PersonalData } from './personal-data/declaration.ts';
 import type { App, Services } from './services.ts';
+import type { WebhookEvent } from './webhooks/events.ts';
 
 /** Work that runs by the clock, once for each government (its practice twin too). */
 export interface ScheduledJob {
@@ -51,6 +52,8 @@ export interface Capability {
   scheduled?: ScheduledJob[];
   queued?: QueuedJob[];
   listeners?: Listener[];
+  /** kinds of events that programs of others may be told of (`tellPrograms`) */
+  webhookEvents?: readonly WebhookEvent[];
   blockers?: BlockerQuestion;
   imports?: readonly ImportKind[];
   /** public services that it offers on the home page */

@@ -14,6 +14,7 @@ import { openFormMigrations } from './open-forms/migrations.ts';
 import { parameterMigrations } from './parameters/migrations.ts';
 import { tenancyMigrations } from './tenancy.ts';
 import { trailMigrations } from './trail/migrations.ts';
+import { webhookMigrations } from './webhooks/migrations.ts';
 
 /** The platform's own steps; they come before every capability's. */
 export const platformMigrations: Migration[] = [
@@ -32,4 +33,5 @@ export const platformMigrations: Migration[] = [
   ...passkeyMigrations,
   ...providerMigrations,
   ...accessTokenMigrations,
+  ...webhookMigrations,
 ];

@@ -2,6 +2,7 @@ import type { Capability } from '../../platform/capability.ts';
 import { listen } from '../../platform/facts.ts';
 import { findingBecameFinal } from '../findings/index.ts';
 import { revokeForFindings } from './actions/revoke-for-findings.ts';
+import { clearanceWebhookEvents } from './actions/webhook-events.ts';
 import { findRequests } from './http/find.ts';
 import { bulkCheckRoutes } from './http/bulk-checks.ts';
 import { clearanceDesk } from './http/desk.ts';
@@ -34,6 +35,7 @@ export const clearance: Capability = {
   migrations: clearanceMigrations,
   parameters: clearanceParameters,
   listeners: [listen(findingBecameFinal, revokeForFindings)],
+  webhookEvents: clearanceWebhookEvents,
   routes(app, services) {
     standingRoutes(app, services);
     requestRoutes(app, services);

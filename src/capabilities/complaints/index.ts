@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/capability.ts';
+import { COMPLAINT_CLOSED } from './actions/webhook-events.ts';
 import { complaintChannels } from './channels.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { findComplaints } from './http/find.ts';
@@ -30,6 +31,7 @@ export const complaints: Capability = {
   migrations: complaintMigrations,
   parameters: complaintParameters,
   inbox: complaintInbox,
+  webhookEvents: [COMPLAINT_CLOSED],
   seedDemo,
   search: findComplaints,
   imports: [complaintImport],

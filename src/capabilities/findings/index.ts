@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/capability.ts';
 import { findBlockers } from './blockers.ts';
 import { ledgerImport } from './imports/ledger.ts';
+import { findingsWebhookEvents } from './actions/webhook-events.ts';
 import { findFindings } from './http/find.ts';
 import { fileRoutes } from './http/files.ts';
 import { findingsDesk } from './http/desk.ts';
@@ -48,6 +49,7 @@ export const findings: Capability = {
     fileOutRoutes(app, services);
   },
   parameters: findingsParameters,
+  webhookEvents: findingsWebhookEvents,
   blockers: findBlockers,
   imports: [ledgerImport, codeImport],
   desk: findingsDesk,

@@ -4,6 +4,7 @@ import { KEEP_MONTHS } from '../alarms/parameters.ts';
 import type { PersonalData } from './declaration.ts';
 import { ACCOUNT, ARCHIVE, keep, period, SERVICE, tables, TRAIL, WITH_ITS_MATTER } from './keeps.ts';
 import { IMPORT_MONTHS, LEFT_MONTHS, NOTICE_MONTHS, RESET_MONTHS } from './parameters.ts';
+import { KEEP_DAYS } from '../webhooks/limits.ts';
 import { answerPlatform, erasePlatform } from './platform-answer.ts';
 import { blanking, counting, deleting, removing } from './sweeps.ts';
 import { platformCorrections } from './platform-corrections.ts';
@@ -348,7 +349,41 @@ export const platformPersonalData: PersonalData = {
       source: PUBLIC_TASK,
       recipients: { id: 'Semua pegawai', en: 'All staff' },
       measures: { id: 'Hanya nomor akun.', en: 'Account numbers only.' },
-      tables: { import_profile: keep(['account'], SERVICE) },
+      tables: { ...tables(['import_profile', 'webhook_endpoint'], ['account'], SERVICE) },
+    },
+    {
+      key: 'webhooks',
+      title: { id: 'Kabar bagi program lain (webhook)', en: 'Word for programs of others (webhooks)' },
+      purpose: {
+        id: 'Aplikasi pemerintah daerah yang lain tahu bahwa suatu urusan berubah, lalu membacanya dengan haknya sendiri.',
+        en: 'Other applications of the government learn that a matter has changed, and read it with rights of their own.',
+      },
+      subjects: {
+        id: 'Tidak ada orang yang disebut; nomor acak menunjuk temuan, setoran, permohonan, atau aduan',
+        en: 'Nobody is named; a random number points to a finding, payment, request or complaint',
+      },
+      basis: 'public-task',
+      source: PUBLIC_TASK,
+      recipients: {
+        id: 'Aplikasi yang didaftarkan administrator teknis',
+        en: 'Applications that the technical administrator has entered',
+      },
+      measures: {
+        id: 'Hanya jenis kejadian, waktu, nomor acak, instansi, dan tautan; bertanda tangan; hanya melalui https.',
+        en: 'Kind, time, random number, agency and link only; signed; by https only.',
+      },
+      tables: {
+        webhook_delivery: keep(
+          ['oversight'],
+          period(
+            KEEP_DAYS,
+            'days',
+            { id: 'sejak terjadi', en: 'since it happened' },
+            counting('webhook_delivery', 't.at'),
+            'webhook-forget',
+          ),
+        ),
+      },
     },
   ],
   none: [

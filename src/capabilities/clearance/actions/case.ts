@@ -21,6 +21,7 @@ import {
 } from '../store/requests.ts';
 import { lockSubjects } from '../store/subjects.ts';
 import type { Occasion } from '../store/tables.ts';
+import { tellOfCertificates } from './webhook-events.ts';
 
 /** A request in the hands of one act: changed in memory, saved once, with its trail. */
 export interface Case {
@@ -116,7 +117,7 @@ export function basisHash(decision: Decision): string {
   return sha256(canonicalJson(basisOf(decision)));
 }
 
-/** Saves cases and leaves their trail: a leaf for each event, decision, request and certificate that changed. */
+/** Saves cases, leaves their trail (a leaf for each event, decision, request and certificate that changed) and tells programs of others. */
 export async function saveCases(tx: Tx, act: Act, cases: readonly Case[]): Promise<void> {
   const governmentId = act.government.id;
   for (const { request, fresh } of cases) {
@@ -146,4 +147,5 @@ export async function saveCases(tx: Tx, act: Act, cases: readonly Case[]): Promi
   await recordRows(tx, act, 'certificate.save', 'clearance_request', ids(cases.map((each) => each.request)));
   const certificates = cases.flatMap((each) => (each.certificate ? [each.certificate.row] : []));
   await recordRows(tx, act, 'certificate.register', 'clearance_certificate', ids(certificates));
+  await tellOfCertificates(tx, act, cases);
 }

@@ -2,10 +2,12 @@ import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Outcome } from '../../../platform/outcome.ts';
+import { tellPrograms } from '../../../platform/webhooks/tell.ts';
 import { step, type Event, type State } from '../rules/machine.ts';
 import { updateComplaint, type Complaint } from '../store/complaints.ts';
 import { insertEvent, insertTelling } from '../store/events.ts';
 import { refusalFor } from './refusals.ts';
+import { COMPLAINT_CLOSED } from './webhook-events.ts';
 
 export interface Move {
   /** to the reporter */
@@ -66,5 +68,9 @@ export async function move(
     fileIds,
   );
   if (tell) await insertTelling(tx, act, complaint.id, eventId);
+  if (to === 'closed') {
+    const { id, handler_agency_id: agencyId } = after;
+    await tellPrograms(tx, act, COMPLAINT_CLOSED, [{ id, agencyId, link: `/app/aduan/${id}` }]);
+  }
   return after;
 }

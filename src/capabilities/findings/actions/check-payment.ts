@@ -11,6 +11,7 @@ import { openForAction } from './gate.ts';
 import { accountOf, findingLink, tell } from './notices.ts';
 import { ownWork } from './refusals.ts';
 import { settle } from './save.ts';
+import { REFUND_VERIFIED, tellOfPayment } from './webhook-events.ts';
 
 /**
  * The checker's word on a recorded payment: verified it counts, rejected it does not. Never by its maker; never twice.
@@ -55,6 +56,8 @@ export async function checkPayment(
     findingIds: [found.finding.id],
     recommendationIds: [],
   });
+  if (input.verdict === 'verified')
+    await tellOfPayment(tx, act, REFUND_VERIFIED, { id: paymentId, findingId: found.finding.id });
   const payer = found.parts.find((part) => part.id === payment.responsible_id)?.person_id;
   const payers = payer ? [...(await accountsOfPeople(tx, [payer])).values()] : [];
   const { title, id } = found.finding;

@@ -9,6 +9,7 @@ import { dayAhead, refuseNumber } from './draft-report.ts';
 import { announceFinal } from './final.ts';
 import { openReport } from './gate.ts';
 import { auditeesOf, findingLink, tell } from './notices.ts';
+import { FINDING_FINAL, tellOfFindings } from './webhook-events.ts';
 
 /**
  * Issues a report of the inspectorate: its findings are final from now on, received or not, and may revoke certificates in this
@@ -66,6 +67,7 @@ async function makeFinal(
     const to = await auditeesOf(tx, act, each);
     await tell(tx, act, to, 'final', id, findingLink(each.finding.id), { report: input.number });
   }
+  await tellOfFindings(tx, act, FINDING_FINAL, findingIds);
   await announceFinal(tx, act, [id], findingIds);
   return { id };
 }

@@ -15,6 +15,7 @@ import { openForAction } from './gate.ts';
 import { accountsInCharge, findingLink, tell } from './notices.ts';
 import { notFinal, wrongStep } from './refusals.ts';
 import { add } from './save.ts';
+import { REFUND_RECORDED, tellOfPayment } from './webhook-events.ts';
 
 /**
  * Records a payment against one responsible's share, as its maker; it counts once a second officer verified it. The finding is held
@@ -93,6 +94,7 @@ export async function recordPayment(
     check_note: null,
   };
   await add(tx, act, 'payment.record', 'payment', [row]);
+  await tellOfPayment(tx, act, REFUND_RECORDED, { id: row.id, findingId: found.finding.id });
   const { title, id } = found.finding;
   await tell(tx, act, await accountsInCharge(tx, act, 'loss-verifier'), 'payment', row.id, findingLink(id), {
     title,

@@ -9,6 +9,7 @@ import { openForAction } from './gate.ts';
 import { auditeesOf, findingLink, tell } from './notices.ts';
 import { wrongStep } from './refusals.ts';
 import { markDuties, moveRecommendation } from './reviews.ts';
+import { FINDING_REOPENED, tellOfFindings } from './webhook-events.ts';
 
 /**
  * Opens a closed recommendation again because a newer final report says so: S becomes BS, TD becomes BT, duties count as undone.
@@ -75,6 +76,7 @@ export async function reopenRecommendation(
     findingLink(id),
     { number, title, report: report.number ?? '' },
   );
+  await tellOfFindings(tx, act, FINDING_REOPENED, [id]);
   await announceFinal(tx, act, [report.id], [id]);
   return { id: recommendationId };
 }

@@ -6,6 +6,7 @@ import { ledger } from '../store/cases.ts';
 import { insertLedger, type LedgerRows, LEDGER_TABLES } from '../store/bulk.ts';
 import { recalculate } from './clock.ts';
 import { findingPaid } from './facts.ts';
+import { closedAmong, FINDING_CLOSED, tellOfFindings } from './webhook-events.ts';
 import { refreshFindings } from '../store/refresh.ts';
 import type { FindingsTables } from '../store/tables.ts';
 
@@ -89,11 +90,14 @@ export async function settle(
   action: string,
   changed: { findingIds: readonly string[]; recommendationIds: readonly string[] },
 ): Promise<void> {
+  const closedBefore = await closedAmong(tx, changed.findingIds);
   const findings = await refreshFindings(tx, changed.findingIds);
   await recordRows(tx, act, action, 'recommendation', [...new Set(changed.recommendationIds)]);
   await recordRows(tx, act, action, 'finding', findings);
   const paid = await paidFindings(tx, findings);
   if (paid.length > 0) await act.wires.announce(tx, act, findingPaid({ findingIds: paid }));
+  const closed = (await closedAmong(tx, findings)).filter((each) => !closedBefore.includes(each));
+  await tellOfFindings(tx, act, FINDING_CLOSED, closed);
 }
 
 /** Which of these final findings had a value, and have nothing unpaid now? */

@@ -64,4 +64,17 @@ export const screens: readonly ScreenDefinition[] = [
     menu: { group: 'running', order: 50, roles: ['technical-administrator', 'inspektur'] },
     load: () => import('./operations-screen.tsx'),
   },
+  {
+    path: '/webhook',
+    title: { id: 'Webhook', en: 'Webhooks' },
+    capability: null,
+    menu: { group: 'running', order: 60, roles: ['technical-administrator', 'inspektur'] },
+    load: () => import('./webhooks-screen.tsx'),
+  },
+  {
+    path: '/webhook/$id',
+    title: { id: 'Penerima webhook', en: 'Webhook endpoint' },
+    capability: null,
+    load: () => import('./webhook-screen.tsx'),
+  },
 ];

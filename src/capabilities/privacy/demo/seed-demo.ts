@@ -2,14 +2,16 @@ import type { Act, Role } from '../../../platform/act.ts';
 import { addDays } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DemoCast, DemoPlayer } from '../../../platform/demo-cast.ts';
+import { openVault } from '../../../platform/identity/vault.ts';
 import { isRefusal, type Outcome } from '../../../platform/outcome.ts';
 import type { Services } from '../../../platform/services.ts';
+import { correctPerson } from '../actions/correct-person.ts';
 import { closeBreach, enterBreach, tellBreach } from '../actions/keep-breach.ts';
 import { submitOwn } from '../actions/submit-request.ts';
 import { answerRequest, startWork } from '../actions/work-on-request.ts';
 
 /** Two requests, one answered and one waiting, and one breach that was told in time and closed. */
-export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: DemoCast): Promise<void> {
+export async function seedDemo(tx: Tx, act: Act, services: Services, cast: DemoCast): Promise<void> {
   const officer = cast.holders.get('intake-officer');
   const watcher = cast.holders.get('technical-administrator');
   if (officer === undefined || watcher === undefined || cast.staff.length < 2) return;
@@ -23,9 +25,18 @@ export async function seedDemo(tx: Tx, act: Act, _services: Services, cast: Demo
   );
   done(await startWork(tx, at(24 * 20 - 6, officer, 'intake-officer'), own.id));
   done(
+    await correctPerson(
+      tx,
+      at(24 * 20 - 19, officer, 'intake-officer'),
+      openVault(services.folders.keys),
+      own.id,
+      { key: 'person-phone', value: '0812 3456 7890' },
+    ),
+  );
+  done(
     await answerRequest(tx, at(24 * 20 - 20, officer, 'intake-officer'), own.id, {
       outcome: 'grant',
-      answer: 'Nomor telepon sudah diperbaiki bersama pejabat akun instansi Anda.',
+      answer: 'Nomor telepon Anda di direktori sudah diperbaiki.',
       article: '',
     }),
   );

@@ -31,7 +31,7 @@ export async function benchLighthouse(bench: BenchCity, smoke: boolean): Promise
   try {
     await withDebuggedBrowser(async (port) => {
       for (const page of smoke ? PAGES.slice(0, 1) : PAGES) {
-        const medians = await measurePage(program.url + page, port, { runs: smoke ? 1 : 5, line: SLOW });
+        const medians = await measurePage(program.url + page, port, { runs: smoke ? 1 : 3, line: SLOW });
         const score = medians['performance'] ?? 0;
         if (score < 90) print(`  below 90: ${page}`, { performance: score });
         print(`slow line: ${page}`, { ...medians, aim: 'performance ≥ 90' });

@@ -1,80 +1,63 @@
-// `npm run bench`: figures of time and memory, printed with their aims; nothing is asserted. `--smoke` runs one percent of it, `load` the ten
-// minutes of 500 people instead.
+// `npm run bench`: figures of time and memory, printed with their aims; no figure is asserted. `--smoke` runs one percent of it and asks only that each
+// part runs and tells its figures; `--only NAME …` runs these parts; `load` the ten minutes of 500 people instead.
 import { cpus, totalmem } from 'node:os';
-import { benchOcds } from './audit-ocds.ts';
-import { benchAuditPackage } from './audit-package.ts';
-import { benchPopulation } from './audit-population.ts';
-import { benchBulkCheck, benchDecision } from './clearance.ts';
 import { makeBenchCity } from './city.ts';
-import { benchFrontDesk } from './front-desk.ts';
-import { benchInbox } from './inbox.ts';
-import { benchLighthouse } from './lighthouse.ts';
-import { benchLists } from './lists.ts';
 import { benchLoad } from './load/run.ts';
-import { benchMayor } from './mayor.ts';
-import { print, writeFigures } from './measure.ts';
-import { benchReading } from './reading.ts';
-import { benchSealing } from './sealing.ts';
-import { benchAlarmRules, benchAlarmSweep } from './spending-alarms.ts';
-import { benchAttribution } from './spending-attribution.ts';
-import { benchImports } from './spending-imports.ts';
-import { benchStart } from './start.ts';
-import { benchSurveyPage } from './survey-page.ts';
-import { benchSurveyTokens } from './survey-tokens.ts';
-import { benchSurveyEstimate } from './survey-estimate.ts';
-import { benchTrail } from './trail.ts';
-import { benchTravelIngest } from './travel-ingest.ts';
-import { benchVerdicts } from './travel-verdicts.ts';
-import { benchWhistleblowing } from './whistleblowing.ts';
+import { figuresTold, print, unfitFigures, writeFigures } from './measure.ts';
+import { ALONE, FILLING, IN_CITY, WHOLE, type Part } from './parts.ts';
 
 const smoke = process.argv.includes('--smoke');
+const load = process.argv.includes('load');
+const only = process.argv.includes('--only') ? process.argv.slice(process.argv.indexOf('--only') + 1) : null;
 const people = 9_000;
 const findings = smoke ? 1_000 : 100_000;
 
-const load = process.argv.includes('load');
-const began = performance.now();
+const budgets = [...ALONE, ...IN_CITY].reduce((sum, each) => sum + each.seconds, FILLING);
+if (budgets > WHOLE) throw new Error(`the parts may take ${budgets} seconds, the whole ${WHOLE}`);
 
+const began = performance.now();
 print('machine', { cores: cpus().length, 'memory GiB': totalmem() / 2 ** 30, node: process.version });
 try {
   await (load ? benchLoad(smoke) : benchAll());
 } finally {
   const minutes = (performance.now() - began) / 60_000;
   const file = load ? 'bench-load.json' : 'bench.json';
-  print('whole run', { minutes, 'written to': file, ...(load ? {} : { aim: 'within 25 minutes' }) });
+  print('whole run', {
+    minutes,
+    'written to': file,
+    ...(load ? {} : { aim: `within ${WHOLE / 60} minutes` }),
+  });
   writeFigures(file, { smoke, at: Temporal.Now.instant().toString(), minutes });
+}
+if (smoke) {
+  const unfit = unfitFigures();
+  for (const each of unfit) console.error(`no figure: ${each}`);
+  process.exitCode = unfit.length === 0 ? 0 : 1;
+}
+
+function wanted<Given>(parts: readonly Part<Given>[]): readonly Part<Given>[] {
+  return only === null ? parts : parts.filter((each) => only.includes(each.name));
 }
 
 async function benchAll(): Promise<void> {
-  await benchStart();
-  await benchSealing(smoke);
-  await benchSurveyTokens(smoke);
-  await benchReading(smoke);
-  benchVerdicts(smoke);
-  await benchAttribution(smoke);
-  benchAlarmRules(smoke);
-  benchSurveyEstimate(smoke);
-  await benchOcds(smoke);
+  for (const part of wanted(ALONE)) await measure(part, undefined);
+  const parts = wanted(IN_CITY);
+  if (parts.length === 0) return;
   const begun = performance.now();
   const city = await makeBenchCity(people, findings);
   try {
-    print('PostgreSQL filled', { people, findings, seconds: (performance.now() - begun) / 1_000 });
-    await benchTrail(city, smoke ? 200 : 10_000);
-    await benchDecision(city, smoke ? 20 : 500);
-    await benchBulkCheck(city);
-    await benchLists(city, smoke ? 5 : 100);
-    await benchFrontDesk(city, smoke);
-    await benchWhistleblowing(city, smoke);
-    await benchTravelIngest(city, smoke);
-    await benchImports(city, smoke);
-    await benchAlarmSweep(city, smoke);
-    await benchPopulation(city, smoke);
-    await benchAuditPackage(city, smoke);
-    await benchLighthouse(city, smoke);
-    await benchMayor(smoke);
-    await benchSurveyPage(smoke);
-    // Last: a program that starts beside so many late matters has its rounds to make.
-    await benchInbox(city, smoke ? 5 : 100, smoke);
+    const seconds = (performance.now() - begun) / 1_000;
+    print('PostgreSQL filled', { people, findings, seconds, budget: FILLING });
+    for (const part of parts) await measure(part, city);
   } finally {
     await city.stop();
   }
+}
+
+async function measure<Given>(part: Part<Given>, given: Given): Promise<void> {
+  const [told, begun] = [figuresTold(), performance.now()];
+  await part.run(smoke, given);
+  if (figuresTold() === told) throw new Error(`${part.name} told no figure`);
+  const seconds = (performance.now() - begun) / 1_000;
+  print(`  ${part.name} took`, { seconds, budget: part.seconds });
 }

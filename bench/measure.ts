@@ -35,6 +35,20 @@ export function print(name: string, figures: Record<string, string | number>): v
   console.log(`${name.padEnd(34)} ${parts.join('   ')}`);
 }
 
+/** How many lines of figures were printed. */
+export function figuresTold(): number {
+  return printed.length;
+}
+
+/** What was left out or is no number, in words: a machine that has all programs has none of these. */
+export function unfitFigures(): string[] {
+  return printed.flatMap(({ name, figures }) =>
+    Object.entries(figures)
+      .filter(([key, value]) => key === 'skipped' || Number.isNaN(value) || value === 'not installed')
+      .map(([key, value]) => `${name}: ${key} ${value}`),
+  );
+}
+
 /** Writes everything that was printed as JSON, exact where the screen rounds. */
 export function writeFigures(file: string, run: Record<string, string | number | boolean>): void {
   writeFileSync(file, `${JSON.stringify({ ...run, figures: printed }, null, 2)}\n`);

@@ -9,7 +9,7 @@ import { print, quantile } from './measure.ts';
 
 /** Reading of pictures with all threads at work: receipts of half a page, and full pages of 33 lines at 200 dpi. Fields are taken out too. */
 export async function benchReading(smoke: boolean): Promise<void> {
-  const each = smoke ? 2 : 20;
+  const each = smoke ? 1 : 20;
   const receipts = await Promise.all(
     makePages(3, { clean: each, phone: each, hard: 0 }).map((page) => page.picture()),
   );

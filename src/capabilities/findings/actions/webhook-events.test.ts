@@ -10,6 +10,7 @@ import { addFinding } from './add-finding.ts';
 import { issueReport } from './issue-report.ts';
 import { recordPayment } from './record-payment.ts';
 import { reopenRecommendation } from './reopen-recommendation.ts';
+import { settle } from './save.ts';
 import { finalFinding, findingInput, makeWorld, type World } from './world.fixture.ts';
 
 const LETTER = { paperNumber: '700/1', paperOn: plainDate('2026-11-01') };
@@ -129,6 +130,14 @@ eachEngine(
     assert.deepEqual(await fresh(), ['finding.reopened']);
     await dismiss(recommendations[1]!);
     assert.deepEqual(await fresh(), ['finding.closed']);
+    await world.run(async (tx) => {
+      await sql`update finding set unpaid = 5 where id = ${findingId}::uuid`.execute(tx);
+      await settle(tx, world.as('inspektur'), 'finding.recount', {
+        findingIds: [findingId],
+        recommendationIds: [],
+      });
+    });
+    assert.deepEqual(await fresh(), [], 'closed it was, and closed it is');
     assert.ok((await world.run(toldSoFar)).every((each) => each.id === findingId));
   },
 );

@@ -4,6 +4,7 @@ import { systemClock } from '../platform/clock.ts';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
 import { refuseOtherZone, refusePowerfulLogin } from '../platform/database/roles.ts';
 import { diskFiles } from '../platform/files/index.ts';
+import { readFilesOrigin } from '../platform/files/links.ts';
 import { readScannerPlace, type ScannerPlace } from '../platform/files/scanner.ts';
 import type { Installation } from '../platform/installation.ts';
 import { readMetricsPlace, type MetricsPlace } from '../platform/metrics/server.ts';
@@ -49,6 +50,8 @@ export interface Environment {
   whatsApp: WhatsAppAccess | null;
   /** LURUS_CLAMD, e.g. /run/clamav/clamd.ctl or 127.0.0.1:3310: where ClamAV's daemon looks into uploads; null: nobody does */
   clamd: ScannerPlace | null;
+  /** LURUS_FILES_ORIGIN, e.g. https://berkas.lurus.example: uploads are handed out there, without cookies; null: on the staff host */
+  filesOrigin: string | null;
   /** LURUS_PUSH_HOSTS: push services beside those of the usual browsers, with commas between */
   pushHosts: readonly string[];
   /** LURUS_SHARED_NETWORKS: networks behind which many people stand, in CIDR notation, with commas between */
@@ -85,6 +88,7 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     smsSecret: readSecret(env['LURUS_SMS_SECRET']),
     whatsApp: readWhatsApp(env),
     clamd: env['LURUS_CLAMD'] === undefined ? null : readScannerPlace(env['LURUS_CLAMD']),
+    filesOrigin: env['LURUS_FILES_ORIGIN'] === undefined ? null : readFilesOrigin(env['LURUS_FILES_ORIGIN']),
     pushHosts: listOf(env['LURUS_PUSH_HOSTS']),
     sharedNetworks: listOf(env['LURUS_SHARED_NETWORKS']),
   };

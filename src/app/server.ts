@@ -21,15 +21,17 @@ import { traceRequests } from '../platform/tracing/traced.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
 import { capabilities } from './capabilities.ts';
 import { keepInterfaceDocument } from './interface-document.ts';
+import { buildFilesServer } from './files-server.ts';
 import { registerPlatformRoutes } from './platform-routes.ts';
 import { readinessRoute, type Readiness } from './readiness.ts';
 import { buildSealedServer } from './sealed-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** What the browser may do on a page of the staff application: our own files only, no inline code. */
-const STAFF_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+/** What the browser may do on a page of the staff application: our own files only, no inline code; pictures also from where uploads lie. */
+const staffPolicy = (links: Services['fileLinks']) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:${links === null ? '' : ` ${links.origin}`}; ` +
+  "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
   "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lurus";
 
 export interface ServerOptions {
@@ -56,13 +58,18 @@ const KEEP_ALIVE = 72_000;
 export async function buildServer(services: Services, options: ServerOptions = {}): Promise<App> {
   const trustProxy = options.trustProxy ?? false;
   const sealed = await buildSealedServer(services, { trustProxy });
+  const links = services.fileLinks;
+  const files = links === null ? null : await buildFilesServer(services, links);
+  const isFilesHost = (host: string) => host.toLowerCase() === links?.host;
   const app: App = Fastify({
     trustProxy,
     serverFactory: (handle) => {
       const server = createServer((request, response) => {
         // Who is about to stop ends each connection with an answer: none is cut while a request is on its way to it.
         if (options.readiness?.stopping() === true) response.shouldKeepAlive = false;
-        if (isSealedHost(hostOf(request, trustProxy))) sealed.routing(request, response);
+        const host = hostOf(request, trustProxy);
+        if (isSealedHost(host)) sealed.routing(request, response);
+        else if (files !== null && isFilesHost(host)) files.routing(request, response);
         else handle(request, response);
       });
       server.keepAliveTimeout = KEEP_ALIVE;
@@ -95,8 +102,10 @@ export async function buildServer(services: Services, options: ServerOptions = {
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
   });
   app.addHook('onClose', () => sealed.close());
+  app.addHook('onClose', () => files?.close());
   app.addHook('onRequest', async (request, reply) => {
-    const nowhere = isSealedHost(request.host) || isUnstorableQuestion(request.url);
+    const nowhere =
+      isSealedHost(request.host) || isFilesHost(request.host) || isUnstorableQuestion(request.url);
     const refusal = nowhere ? notFound() : refuseCrossSite(request);
     return refusal === null ? undefined : answer(request, reply, refusal);
   });
@@ -134,7 +143,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   if (options.readiness !== undefined) readinessRoute(app, options.readiness);
   registerPlatformRoutes(app, services, options.messages);
   for (const capability of capabilities) capability.routes?.(app, services);
-  await serveStaffApplication(app);
+  await serveStaffApplication(app, staffPolicy(links));
   return app;
 }
 
@@ -144,7 +153,7 @@ function loggerOf(log: NonNullable<ServerOptions['log']>) {
 }
 
 /** The built staff application: hashed assets for a year, its one page never from a cache. */
-async function serveStaffApplication(app: App): Promise<void> {
+async function serveStaffApplication(app: App, policy: string): Promise<void> {
   if (!existsSync(DIST)) return;
   await app.register(fastifyStatic, {
     root: `${DIST}/assets`,
@@ -159,7 +168,7 @@ async function serveStaffApplication(app: App): Promise<void> {
   app.get('/app/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/app/assets/')) return sendRefusal(reply, notFound(), requestLocale(request));
     return reply
-      .header('content-security-policy', STAFF_POLICY)
+      .header('content-security-policy', policy)
       .sendFile('index.html', DIST, { maxAge: 0, immutable: false });
   });
 }

@@ -6,8 +6,10 @@ import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
 import { diskFiles } from '../platform/files/index.ts';
+import { fileLinks } from '../platform/files/links.ts';
 import { clamdScanner } from '../platform/files/scanner.ts';
 import { plainHost } from '../platform/http/sealed-host.ts';
+import { openVault } from '../platform/identity/vault.ts';
 import type { Services } from '../platform/services.ts';
 import { listGovernments, listHosts } from '../platform/tenancy.ts';
 import { capabilities } from './capabilities.ts';
@@ -48,6 +50,10 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     clock,
     files: diskFiles(join(environment.folders.data, 'files')),
     scanner: environment.clamd === null ? null : clamdScanner(environment.clamd),
+    fileLinks:
+      environment.filesOrigin === null
+        ? null
+        : fileLinks(environment.filesOrigin, openVault(environment.folders.keys), clock),
     folders: environment.folders,
     wires,
     channels: capabilities.flatMap((each) => each.channels ?? []),

@@ -4,6 +4,7 @@ import type { Channel } from './channels.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/index.ts';
 import type { FileStore } from './files/index.ts';
+import type { FileLinks } from './files/links.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { PeopleQuestions } from './identity/people.ts';
 import type { TellNow } from './notifications/tell-now.ts';
@@ -28,6 +29,8 @@ export interface Services {
   files: FileStore;
   /** looks into every upload that is kept in the clear; null: nobody asked for it */
   scanner: Scanner | null;
+  /** uploads leave by an origin of their own; null: by the staff host */
+  fileLinks: FileLinks | null;
   folders: Folders;
   wires: Wires;
   /** ways in that the capabilities offer, for the one door (`/lapor`) */

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { Act, Government } from '../act.ts';
+import type { Act } from '../act.ts';
 import type { Tx } from '../database/index.ts';
 import { requestLocale, sendRefusal, sentenceFor } from '../http/problems.ts';
 import { withForm } from '../http/openapi/forms.ts';
@@ -9,8 +7,8 @@ import { inStaffAct, sessionFirst } from '../http/routes.ts';
 import { problemSchema } from '../http/schemas.ts';
 import { isRefusal, Refusal, type Outcome } from '../outcome.ts';
 import type { App, Services } from '../services.ts';
-import { asAttachment } from './disposition.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
+import { sendFile } from './send-file.ts';
 import { dropUnused, insertFile, type FileRow } from './store.ts';
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -108,7 +106,8 @@ function readFields(schema: z.ZodType | undefined, fields: Record<string, string
 
 /**
  * The one way to give a kept file to staff: `find` decides in a transaction whether this actor may have it, and which it is; the bytes then
- * leave outside the transaction, as a download that a browser never shows within our origin.
+ * leave outside the transaction, as a download that a browser never shows within our origin. Where uploads have an origin of their own, the
+ * answer is a link to it, for this person, this file and two minutes (303).
  */
 export function downloadRoute<P extends z.ZodType = z.ZodUndefined>(
   app: App,
@@ -131,29 +130,14 @@ export function downloadRoute<P extends z.ZodType = z.ZodUndefined>(
       response: { default: problemSchema },
     },
     handler: async (request, reply) => {
-      let government: Government | null = null;
-      const file = await inStaffAct(services, request, route.capability, (tx, act) => {
-        government = act.government;
-        return find(tx, act, request.params as Out<P>);
+      const found = await inStaffAct(services, request, route.capability, async (tx, act) => {
+        const file = await find(tx, act, request.params as Out<P>);
+        if (isRefusal(file)) return file;
+        return { governmentId: act.government.id, accountId: act.actor.id, file };
       });
-      if (isRefusal(file)) return sendRefusal(reply, file, requestLocale(request));
-      const content = services.files.stream(government!.id, file.hash);
-      return asAttachment(reply, file.name, file.media_type)
-        .header('content-length', file.size)
-        .send(Readable.from(verified(content, file.hash)));
+      if (isRefusal(found)) return sendRefusal(reply, found, requestLocale(request));
+      if (services.fileLinks === null) return sendFile(reply, services.files, found.governmentId, found.file);
+      return reply.header('cache-control', 'private, no-store').redirect(services.fileLinks.make(found), 303);
     },
   });
-}
-
-/** Holds the last piece back until the hash fits: a damaged file never arrives as a whole one. */
-async function* verified(content: AsyncIterable<Buffer>, hash: string): AsyncGenerator<Buffer> {
-  const digest = createHash('sha256');
-  let held: Buffer | null = null;
-  for await (const chunk of content) {
-    digest.update(chunk);
-    if (held !== null) yield held;
-    held = chunk;
-  }
-  if (digest.digest('hex') !== hash) throw new Error(`file ${hash} is damaged`);
-  if (held !== null) yield held;
 }

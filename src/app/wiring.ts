@@ -49,11 +49,10 @@ export function createServices(db: Database, environment: Environment, clock: Cl
     db,
     clock,
     files: diskFiles(join(environment.folders.data, 'files')),
-    scanner: environment.clamd === null ? null : clamdScanner(environment.clamd),
-    fileLinks:
-      environment.filesOrigin === null
-        ? null
-        : fileLinks(environment.filesOrigin, openVault(environment.folders.keys), clock),
+    scanner: environment.clamd ? clamdScanner(environment.clamd) : null,
+    fileLinks: environment.filesOrigin
+      ? fileLinks(environment.filesOrigin, openVault(environment.folders.keys), clock)
+      : null,
     folders: environment.folders,
     wires,
     channels: capabilities.flatMap((each) => each.channels ?? []),

@@ -157,7 +157,8 @@ async function withoutLine(page: Page, program: Program, party: Party): Promise<
 /** After signing out, nothing of the pages is left on the device. */
 async function signOut(page: Page, program: Program): Promise<void> {
   await page.goto(`${program.url}/m`);
-  await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.waitForURL('**/app/login*');
   await page.waitForFunction(`caches.has('lurus-reader').then((kept) => !kept)`);
   await page.goto(`${program.url}/m`);
   await page.waitForURL('**/app/login?kembali=*');

@@ -2,7 +2,8 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { fill, type Locale } from '../src/platform/texts.ts';
 import { formatFor, type Format } from './format.ts';
 
-const COOKIE = 'lurus_bahasa';
+/** As `languageCookie` of the server names it. */
+const cookieName = () => (location.protocol === 'https:' ? '__Host-lurus_bahasa' : 'lurus_bahasa');
 
 interface Language {
   locale: Locale;
@@ -13,7 +14,7 @@ const LanguageContext = createContext<Language>({ locale: 'id', choose: () => {}
 
 /** The chosen language: the cookie that public pages use too, else the browser's wish, else Indonesian. */
 export function currentLocale(): Locale {
-  const chosen = new RegExp(`(?:^|; )${COOKIE}=(id|en)`).exec(document.cookie)?.[1];
+  const chosen = new RegExp(`(?:^|; )${cookieName()}=(id|en)`).exec(document.cookie)?.[1];
   if (chosen === 'id' || chosen === 'en') return chosen;
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'id';
 }
@@ -22,7 +23,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState(currentLocale);
   const choose = useCallback((next: Locale) => {
     const secure = location.protocol === 'https:' ? '; secure' : '';
-    document.cookie = `${COOKIE}=${next}; path=/; max-age=31536000; samesite=lax${secure}`;
+    document.cookie = `${cookieName()}=${next}; path=/; max-age=31536000; samesite=lax${secure}`;
     setLocale(next);
   }, []);
   useEffect(() => {

@@ -113,7 +113,7 @@ test('each address of ours that carries a token is one of which proxies write no
     );
 });
 
-/** nginx' file on sockets `masuk-0` (http), `masuk-1` (https) and `masuk-2` (https, sealed). */
+/** nginx' file on sockets `masuk-0` (http), `masuk-1` (https), `masuk-2` (https, uploads) and `masuk-3` (https, sealed). */
 function nginxSite(): string {
   let listening = -1;
   return readFileSync(join(PROXY, 'nginx.conf'), 'utf8')
@@ -142,7 +142,7 @@ test(
     const said = await running(
       '/usr/sbin/nginx',
       ['-p', folder, '-c', at('nginx.conf')],
-      ['masuk-2'],
+      ['masuk-3'],
       async () => {
         for (const path of SILENT) assert.equal((await ask('masuk-1', path)).status, 200, path);
         assert.equal((await ask('masuk-1', '/lapor?nama=RAHASIA')).status, 200);
@@ -150,13 +150,13 @@ test(
           headers: { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-host': 'jahat.example' },
         });
         assert.doesNotMatch(forged.body, /192\.0\.2\.1|jahat/);
-        assert.equal((await ask('masuk-2', '/baru')).status, 200);
+        for (const socket of ['masuk-2', 'masuk-3']) assert.equal((await ask(socket, '/baru')).status, 200);
 
         const led = await ask('masuk-0', '/lapor', { tls: false, headers: { host: 'lurus.example' } });
         assert.deepEqual([led.status, led.location], [301, 'https://lurus.example/lapor']);
         assert.equal((await ask('masuk-0', '/api/findings', { tls: false })).status, 403);
 
-        for (const socket of ['masuk-1', 'masuk-2']) {
+        for (const socket of ['masuk-1', 'masuk-2', 'masuk-3']) {
           const weak = {
             maxVersion: 'TLSv1.2',
             ciphers: 'AES128-SHA256:AES256-SHA:ECDHE-RSA-AES128-SHA',

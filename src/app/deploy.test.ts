@@ -94,6 +94,12 @@ test('nginx takes its file', { skip: without('/usr/sbin/nginx') || without('/usr
   assert.doesNotMatch(output, /warn/);
 });
 
+test('what the image is built of holds no secret, no data and no history', () => {
+  const left = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
+  for (const each of ['.git', 'data', 'deploy/container/secrets']) assert.ok(left.includes(each), each);
+  assert.ok(!left.some((line) => line.startsWith('!')), 'nothing is taken back in');
+});
+
 interface Compose {
   services: Record<
     string,

@@ -6,6 +6,7 @@ import { refuseOtherZone, refusePowerfulLogin } from '../platform/database/roles
 import { diskFiles } from '../platform/files/index.ts';
 import { readFilesOrigin } from '../platform/files/links.ts';
 import { readScannerPlace, type ScannerPlace } from '../platform/files/scanner.ts';
+import { readTrustProxy, type TrustProxy } from '../platform/http/trust-proxy.ts';
 import type { Installation } from '../platform/installation.ts';
 import { readMetricsPlace, type MetricsPlace } from '../platform/metrics/server.ts';
 import type { Folders } from '../platform/services.ts';
@@ -38,8 +39,8 @@ export interface Environment {
   ownerUrl: string | null;
   /** LURUS_PUBLIC_URL, e.g. https://{host}: base address in mails and QR codes; {host} is the government's first host */
   publicUrl: string | null;
-  /** LURUS_TRUST_PROXY=1: believe X-Forwarded-* of the proxy */
-  trustProxy: boolean;
+  /** LURUS_TRUST_PROXY, e.g. 1 or loopback: whose X-Forwarded-* is believed; default: nobody's */
+  trustProxy: TrustProxy;
   /** LURUS_SMTP_URL, e.g. smtps://user:password@mail.example:465; null: mail waits in the outbox */
   smtpUrl: string | null;
   /** LURUS_SMS_URL, e.g. kannel://user:password@127.0.0.1:13013/cgi-bin/sendsms?from=LURUS; null: SMS wait in the outbox */
@@ -82,7 +83,7 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     boxUrl: env['DATABASE_BOX_URL'] ?? null,
     ownerUrl: env['DATABASE_OWNER_URL'] ?? null,
     publicUrl: env['LURUS_PUBLIC_URL'] ?? null,
-    trustProxy: env['LURUS_TRUST_PROXY'] === '1',
+    trustProxy: readTrustProxy(env['LURUS_TRUST_PROXY']),
     smtpUrl: env['LURUS_SMTP_URL'] ?? null,
     smsUrl: env['LURUS_SMS_URL'] ?? null,
     smsSecret: readSecret(env['LURUS_SMS_SECRET']),

@@ -22,7 +22,7 @@ before(async () => {
   const database = await embeddedDatabase();
   host = `wbs.${(await newGovernment(database)).id}.localhost`;
   const services: Services = createServices(database.db, readEnvironment({ LURUS_DATA: folder }));
-  app = await buildSealedServer(services, { trustProxy: false });
+  app = await buildSealedServer(services);
 });
 after(async () => {
   await app.close();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { hostOf, isSealedHost, plainHost, sealedAddress } from '../platform/http/sealed-host.ts';
+import { trustsOf } from '../platform/http/trust-proxy.ts';
 import type { App, Services } from '../platform/services.ts';
 import { embeddedDatabase, newGovernment } from '../platform/test-database.ts';
 import type { Government } from '../platform/act.ts';
@@ -61,13 +62,13 @@ test('one socket, two programs: each host meets its own routes, headers and poli
   assert.match(String(sealed.headers['content-security-policy']), /require-trusted-types-for 'script'/);
   const plain = await ask(`${government.id}.localhost`, '/api/government');
   assert.equal(plain.headers['referrer-policy'], 'same-origin');
-  assert.equal(plain.headers['content-security-policy'], undefined);
+  assert.equal(plain.headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'");
   for (const path of ['/lapor', '/api/findings', '/api/openapi.json', '/sw.js'])
     assert.equal((await ask(`WBS.${government.id}.localhost`, path)).status, 404, path);
 });
 
 test('no route of the sealed origin answers on the main host, and none of the main host on it', async () => {
-  const sealed = await buildSealedServer(services, { trustProxy: false });
+  const sealed = await buildSealedServer(services);
   const { paths } = JSON.parse((await ask(`${government.id}.localhost`, '/api/openapi.json')).body) as {
     paths: Record<string, Record<string, unknown>>;
   };
@@ -146,8 +147,11 @@ test('the main program refuses a sealed host that reaches it, and a proxy may sa
   });
   assert.equal(inner.statusCode, 404);
   const headers = { host: 'a.example', 'x-forwarded-host': 'b.example, wbs.c.example' };
-  assert.equal(hostOf({ headers }, true), 'wbs.c.example');
-  assert.equal(hostOf({ headers }, false), 'a.example');
+  const from = (remoteAddress: string) => ({ headers, socket: { remoteAddress } });
+  assert.equal(hostOf(from('192.0.2.1'), trustsOf(1)), 'wbs.c.example');
+  assert.equal(hostOf(from('192.0.2.1'), trustsOf(false)), 'a.example');
+  assert.equal(hostOf(from('::ffff:127.0.0.1'), trustsOf(['loopback'])), 'wbs.c.example');
+  assert.equal(hostOf(from('192.0.2.1'), trustsOf(['loopback'])), 'a.example');
   assert.deepEqual(
     [isSealedHost('Wbs.x'), isSealedHost('wbsx.y'), plainHost('WBS.x:1')],
     [true, false, 'x:1'],

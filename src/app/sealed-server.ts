@@ -11,6 +11,7 @@ import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems
 import { stylePath } from '../platform/http/public-style.ts';
 import { isSealedHost } from '../platform/http/sealed-host.ts';
 import { isUnstorableQuestion } from '../platform/http/storable-address.ts';
+import { trustsOf, type Trusts } from '../platform/http/trust-proxy.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
 import { sessionRoutes } from '../platform/identity/session-routes.ts';
 import { notFound, Refusal } from '../platform/outcome.ts';
@@ -35,9 +36,9 @@ const HEADERS = {
 } as const;
 
 /** Builds the sealed origin. It never listens: the main server hands it what asks for its hosts. */
-export async function buildSealedServer(services: Services, options: { trustProxy: boolean }): Promise<App> {
+export async function buildSealedServer(services: Services, options: { trusts?: Trusts } = {}): Promise<App> {
   const app: App = Fastify({
-    trustProxy: options.trustProxy,
+    trustProxy: options.trusts ?? trustsOf(false),
     logger: false,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,

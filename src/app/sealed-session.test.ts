@@ -8,7 +8,7 @@ eachEngine(
   async (database, government) => {
     const house = await openHouse(database, government);
     const { browser } = await signUp(house, 'budi');
-    const sealed = await buildSealedServer(house.services, { trustProxy: false });
+    const sealed = await buildSealedServer(house.services);
     try {
       const ask = (method: 'GET' | 'POST' | 'DELETE', path: string, token: string | null, payload?: object) =>
         sealed.inject({

@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { sayOfAnswers, sayOfUnread } from '../platform/http/answer-headers.ts';
 import { compressAnswers } from '../platform/http/compression.ts';
 import type { SeenRequest } from '../platform/metrics/requests.ts';
 import type { NotificationSetup } from '../platform/notifications/http.ts';
@@ -14,8 +15,10 @@ import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
 import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
 import { isUnstorableQuestion } from '../platform/http/storable-address.ts';
+import { trustsOf, type TrustProxy } from '../platform/http/trust-proxy.ts';
+import { lineOfUnexpected, newRequestId, unexpected } from '../platform/http/unexpected.ts';
 import { refuseCrossSite } from '../platform/identity/csrf.ts';
-import { notFound, Refusal } from '../platform/outcome.ts';
+import { notFound, type Refusal } from '../platform/outcome.ts';
 import type { App, Services } from '../platform/services.ts';
 import { traceRequests } from '../platform/tracing/traced.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
@@ -35,10 +38,12 @@ const staffPolicy = (links: Services['fileLinks']) =>
   "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lurus";
 
 export interface ServerOptions {
-  /** believe X-Forwarded-* */
-  trustProxy?: boolean;
+  /** whose X-Forwarded-* is believed; nobody's when not said */
+  trustProxy?: TrustProxy;
   /** write one JSON line a request: method, route, status, milliseconds; never an address, a name or a query. A stream: there */
   log?: boolean | { write(line: string): void };
+  /** takes the one line of an unexpected error, whether there is a log or not; standard error when not said */
+  report?: (line: string) => void;
   /** push services that browsers may name, and the providers of messages that may bring something */
   messages?: NotificationSetup;
   /** answers `/readyz`, and tells when the program is about to stop */
@@ -56,18 +61,23 @@ const KEEP_ALIVE = 72_000;
  * sealed channel is handed to that origin's own program before anything here has read it.
  */
 export async function buildServer(services: Services, options: ServerOptions = {}): Promise<App> {
-  const trustProxy = options.trustProxy ?? false;
-  const sealed = await buildSealedServer(services, { trustProxy });
+  const trusts = trustsOf(options.trustProxy ?? false);
+  const report = options.report ?? ((line: string) => console.error(line));
+  const sealed = await buildSealedServer(services, { trusts });
   const links = services.fileLinks;
   const files = links === null ? null : await buildFilesServer(services, links);
   const isFilesHost = (host: string) => host.toLowerCase() === links?.host;
+  const answer = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
+    asksForPage(request)
+      ? sendRefusalPage(services, request, reply, refusal)
+      : sendRefusal(reply, refusal, requestLocale(request));
   const app: App = Fastify({
-    trustProxy,
+    trustProxy: trusts,
     serverFactory: (handle) => {
       const server = createServer((request, response) => {
         // Who is about to stop ends each connection with an answer: none is cut while a request is on its way to it.
         if (options.readiness?.stopping() === true) response.shouldKeepAlive = false;
-        const host = hostOf(request, trustProxy);
+        const host = hostOf(request, trusts);
         if (isSealedHost(host)) sealed.routing(request, response);
         else if (files !== null && isFilesHost(host)) files.routing(request, response);
         else handle(request, response);
@@ -81,6 +91,11 @@ export async function buildServer(services: Services, options: ServerOptions = {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,
+    genReqId: newRequestId,
+    // An address that no router can read: Fastify's own answer would say it back.
+    frameworkErrors: (_error, request, reply) => {
+      void answer(request as FastifyRequest, sayOfUnread(reply as FastifyReply), notFound());
+    },
   }) as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -90,17 +105,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   await app.register(rateLimit, { global: false });
   compressAnswers(app);
 
-  const answer = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
-    asksForPage(request)
-      ? sendRefusalPage(services, request, reply, refusal)
-      : sendRefusal(reply, refusal, requestLocale(request));
-
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
-  });
+  sayOfAnswers(app);
   app.addHook('onClose', () => sealed.close());
   app.addHook('onClose', () => files?.close());
   app.addHook('onRequest', async (request, reply) => {
@@ -128,15 +133,10 @@ export async function buildServer(services: Services, options: ServerOptions = {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal !== null) return answer(request, reply, refusal);
-    // The message of a database error may quote a row; its kind and the place in our code may be logged.
-    const { name, code, stack } = error as Error & { code?: string };
-    request.log.error({ name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) });
+    // Answers of a survey leave no line, not even this one.
+    if (request.routeOptions.logLevel !== 'silent') report(lineOfUnexpected(request, error, new Date()));
     if (process.env['LURUS_DEBUG'] === '1') console.error(error);
-    const unexpected = new Refusal(500 as never, 'unexpected', {
-      id: 'Terjadi kesalahan di pihak kami. Isian Anda tidak tersimpan; coba lagi beberapa saat lagi.',
-      en: 'Something went wrong on our side. What you sent was not stored; try again in a while.',
-    });
-    return answer(request, reply, unexpected);
+    return answer(request, reply, unexpected(request.id));
   });
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()));
 

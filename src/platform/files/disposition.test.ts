@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { attachmentDisposition, safeFileName } from './disposition.ts';
+import { FILE_KINDS, KINDS, LONGEST_NAME, nameOfKind } from './kinds.ts';
 
 /** Reads the full name back as a browser does (RFC 5987). */
 function nameAtReceiver(disposition: string): string {
@@ -44,4 +45,21 @@ test('a name cannot step out of its folder, hide, turn its ending round or lose 
   assert.equal(safeFileName('\r\nSet-Cookie: x'), '__Set-Cookie_ x');
   assert.equal(safeFileName('   '), 'berkas');
   assert.match(safeFileName(`${'x'.repeat(400)}.pdf`), /^x{146}\.pdf$/);
+});
+
+test('whatever the sender calls it, a name ends as its kind does, once, and stays as short', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 255 }),
+      fc.constantFrom(...FILE_KINDS),
+      (name, kind) => {
+        const fitting = nameOfKind(name, kind);
+        const ending = fitting.slice(fitting.lastIndexOf('.') + 1).toLowerCase();
+        assert.ok(KINDS[kind].endings.includes(ending), fitting);
+        assert.ok(fitting.length <= LONGEST_NAME);
+        assert.equal(nameOfKind(fitting, kind), fitting);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { kindOfMediaType, nameOfKind } from './kinds.ts';
 
 /** Control characters, path separators, what Windows forbids, and marks that turn the direction of writing (a name that lies about its end). */
 const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200e\u200f/\\:*?"<>|]/gu;
@@ -29,11 +30,13 @@ export function attachmentDisposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
 }
 
-/** What a download may do in a browser: nothing. It is saved, never shown within our origin, never guessed at, never cached. */
+/** What a download may do in a browser: nothing. Its name ends as its kind does, it is saved, never shown within our origin, never guessed at, never cached. */
 export function asAttachment(reply: FastifyReply, name: string, mediaType: string): FastifyReply {
+  const kind = kindOfMediaType(mediaType);
+  const fitting = kind === undefined ? name : nameOfKind(name, kind);
   return reply
     .header('content-type', mediaType)
-    .header('content-disposition', attachmentDisposition(name))
+    .header('content-disposition', attachmentDisposition(fitting))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cross-origin-resource-policy', 'same-origin')

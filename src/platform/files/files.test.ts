@@ -140,6 +140,30 @@ eachEngine('the kind is told by the bytes, whatever the sender calls it', async 
 });
 
 eachEngine(
+  'a name ends as its bytes do, when it is kept and when it is given',
+  async (database, government) => {
+    const house = await openArchive(database, government);
+    const { browser } = await signUp(house, 'officer');
+    for (const [name, content, expected] of [
+      ['faktur.bat', PDF, 'faktur.bat.pdf'],
+      ['faktur', PDF, 'faktur.pdf'],
+      ['FAKTUR.PDF', PDF, 'FAKTUR.PDF'],
+      ['rab.pdf', XLSX, 'rab.pdf.xlsx'],
+      ['nama.tsv', Buffer.from('nip\tnama\n'), 'nama.tsv'],
+      ['berkas. ', PDF, 'berkas.pdf'],
+    ] as const) {
+      const sent = await browser.send('POST', '/test-evidence', form(name, content), AS_FORM);
+      assert.deepEqual([sent.status, sent.body.name], [201, expected], name);
+    }
+    // One that was kept under another name, as it may have been before.
+    const { id } = (await browser.send('POST', '/test-evidence', form('a.pdf', PDF), AS_FORM)).body;
+    await house.run((tx) => sql`update file set name = 'pasang.exe' where id = ${id}`.execute(tx));
+    const given = await browser.send('GET', `/test-evidence/${id}`);
+    assert.match(String(given.headers['content-disposition']), /^attachment; filename="pasang\.exe\.pdf"/);
+  },
+);
+
+eachEngine(
   'exactly the limit is taken, one byte more is not, and nothing of it stays',
   async (database, government) => {
     const house = await openArchive(database, government);

@@ -2,20 +2,52 @@
 export const FILE_KINDS = ['pdf', 'jpeg', 'png', 'webp', 'xlsx', 'docx', 'csv', 'text'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** Kind → media type, and its name as people know it. */
-export const KINDS: Record<FileKind, { mediaType: string; label: string }> = {
-  pdf: { mediaType: 'application/pdf', label: 'PDF' },
-  jpeg: { mediaType: 'image/jpeg', label: 'JPEG' },
-  png: { mediaType: 'image/png', label: 'PNG' },
-  webp: { mediaType: 'image/webp', label: 'WebP' },
-  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'XLSX' },
+/** Kind → media type, its name as people know it, and the endings of names that fit it, the usual one first. */
+export const KINDS: Record<FileKind, { mediaType: string; label: string; endings: readonly string[] }> = {
+  pdf: { mediaType: 'application/pdf', label: 'PDF', endings: ['pdf'] },
+  jpeg: { mediaType: 'image/jpeg', label: 'JPEG', endings: ['jpg', 'jpeg'] },
+  png: { mediaType: 'image/png', label: 'PNG', endings: ['png'] },
+  webp: { mediaType: 'image/webp', label: 'WebP', endings: ['webp'] },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    label: 'XLSX',
+    endings: ['xlsx'],
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     label: 'DOCX',
+    endings: ['docx'],
   },
-  csv: { mediaType: 'text/csv', label: 'CSV' },
-  text: { mediaType: 'text/plain', label: 'TXT' },
+  csv: { mediaType: 'text/csv', label: 'CSV', endings: ['csv', 'tsv'] },
+  // Text that no desktop runs and no browser draws as a page of its own.
+  text: {
+    mediaType: 'text/plain',
+    label: 'TXT',
+    endings: ['txt', 'log', 'json', 'jsonl', 'geojson', 'gpx'],
+  },
 };
+
+/** Longest name that is kept, in characters. */
+export const LONGEST_NAME = 255;
+
+/** A name whose ending says what the bytes are, whatever its sender called them: `invoice.bat` with a PDF in it becomes `invoice.bat.pdf`. */
+export function nameOfKind(name: string, kind: FileKind): string {
+  const { endings } = KINDS[kind];
+  const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
+  if (ending !== undefined && endings.includes(ending)) return name;
+  const right = `.${endings[0]}`;
+  const stem = name
+    .slice(0, LONGEST_NAME - right.length)
+    .toWellFormed()
+    .replaceAll('\ufffd', '_');
+  return `${stem.replace(/[.\s]+$/, '')}${right}`;
+}
+
+/** The kind that a media type stands for; undefined for one that nobody uploads. */
+export function kindOfMediaType(mediaType: string): FileKind | undefined {
+  const plain = mediaType.split(';')[0]!.trim();
+  return FILE_KINDS.find((kind) => KINDS[kind].mediaType === plain);
+}
 
 /** Bytes that are looked at to tell a kind. */
 export const HEAD_BYTES = 4_096;

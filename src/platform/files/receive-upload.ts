@@ -7,7 +7,15 @@ import { badField, Refusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Kept } from './index.ts';
-import { HEAD_BYTES, kindOfHead, KINDS, OfficeFinder, type FileKind } from './kinds.ts';
+import {
+  HEAD_BYTES,
+  kindOfHead,
+  KINDS,
+  LONGEST_NAME,
+  nameOfKind,
+  OfficeFinder,
+  type FileKind,
+} from './kinds.ts';
 import { dropUnused } from './store.ts';
 
 /** What an endpoint takes. */
@@ -23,7 +31,6 @@ export interface Upload {
 }
 
 const MEGABYTE = 1024 * 1024;
-const LONGEST_NAME = 255;
 /** Room for boundaries and fields beside the file. */
 const FORM_BYTES = 2 * MEGABYTE;
 
@@ -109,7 +116,7 @@ async function keep(
     },
   );
   const kind = seen.kind!;
-  return { ...kept, name, kind, mediaType: KINDS[kind].mediaType };
+  return { ...kept, name: nameOfKind(name, kind), kind, mediaType: KINDS[kind].mediaType };
 }
 
 /** Lets the bytes through and refuses at the first sign: a wrong kind within the first 4 KiB, too much at the limit. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { sha256 } from '../ids.ts';
 import type { App } from '../services.ts';
-import { LANGUAGE_COOKIE } from './language.ts';
+import { LANGUAGE_COOKIES } from './language.ts';
 
 type Encoding = 'br' | 'gzip';
 
@@ -50,7 +50,7 @@ export function encodingFor(accepted: string | undefined): Encoding | null {
  * a draft. The staff API's answers to a session are never compressed: they quote what was searched for, and are for lines of an office.
  */
 function mayLeak(request: FastifyRequest, type: string): boolean {
-  const known = Object.keys(request.cookies).some((name) => name !== LANGUAGE_COOKIE);
+  const known = Object.keys(request.cookies).some((name) => !LANGUAGE_COOKIES.includes(name));
   return known && (type.includes('json') || request.url.includes('?'));
 }
 

@@ -1,8 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../services.ts';
 
-/** Cookie that holds the chosen language; the staff application reads and writes it too. */
-export const LANGUAGE_COOKIE = 'lurus_bahasa';
+const COOKIE = 'lurus_bahasa';
+
+/** Names of the cookie that holds the chosen language. */
+export const LANGUAGE_COOKIES: readonly string[] = [COOKIE, `__Host-${COOKIE}`];
+
+/** The one of this request; the staff application reads and writes it too. `__Host-` binds it to this very host; plain http cannot have that. */
+export function languageCookie({ protocol }: Pick<FastifyRequest, 'protocol'>): string {
+  return protocol === 'https' ? `__Host-${COOKIE}` : COOKIE;
+}
 
 /** A path of our own to go back to; anything else (other hosts, `//host`, `/\host`, control characters) becomes the home page. */
 export function safePath(path: string | undefined): string {
@@ -14,7 +21,7 @@ export function safePath(path: string | undefined): string {
 export function registerLanguage(app: App): void {
   app.get('/bahasa', { schema: { hide: true } }, (request, reply) => {
     const { ke, kembali } = queryOf(request);
-    reply.setCookie(LANGUAGE_COOKIE, ke === 'en' ? 'en' : 'id', {
+    reply.setCookie(languageCookie(request), ke === 'en' ? 'en' : 'id', {
       path: '/',
       sameSite: 'lax',
       maxAge: 365 * 24 * 60 * 60,

@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isRefusal, notFound, Refusal, type Complaint, type RefusalStatus } from '../outcome.ts';
+import { languageCookie } from './language.ts';
 import { outageOf, RETRY_AFTER } from './outage.ts';
 import { fill, localeFrom, type Locale } from '../texts.ts';
 
@@ -71,7 +72,7 @@ export function askLater(reply: FastifyReply, status: number): void {
 }
 
 export function requestLocale(request: FastifyRequest): Locale {
-  return localeFrom(request.headers['accept-language'], request.cookies?.['lurus_bahasa']);
+  return localeFrom(request.headers['accept-language'], request.cookies?.[languageCookie(request)]);
 }
 
 /** What Fastify itself refuses, told kindly; what nobody expected shows no detail. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Trusts } from './trust-proxy.ts';
 
 /** The sealed channel has an origin of its own beside each host of a government: `wbs.<host>`. */
 const PREFIX = 'wbs.';
@@ -25,9 +26,15 @@ export function sealedAddress(host: string): string | null {
   return HOST.test(named) ? `//${PREFIX}${plainHost(named)}/` : null;
 }
 
-/** Host that a request asks for, before any of the program has read it. @param trustProxy believe X-Forwarded-Host, its last one */
-export function hostOf({ headers }: Pick<IncomingMessage, 'headers'>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined;
+/** What is known of a request before Fastify has read it. */
+interface RawRequest {
+  headers: IncomingMessage['headers'];
+  socket: { remoteAddress?: string | undefined };
+}
+
+/** Host that a request asks for, before any of the program has read it; of X-Forwarded-Host the last, where whoever is connected is believed. */
+export function hostOf({ headers, socket }: RawRequest, trusts: Trusts): string {
+  const forwarded = trusts(socket.remoteAddress, 0) ? headers['x-forwarded-host'] : undefined;
   const told = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
   return told?.split(',').at(-1)?.trim() ?? headers.host ?? '';
 }

@@ -1,4 +1,3 @@
-import { declareRoute } from '../http/routes.ts';
 import { openRoute } from '../http/open-route.ts';
 import { requestLocale } from '../http/problems.ts';
 import { isRefusal, notFound } from '../outcome.ts';
@@ -14,20 +13,19 @@ import {
   practiceBody,
   sessionReply,
   sessionsReply,
-  signedOutReply,
   stageReply,
   totpBody,
 } from './contract.ts';
-import { clearToken, setToken } from './cookies.ts';
+import { setToken } from './cookies.ts';
 import { describeSession } from './describe-session.ts';
 import { logIn } from './log-in.ts';
 import { ownRoute } from './own-route.ts';
 import { setPractice } from './practice.ts';
-import { cameByProvider } from './provider/attempt.ts';
-import { refuseClosedPassword, SIGN_OUT_THERE } from './provider/closed-password.ts';
+import { refuseClosedPassword } from './provider/closed-password.ts';
 import { giveSecondFactor } from './second-factor.ts';
 import { findSession } from './sessions.ts';
 import { endSession, listSessions } from './session-store.ts';
+import { signOutRoute } from './sign-out.ts';
 
 /** Signing in, out and on: /api/session, /api/sessions and /api/activation. */
 export function sessionRoutes(app: App, services: Services): void {
@@ -134,23 +132,4 @@ export function sessionRoutes(app: App, services: Services): void {
       ),
   );
   signOutRoute(app, services);
-}
-
-/** Signing out works in either stage, and answers alike where there is no session any more. */
-function signOutRoute(app: App, services: Services): void {
-  declareRoute(
-    app,
-    { method: 'DELETE', path: '/session', summary: 'Sign out', capability: null, reply: signedOutReply },
-    async (request, reply) => {
-      const session = await findSession(services, request);
-      clearToken(request, reply);
-      if (!isRefusal(session)) {
-        const now = services.clock().toString();
-        await services.db.asGovernment(session.home.id, (tx) =>
-          endSession(tx, session.accountId, session.id, now),
-        );
-      }
-      return { done: true, next: cameByProvider(request) ? SIGN_OUT_THERE : null };
-    },
-  );
 }

@@ -137,6 +137,18 @@ test('a workbook that hides its size is refused while it is unpacked', async () 
   }
 });
 
+test('an archive of very many files is refused before one of them is looked at', async () => {
+  const small = Array.from({ length: 5_000 }, (_, n) => ({ name: `xl/media/${n}`, content: '' }));
+  assert.equal((await refusal(makeZip([...workbookParts('<row/>'), ...small]))).code, 'too-many-files');
+  assert.ok(
+    !isRefusal(
+      await readTable(
+        makeZip([...workbookParts('<row><c t="str"><v>a</v></c></row>'), ...small.slice(0, 4_000)]),
+      ),
+    ),
+  );
+});
+
 test('more rows or columns than the limit, and rows far to the right, are refused', async () => {
   const few = { ...LIMITS, rows: 2, columns: 3 };
   assert.equal((await refusal(Buffer.from('a\nb\nc\n'), few)).code, 'too-many-rows');

@@ -34,6 +34,13 @@ export function packedTooTightly(limits: TableLimits): Refusal {
   });
 }
 
+export function tooManyFiles(): Refusal {
+  return new Refusal(413, 'too-many-files', {
+    id: 'Berkas ini tersusun dari terlalu banyak bagian. Salin datanya ke buku kerja baru, lalu unggah buku kerja itu.',
+    en: 'This file is made of too many parts. Copy its data into a new workbook and upload that.',
+  });
+}
+
 export function tooManyRows(limits: TableLimits): Refusal {
   return new Refusal(413, 'too-many-rows', {
     id: `Berkas ini berisi lebih dari ${limits.rows.toLocaleString('id')} baris. Bagi menjadi beberapa berkas.`,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { damagedFile, packedTooTightly } from './refusals.ts';
+import { damagedFile, packedTooTightly, tooManyFiles } from './refusals.ts';
 import { TableError, type TableLimits } from './table.ts';
 
 // Reads ZIP archives whose bytes are all at hand, believing nothing that they declare: sizes are compared with what is unpacked.
@@ -33,6 +33,8 @@ const DEFLATED = 8;
 /** Deflate reaches 1,032 : 1 on zeros; rows of a sheet stay far below this. */
 const MOST_RATIO = 250;
 const RATIO_FREE_BYTES = 4 * 1024 * 1024;
+/** Files in one archive; a workbook of a hundred sheets with drawings has some hundred. */
+const MOST_FILES = 5_000;
 
 /**
  * The directory of an archive: name → entry.
@@ -43,6 +45,7 @@ export function readDirectory(bytes: Buffer, limits: TableLimits): Map<string, Z
   let total = 0;
   try {
     const { count, start } = findDirectory(bytes);
+    if (count > MOST_FILES) throw new TableError(tooManyFiles());
     let at = start;
     for (let index = 0; index < count; index++) {
       if (bytes.readUInt32LE(at) !== ENTRY) throw new TableError(damagedFile());

@@ -77,6 +77,8 @@ export function startTracer(
       method: 'POST',
       headers,
       body,
+      // What the operator named gets the spans, and nobody whom it names in turn.
+      redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     }).then(
       (reply) => reply.ok,

@@ -172,3 +172,23 @@ test('a collector that is not there costs nothing but its spans, and is named on
   assert.equal(lines.length, 2);
   assert.match(lines[0]!, /takes nothing/);
 });
+
+test('spans go to the collector that was named, never on to where it would lead them', async () => {
+  const other = await startCollector();
+  const leading = createServer((_request, response) => {
+    response.writeHead(307, { location: `${other.url}/v1/traces` }).end();
+  });
+  await new Promise<void>((resolve) => leading.listen(0, '127.0.0.1', resolve));
+  const lines: string[] = [];
+  try {
+    const { port } = leading.address() as AddressInfo;
+    const tracer = startTracer(`http://127.0.0.1:${port}`, (line) => lines.push(line));
+    await tracer.root('job x', async () => {});
+    await tracer.stop();
+    assert.deepEqual(other.bodies, []);
+    assert.match(lines.join(), /takes nothing/);
+  } finally {
+    leading.close();
+    await other.stop();
+  }
+});

@@ -153,6 +153,7 @@ test('pages of a reader are there without a line, and gone with a sign-in, a sig
     ['/api/session', 'POST'],
     ['/api/session', 'DELETE'],
     ['/api/activation', 'POST'],
+    ['/app/keluar', 'POST'],
   ] as const) {
     await read();
     assert.match((await textOf(await worker.ask('/m'))) ?? '', /data-line="no">milik satu/);
@@ -164,6 +165,19 @@ test('pages of a reader are there without a line, and gone with a sign-in, a sig
   worker.network = () => pageOf('dua');
   await worker.ask('/m/kartu/late');
   assert.equal(worker.reader.has('/m'), false, 'of the other one nothing is left');
+});
+
+test('the sign-out form of a page takes what was kept away, without a line too, and its answer is never kept', async () => {
+  const worker = fakeWorker();
+  worker.network = ({ url }) => (url.endsWith('/offline') ? new Response('luring') : pageOf('satu'));
+  await worker.install();
+  await worker.ask('/m');
+  worker.network = () => NO_LINE;
+  assert.equal(await textOf(await worker.ask('/app/keluar', form('x'))), 'luring');
+  assert.equal(worker.reader.size, 0);
+  worker.network = () => new Response('keluar');
+  await worker.ask('/app/keluar', form('x'));
+  assert.equal(worker.cache.has('/app/'), false);
 });
 
 test('who may read no longer loses what was kept; a page that arrives after the sign-out is kept no more', async () => {

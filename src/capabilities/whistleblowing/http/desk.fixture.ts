@@ -44,7 +44,7 @@ export async function openDeskHouse(database: TestDatabase, government: Governme
   const environment = readEnvironment({ LURUS_DATA: house.services.folders.data });
   const whole = createServices(database.db, environment, () => now);
   const services: Services = { ...whole, files: house.services.files, folders: house.services.folders };
-  const app = await buildSealedServer(services, { trustProxy: false });
+  const app = await buildSealedServer(services);
   after(() => app.close());
   const employ = async (role: Role, id?: string) => {
     const person = personRow(crypto.randomUUID().slice(0, 12), { name: `Pejabat ${role}` });

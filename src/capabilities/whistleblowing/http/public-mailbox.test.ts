@@ -104,12 +104,15 @@ eachEngine(
 eachEngine(
   'guesses from one network are slowed down, whether right or wrong',
   async (database, government) => {
-    const house = await openPublicHouse(database, government, { trustProxy: true });
+    const house = await openPublicHouse(database, government, { trustProxy: 1 });
     const { auth } = await sentReport(house);
     const from = (address: string, secret: string) =>
       house.ask('POST', '/api/wbs/mailbox', {
         body: { auth: secret },
-        headers: { 'x-forwarded-for': address, 'x-forwarded-host': house.host },
+        headers: {
+          'x-forwarded-for': `192.0.2.${Math.floor(Math.random() * 250)}, ${address}`,
+          'x-forwarded-host': house.host,
+        },
       });
     const network = `36.${Math.floor(Math.random() * 250)}.${database.name === 'server' ? 1 : 2}`;
     for (let guess = 0; guess < 10; guess += 1)

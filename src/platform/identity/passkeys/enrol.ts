@@ -8,7 +8,7 @@ import { badField, conflict, isRefusal, notFound, type Outcome } from '../../out
 import type { Services } from '../../services.ts';
 import { recordRow } from '../../trail/record.ts';
 import type { Own } from '../own-route.ts';
-import { strengthenSession } from '../session-store.ts';
+import { endSessions, strengthenSession } from '../session-store.ts';
 import type { IdentityTables } from '../tables.ts';
 import { openVault } from '../vault.ts';
 import { ALGORITHMS, CEREMONY_MS, userHandleOf, type Ceremony } from './ceremony.ts';
@@ -81,8 +81,8 @@ export async function offerPasskey(
 }
 
 /**
- * Keeps the passkey that the browser made. The session becomes a strong one: its owner has just been verified by the authenticator, after his
- * password. He is told in the application and by e-mail, so that a key which somebody else added is noticed.
+ * Keeps the passkey that the browser made, and ends all other sessions of the account. This one becomes a strong one: its owner has just been
+ * verified by the authenticator, after his password. He is told in the application and by e-mail, so that a key which somebody else added is noticed.
  * @returns the new token for the cookie of this session
  */
 export async function keepPasskey(
@@ -121,7 +121,7 @@ export async function keepPasskey(
   }
   const { credential: key, credentialBackedUp, credentialDeviceType } = made.registrationInfo;
   return own.run(async (tx, act): Promise<Outcome<string>> => {
-    const { accountId, home } = own.session;
+    const { accountId, sessionId, home } = own.session;
     // One after the other for each account, so that the limit holds.
     await tx
       .withTables<IdentityTables>()
@@ -162,6 +162,7 @@ export async function keepPasskey(
       { passkey_credential: taken },
     );
     if (isRefusal(kept)) return kept;
+    await endSessions(tx, accountId, act.now, sessionId);
     const token = await strengthenSession(tx, own.session, act.now);
     await recordRow(tx, act, 'account.add-passkey', 'account', accountId);
     await tellOwner(tx, act, accountId, id);
@@ -186,7 +187,7 @@ export async function renamePasskey(
   return numUpdatedRows > 0n ? true : notFound();
 }
 
-/** Removes an own passkey, after its owner has proved himself again. */
+/** Removes an own passkey, after its owner has proved himself again, and ends all other sessions: one may have been opened with it. */
 export async function removePasskey(
   services: Services,
   own: Own,
@@ -195,7 +196,7 @@ export async function removePasskey(
 ): Promise<Outcome<true>> {
   const wrong = await provenForPasskeys(services, own, current);
   if (wrong !== null) return wrong;
-  const { accountId } = own.session;
+  const { accountId, sessionId } = own.session;
   return own.run(async (tx, act) => {
     const { numDeletedRows } = await tx
       .withTables<PasskeyTables>()
@@ -204,6 +205,7 @@ export async function removePasskey(
       .where('account_id', '=', accountId)
       .executeTakeFirst();
     if (numDeletedRows === 0n) return notFound();
+    await endSessions(tx, accountId, act.now, sessionId);
     await recordRow(tx, act, 'account.remove-passkey', 'account', accountId);
     return true as const;
   });

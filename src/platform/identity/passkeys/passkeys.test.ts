@@ -319,3 +319,26 @@ test('a challenge holds for its own occasion only', () => {
   later.writeBigUInt64BE(later.readBigUInt64BE(32) + 600_000n, 32);
   assert.equal(isFresh(vault, occasion, later.toString('base64url'), now), false, 'its end is bound in');
 });
+
+eachEngine(
+  'a passkey that is added or taken away ends the account’s other sessions, and nobody else’s',
+  async (database, government) => {
+    const house = await openHouse(database, government);
+    const { browser, key } = await readyWith(house, 'budi');
+    const siti = (await signUp(house, 'siti')).browser;
+    const statusOf = async (each: Browser) => (await each.send('GET', '/session')).status;
+    const added = (await enter(house, key)).browser;
+    assert.equal(await statusOf(added), 200, 'the control');
+    assert.equal((await add(house, browser, { name: 'Laptop' })).status, 200);
+    assert.deepEqual([await statusOf(added), await statusOf(browser), await statusOf(siti)], [401, 200, 200]);
+
+    const removed = (await enter(house, key)).browser;
+    const [{ id }] = (await browser.send('GET', '/profile/passkeys')).body;
+    const { status } = await browser.send('POST', `/profile/passkeys/${id}/removal`, { current: PASSWORD });
+    assert.equal(status, 200);
+    assert.deepEqual(
+      [await statusOf(removed), await statusOf(browser), await statusOf(siti)],
+      [401, 200, 200],
+    );
+  },
+);

@@ -48,6 +48,8 @@ const WHO = '/m/-/pembaca';
 const MOST_PAGES = 60;
 /** The staff application's one page, whatever its address. */
 const STAFF = '/app/';
+/** Where a page without script sends its reader out. */
+const SIGN_OUT = '/app/keluar';
 const TAG = 'antrean';
 
 scope.addEventListener('install', (event: ExtendableEvent) => {
@@ -71,9 +73,12 @@ scope.addEventListener(
     if (url.origin !== location.origin) return;
     const page = request.mode === 'navigate';
     // Signing in and out both end what was kept of a reader; whoever is asked to sign in is signed out.
-    const signing = isSession(url.pathname) && request.method !== 'GET';
+    const leaving = url.pathname === SIGN_OUT && request.method === 'POST';
+    const signing = leaving || (isSession(url.pathname) && request.method !== 'GET');
     if (signing || (page && url.pathname === '/app/login')) event.waitUntil(forgetReader());
-    if (page && request.method === 'POST' && url.searchParams.has('antre')) {
+    if (page && leaving) {
+      event.respondWith(fromNetwork(request, url));
+    } else if (page && request.method === 'POST' && url.searchParams.has('antre')) {
       event.respondWith(sendOrKeep(request, url));
     } else if (request.method === 'GET' && isAsset(url.pathname)) {
       event.respondWith(fromCache(request));
@@ -112,7 +117,7 @@ async function fromCache(request: Request): Promise<Response> {
 
 /** Pages come from the server while there is one: nobody reads yesterday's. */
 async function fromNetwork(request: Request, url: URL): Promise<Response> {
-  const name = nameOfPage(url);
+  const name = request.method === 'GET' ? nameOfPage(url) : null;
   const cache = await caches.open(CACHE);
   try {
     const answer = await fetch(request);

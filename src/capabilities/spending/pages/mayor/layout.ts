@@ -53,7 +53,8 @@ ${page.scripts.map(({ src, integrity }) => html`<script type="module" src="${src
 ${page.back === undefined ? null : html`<p class="back"><a href="${page.back.href}">${page.back.label}</a></p>`}
 ${page.body}
 </main>
-${page.takenAt === null ? null : html`<footer><p class="as-of">${t('as-of', { time: words.time(page.takenAt) })}</p></footer>`}
+<footer>${page.takenAt === null ? null : html`<p class="as-of">${t('as-of', { time: words.time(page.takenAt) })}</p>`}
+<form method="post" action="/app/keluar"><button type="submit" class="plain">${t('sign-out')}</button></form></footer>
 </body>
 </html>
 `;

@@ -95,6 +95,27 @@ eachEngine(
 );
 
 eachEngine(
+  'who leaves by the page’s own button, without script, is out at once; a page of another site sends nobody out',
+  async (database, government) => {
+    const { ask } = await open(database, government);
+    await ask('mayor', '/m/gambaran', {});
+    assert.match((await ask('mayor', '/m')).body, /<form method="post" action="\/app\/keluar">.*Keluar/);
+    assert.equal((await ask('mayor', '/app/keluar', {}, 'cross-site')).statusCode, 403);
+    assert.equal((await ask('mayor', '/m')).statusCode, 200);
+    const out = await ask('mayor', '/app/keluar', {});
+    assert.deepEqual([out.statusCode, out.headers.location], [303, '/app/login']);
+    assert.match(String(out.headers['set-cookie']), /^lurus=;/);
+    assert.equal(
+      (await ask('mayor', '/m')).headers.location,
+      '/app/login?kembali=%2Fm',
+      'the session has ended',
+    );
+    assert.equal((await ask('mayor', '/app/keluar', {})).statusCode, 303, 'once more does no harm');
+    assert.equal((await ask('head', '/m')).statusCode, 200);
+  },
+);
+
+eachEngine(
   'the question goes out by a form of ours and comes back to its page, never elsewhere',
   async (database, government) => {
     const { office, ask } = await open(database, government);

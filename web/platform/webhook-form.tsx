@@ -9,11 +9,11 @@ import { useLocale, useTexts } from '../language.tsx';
 import { texts } from '../locales/webhooks.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckRows } from '../ui/choices.tsx';
-import { Code } from '../ui/code.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Form, useForm } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
+import css from './webhooks.module.css';
 
 interface WebhookFormProps {
   events: EndpointsReply['events'];
@@ -67,7 +67,7 @@ export function ShownSecret({ secret, onClose }: { secret: string; onClose: () =
   return (
     <Notice tone="warn" role="alert" title={t('shownTitle')}>
       <p>
-        <Code>{secret}</Code>
+        <span className={css.long}>{secret}</span>
       </p>
       <p>{t('shownLead')}</p>
       <Button onClick={onClose}>{t('close')}</Button>

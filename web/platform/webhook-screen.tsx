@@ -10,7 +10,6 @@ import { useFormat, useLocale, useTexts } from '../language.tsx';
 import { texts } from '../locales/webhooks.ts';
 import { useScreenParams } from '../search.ts';
 import { Button } from '../ui/button.tsx';
-import { Code } from '../ui/code.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded, ProblemNotice } from '../ui/loaded.tsx';
@@ -19,6 +18,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { WebhookActions } from './webhook-actions.tsx';
 import { EndpointState } from './webhooks-screen.tsx';
+import css from './webhooks.module.css';
 
 const TONES = { waiting: 'warn', sending: 'info', sent: 'ok', closed: 'plain' } as const;
 
@@ -66,7 +66,7 @@ function Endpoint({ row, data }: { row: EndpointRow; data: EndpointsReply }) {
       <Section title={t('about')}>
         <Facts
           rows={[
-            { term: t('url'), value: <Code>{row.url}</Code> },
+            { term: t('url'), value: <span className={css.long}>{row.url}</span> },
             { term: t('kinds'), value: row.kinds.map((each) => titles.get(each) ?? each).join(' · ') },
             ...(row.oldUntil === null ? [] : [{ term: t('oldUntil'), value: f.shortTime(row.oldUntil) }]),
           ]}
@@ -104,7 +104,12 @@ function Deliveries({ id, titles, mayChange }: DeliveriesProps) {
     { id: 'answer', header: t('answer'), cell: (row) => row.status ?? row.error ?? '–' },
     { id: 'attempts', header: t('attempts'), align: 'end', cell: (row) => f.count(row.attempts) },
     { id: 'next', header: t('next'), cell: (row) => f.shortTime(row.nextAt) },
-    { id: 'messageId', header: t('messageId'), cell: (row) => <Code>{row.messageId}</Code>, hidden: true },
+    {
+      id: 'messageId',
+      header: t('messageId'),
+      cell: (row) => <span className={css.long}>{row.messageId}</span>,
+      hidden: true,
+    },
   ];
   return (
     <Section title={t('deliveries')}>

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { ShownSecret, WebhookForm } from './webhook-form.tsx';
+import css from './webhooks.module.css';
 
 /** Applications that are told of events. */
 export function Screen() {
@@ -50,7 +51,7 @@ export function Screen() {
                 { id: 'name', header: t('name'), cell: (row) => row.name },
                 { id: 'state', header: t('state'), cell: (row) => <EndpointState row={row} /> },
                 { id: 'waiting', header: t('waiting'), align: 'end', cell: (row) => f.count(row.waiting) },
-                { id: 'url', header: t('url'), cell: (row) => row.url },
+                { id: 'url', header: t('url'), cell: (row) => <span className={css.long}>{row.url}</span> },
               ]}
             />
             {adding && (

@@ -51,14 +51,21 @@ function Rows({ found }: { found: IntegrityRows }) {
     ...(part === 'flags'
       ? [{ id: 'kind', header: t('kindOf'), cell: (row: Row) => t(`kind-${row.kind}`) }]
       : []),
-    { id: 'unit', header: t('unit'), cell: (row) => row.unit },
+    // Said only where it tells something: a unit below the agency, or what was looked at without counting.
+    ...(found.rows.some((row) => row.unit !== found.agency.name)
+      ? [{ id: 'unit', header: t('unit'), cell: (row: Row) => row.unit }]
+      : []),
     { id: 'day', header: t('day'), cell: (row) => (row.on === null ? '' : f.shortDay(row.on)) },
-    {
-      id: 'counts',
-      header: part === 'flags' ? t('weight') : t('standing'),
-      cell: (row) =>
-        row.kind === 'flag' ? number(row.counts) : t(row.counts > 0 ? 'countsYes' : 'countsNo'),
-    },
+    ...(part === 'flags' || search.view === 'all'
+      ? [
+          {
+            id: 'counts',
+            header: t(part === 'flags' ? 'weight' : 'standing'),
+            cell: (row: Row) =>
+              row.kind === 'flag' ? number(row.counts) : t(row.counts > 0 ? 'countsYes' : 'countsNo'),
+          },
+        ]
+      : []),
     ...(found.rows.some((row) => row.amount !== null)
       ? [
           {

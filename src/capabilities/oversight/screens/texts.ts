@@ -99,8 +99,8 @@ const id = {
   'rows-survey': 'hasil survei',
   rowsTitle: '{part}: baris di balik angka',
   view: 'Yang ditampilkan',
-  'view-counted': 'Yang terhitung (pembilang)',
-  'view-all': 'Semua yang dilihat (penyebut)',
+  'view-counted': 'Yang terhitung',
+  'view-all': 'Semua yang dilihat',
   addsUp: 'Baris ini berjumlah {n} dari {all}, sama dengan angka yang disampaikan untuk {month}.',
   differs:
     'Angka yang disampaikan untuk {month}: {n} dari {all}. Menurut data hari ini: {nowN} dari {nowAll}. Yang sudah disampaikan tidak berubah; Inspektur dapat mengoreksi bulannya.',
@@ -226,8 +226,8 @@ const en: Record<keyof typeof id, string> = {
   'rows-survey': 'result of the survey',
   rowsTitle: '{part}: rows behind the figure',
   view: 'Shown',
-  'view-counted': 'What counts (numerator)',
-  'view-all': 'All that was looked at (denominator)',
+  'view-counted': 'What counts',
+  'view-all': 'All looked at',
   addsUp: 'These rows add up to {n} of {all}, the same as the figure told for {month}.',
   differs:
     'The figure told for {month}: {n} of {all}. By today’s data: {nowN} of {nowAll}. What was told does not change; the Inspektur can correct the month.',

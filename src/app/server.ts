@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { sayOfAnswers, sayOfUnread } from '../platform/http/answer-headers.ts';
 import { compressAnswers } from '../platform/http/compression.ts';
+import type { FileLinks } from '../platform/files/links.ts';
 import type { SeenRequest } from '../platform/metrics/requests.ts';
 import type { NotificationSetup } from '../platform/notifications/http.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
@@ -32,7 +33,7 @@ import { buildSealedServer } from './sealed-server.ts';
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** What the browser may do on a page of the staff application: our own files only, no inline code; pictures also from where uploads lie. */
-const staffPolicy = (links: Services['fileLinks']) =>
+export const staffPolicy = (links: Pick<FileLinks, 'origin'> | null): string =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:${links === null ? '' : ` ${links.origin}`}; ` +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
   "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lurus";

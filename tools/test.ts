@@ -2,6 +2,8 @@
 // files or patterns, in one process. LURUS_NOTHING_SKIPPED=1 (as .ci/run sets it) turns a skipped test into a failure.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startPostgres, findPostgres } from './postgres.ts';
 import { readReport, slowest, type Report } from './test-report.ts';
 
@@ -84,7 +86,12 @@ async function run(files: readonly string[], ownerUrl: string | undefined) {
     ['--test', '--test-isolation=none', `--test-timeout=${LONGEST}`, '--test-reporter=spec', ...files],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(ownerUrl === undefined ? {} : { LURUS_TEST_OWNER_URL: ownerUrl }) },
+      env: {
+        // Journeys start the program dozens of times; what was compiled once needs no second time.
+        NODE_COMPILE_CACHE: join(tmpdir(), 'lurus-compiled'),
+        ...process.env,
+        ...(ownerUrl === undefined ? {} : { LURUS_TEST_OWNER_URL: ownerUrl }),
+      },
     },
   );
   running.add(child);

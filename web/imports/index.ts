@@ -11,7 +11,14 @@ export const screens: readonly ScreenDefinition[] = [
     menu: {
       group: 'running',
       order: 30,
-      roles: ['technical-administrator', 'inspektur', 'technical-controller', 'team-leader'],
+      roles: [
+        'technical-administrator',
+        'inspektur',
+        'technical-controller',
+        'team-leader',
+        'treasury',
+        'survey-manager',
+      ],
     },
     search: importsSearch,
     load: () => import('./imports-screen.tsx'),

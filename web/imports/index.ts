@@ -16,6 +16,7 @@ export const screens: readonly ScreenDefinition[] = [
         'inspektur',
         'technical-controller',
         'team-leader',
+        'auditor',
         'treasury',
         'survey-manager',
       ],

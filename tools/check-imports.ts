@@ -36,7 +36,7 @@ const SEALING =
   /^src\/platform\/(sealing\/|blind-tokens\/(client|key-list|spelling)\.ts$|canonical-json\.ts$)/;
 /** Pure files of the platform: for rules, and for both sides of the wire. */
 const WORDS_AND_NUMBERS =
-  /^src\/platform\/(calendar|codes|contact|geography\/(geometry|geography)|median|money|reading\/(box|measure-picture)|regions|share-verdict|suppression|texts|ticket-numbers)(\/|\.ts$)/;
+  /^src\/platform\/(calendar|codes|contact|geography\/(geometry|geography)|median|money|reading\/(box|measure-picture)|regions|role-texts|share-verdict|suppression|texts|ticket-numbers)(\/|\.ts$)/;
 /** Files of the platform that public scripts share: their own, and rules that run on both sides. */
 const FOR_BOTH = /^src\/platform\/([\w-]+\/browser\/|open-forms\/sensitive-text\.ts$)/;
 const TESTS = /(\.test\.tsx?|\.fixture\.ts)$|^src\/platform\/test-database\.ts$/;

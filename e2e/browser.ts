@@ -56,6 +56,10 @@ export function complaintsOf(page: Page): string[] {
 /** A phone picture shows two screens' height: longer ones tell nobody more. */
 const PHONE_HEIGHT = 1_688;
 
+/** Ends when three more frames have been drawn. */
+const DRAWN =
+  'new Promise((done) => { const frame = (left) => left ? requestAnimationFrame(() => frame(left - 1)) : done(); frame(3); })';
+
 /** Writes docs/screens/NAME-390.png and NAME-1440.png, and leaves the page as wide as it was. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
@@ -65,6 +69,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await page.waitForTimeout(250);
+    // On a busy machine a drawing that measures its place comes frames later.
+    await page.evaluate(DRAWN);
     const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
     const height = width === 390 ? Math.min(tall, PHONE_HEIGHT) : 900;
     await page.screenshot({

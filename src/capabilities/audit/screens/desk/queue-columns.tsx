@@ -20,7 +20,9 @@ export function useQueueColumns(page: FlagPage | undefined): Column<FlagRow>[] {
       cell: (row) => (
         <span className={css.flag}>
           <Code>{row.rule}</Code>
-          <span>{row.subject.label}</span>
+          <span className={css.subject} title={row.subject.label}>
+            {row.subject.label}
+          </span>
         </span>
       ),
       total: t('totalRows', { n: f.count(page?.total ?? 0) }),

@@ -18,6 +18,7 @@ const PUBLIC_WITHOUT: Record<string, string> = {
   'src/platform/alarms/http/acknowledge-page.ts': 'a button',
   'src/capabilities/guestbook/pages/visit.ts': 'a button: the guest leaves',
   'src/capabilities/spending/pages/mayor/ask.ts': 'an explanation of an agency',
+  'src/capabilities/spending/pages/mayor/layout.ts': 'a button: to sign out',
   'src/capabilities/spending/pages/mayor/mayor.ts': 'a button',
   'src/capabilities/complaints/pages/similar.ts': 'a button: to follow a complaint',
   'src/capabilities/complaints/pages/ticket.ts': 'number and code of a complaint',

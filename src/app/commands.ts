@@ -1,5 +1,5 @@
 import { auditCommands } from '../capabilities/audit/index.ts';
-import { directoryCommands } from '../capabilities/directory/index.ts';
+import { directoryCommands, staffCommands } from '../capabilities/directory/index.ts';
 import { spendingCommands } from '../capabilities/spending/index.ts';
 import { surveyCommands } from '../capabilities/survey/index.ts';
 import { geoCommands, travelCommands } from '../capabilities/travel/index.ts';
@@ -89,6 +89,7 @@ export const commands: Command[] = [
     mail: () => readEnvironment().smtpUrl !== null,
     wires,
   }),
+  ...staffCommands(openInstallation),
   ...accountCommands(openInstallation),
   ...signInCommands(openInstallation),
   ...trailCommands(openInstallation),

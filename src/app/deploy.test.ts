@@ -17,22 +17,27 @@ function run(program: string, args: string[], options: { env?: NodeJS.ProcessEnv
 }
 
 /** The units, as if the project were installed where this test finds it. */
-function units(): { socket: string; service: string } {
+function units(): { socket: string; service: string; staff: string[] } {
   const place = join(folder, 'units');
   mkdirSync(place, { recursive: true });
-  for (const name of ['lurus.socket', 'lurus@.service']) {
+  const staff = ['lurus-staff.service', 'lurus-staff.timer'];
+  for (const name of ['lurus.socket', 'lurus@.service', ...staff]) {
     const text = readFileSync(join(DEPLOY, 'systemd', name), 'utf8');
     writeFileSync(join(place, name), text.replaceAll('/opt/lurus/', ROOT));
   }
-  return { socket: join(place, 'lurus.socket'), service: join(place, 'lurus@1.service') };
+  return {
+    socket: join(place, 'lurus.socket'),
+    service: join(place, 'lurus@1.service'),
+    staff: staff.map((name) => join(place, name)),
+  };
 }
 
 test(
   'systemd understands the units, and judges the service well shut in',
   { skip: without('/usr/bin/systemd-analyze') },
   () => {
-    const { socket, service } = units();
-    assert.deepEqual(run('systemd-analyze', ['verify', '--man=no', socket, service]), {
+    const { socket, service, staff } = units();
+    assert.deepEqual(run('systemd-analyze', ['verify', '--man=no', socket, service, ...staff]), {
       status: 0,
       output: '',
       stdout: '',
@@ -44,6 +49,7 @@ test(
       '--offline=true',
       '--threshold=25',
       service,
+      staff[0]!,
     ]);
     assert.equal(judged.status, 0, judged.output);
   },

@@ -8,11 +8,14 @@ import { peopleRoutes } from './http/people.ts';
 import { roleRoutes } from './http/roles.ts';
 import { rolloutRoutes } from './http/rollout.ts';
 import { serviceRoutes } from './http/service.ts';
+import { staffListRoutes } from './http/staff-list.ts';
 import { vendorRoutes } from './http/vendors.ts';
 import { agencyImport } from './imports/agencies.ts';
 import { personImport } from './imports/people.ts';
+import { staffListImport } from './imports/staff-list.ts';
 import { endServiceJob } from './jobs/end-service.ts';
 import { directoryMigrations } from './store/migrations.ts';
+import { directoryParameters } from './parameters.ts';
 import { directoryPersonalData } from './personal-data.ts';
 
 // The questions that others may ask. All of them take sets and answer with few statements.
@@ -52,6 +55,7 @@ export { enterPractice } from './actions/enter-practice.ts';
 export { names as directoryNames } from './texts/names.ts';
 export { createTwin, type TwinPlan } from './demo/create-twin.ts';
 export { directoryCommands } from './cli/commands.ts';
+export { staffCommands } from './cli/staff-commands.ts';
 export { addVendor, addVendors, type NewVendor } from './actions/add-vendors.ts';
 export {
   AGENCY_KINDS,
@@ -70,13 +74,15 @@ export const directory: Capability = {
     peopleRoutes(app, services);
     keepPeopleRoutes(app, services);
     serviceRoutes(app, services);
+    staffListRoutes(app, services);
     vendorRoutes(app, services);
     roleRoutes(app, services);
     rolloutRoutes(app, services);
     guideRoutes(app, services);
   },
   scheduled: [endServiceJob],
-  imports: [agencyImport, personImport],
+  imports: [agencyImport, personImport, staffListImport],
+  parameters: directoryParameters,
   desk: directoryDesk,
   search: findInDirectory,
 };

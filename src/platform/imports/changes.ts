@@ -59,7 +59,10 @@ export async function undoChanges(
   }
   let restored = 0;
   let removed = 0;
-  for (const table of tables) restored += await restoreChanged(tx, act, importId, table);
+  for (const table of tables) {
+    restored += await restoreChanged(tx, act, importId, table);
+    restored += await restoreRemoved(tx, act, importId, table);
+  }
   for (const table of tables.toReversed()) {
     try {
       removed += await removeNew(tx, act, importId, table);
@@ -92,18 +95,38 @@ async function countChangedSince(tx: Tx, act: Act, importId: string, table: stri
 }
 
 async function restoreChanged(tx: Tx, act: Act, importId: string, table: string): Promise<number> {
-  const { rows: columns } = await sql<{ name: string }>`
-    select column_name as name from information_schema.columns
-    where table_schema = current_schema() and table_name = ${table}
-      and is_generated = 'NEVER' and column_name not in ('government_id', 'id')
-    order by ordinal_position`.execute(tx);
-  const settings = sql.join(columns.map(({ name }) => sql`${sql.id(name)} = old.${sql.id(name)}`));
+  const columns = await columnsOf(tx, table, ['government_id', 'id']);
+  const settings = sql.join(columns.map((name) => sql`${sql.id(name)} = old.${sql.id(name)}`));
   const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} as present set ${settings}
     from import_change as change, jsonb_populate_record(null::${sql.table(table)}, change.before) as old
     where ${ofImport(act, importId, table)} and change.before is not null
       and present.government_id = change.government_id and present.id = change.row_id
     returning present.id`.execute(tx);
+  await recordRows(tx, act, 'import.restore', table, idsOf(rows));
+  return rows.length;
+}
+
+/** Names of a table's columns that are written, but some. */
+async function columnsOf(tx: Tx, table: string, but: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table}
+      and is_generated = 'NEVER' and column_name <> all(${[...but]}::text[])
+    order by ordinal_position`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
+/** Rows that the import itself took away: they left no state after it. */
+async function restoreRemoved(tx: Tx, act: Act, importId: string, table: string): Promise<number> {
+  const columns = await columnsOf(tx, table, []);
+  const { rows } = await sql<{ id: string }>`
+    insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.id(name)))})
+    select ${sql.join(columns.map((name) => sql`old.${sql.id(name)}`))} from import_change as change, jsonb_populate_record(null::${sql.table(table)}, change.before) as old
+    where ${ofImport(act, importId, table)} and change.before is not null and change.after is null
+      and not exists (select from ${sql.table(table)} as present
+        where present.government_id = change.government_id and present.id = change.row_id)
+    returning id`.execute(tx);
   await recordRows(tx, act, 'import.restore', table, idsOf(rows));
   return rows.length;
 }

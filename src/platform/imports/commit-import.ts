@@ -51,7 +51,8 @@ export async function commitImport(
   });
 }
 
-function refusedRows(kind: ImportKind, complaints: readonly RowComplaint[], refused: number): Refusal {
+/** What is said where rows cannot be accepted: how many, and the first of them with line and column. */
+export function refusedRows(kind: ImportKind, complaints: readonly RowComplaint[], refused: number): Refusal {
   return new Refusal(
     422,
     'import-rows-refused',

@@ -13,18 +13,24 @@ import { listProfiles } from './profiles.ts';
 import { updateRun, type ImportRun } from './store.ts';
 import { uploadImport } from './upload-import.ts';
 
-export interface FileChoice {
-  path: string;
+/** A file as it came, and how it is read. */
+export interface GivenFile {
+  name: string;
+  bytes: Buffer;
   /** name of the sheet; the first visible one when not said */
   sheet?: string | undefined;
   /** name of a saved mapping; by headings when not said */
   profile?: string | undefined;
+}
+
+export interface FileChoice extends Omit<GivenFile, 'name' | 'bytes'> {
+  path: string;
   /** rows that are known to be missing in the file: only this number of them is marked; none when not said */
   vanished?: number | undefined;
 }
 
 /** Where rows and files go, and, for kinds with keyed columns, where the installation's key lies. */
-type ImportPlaces = Pick<Services, 'db' | 'files'> & Partial<Pick<Services, 'folders'>>;
+export type ImportPlaces = Pick<Services, 'db' | 'files'> & Partial<Pick<Services, 'folders'>>;
 
 /**
  * Uploads and checks a file on this machine, as the screens do it: the run that it leaves can be seen, saved or taken back there.
@@ -37,14 +43,25 @@ export async function checkFile(
   file: FileChoice,
   progress: PhaseProgress,
 ): Promise<Outcome<ImportRun>> {
-  const bytes = await readFile(file.path);
+  const given = { ...file, name: basename(file.path), bytes: await readFile(file.path) };
+  return checkBytes(services, act, kind, given, progress);
+}
+
+/** The same for a file that came by the interface. */
+export async function checkBytes(
+  services: ImportPlaces,
+  act: Act,
+  kind: ImportKind,
+  file: GivenFile,
+  progress: PhaseProgress,
+): Promise<Outcome<ImportRun>> {
   const mac = services.folders && importMac(services.folders, act.government.id);
-  const received = await atTheDoor(kind, bytes, file.sheet, mac);
+  const received = await atTheDoor(kind, file.bytes, file.sheet, mac);
   if (isRefusal(received)) return received;
   const kept = await services.files.put(act.government.id, received.bytes);
   const run = await services.db.asGovernment(act.government.id, async (tx): Promise<Outcome<ImportRun>> => {
     const uploaded = await uploadImport(tx, act, services.files, kind, {
-      name: basename(file.path),
+      name: file.name,
       kept,
       ...received,
     });
@@ -77,7 +94,7 @@ export async function importFile(
     : run;
 }
 
-function unknownProfile(name: string): Refusal {
+export function unknownProfile(name: string): Refusal {
   return new Refusal(422, 'unknown-profile', {
     id: `Pemetaan "${name}" belum tersimpan. Simpan dahulu dari layar Impor.`,
     en: `There is no saved mapping "${name}". Save one from the import screen first.`,

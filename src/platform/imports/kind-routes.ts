@@ -1,27 +1,19 @@
-import '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { requestLocale, sendRefusal } from '../http/problems.ts';
 import { declareRoute, inStaffAct, staffRoute, sessionFirst } from '../http/routes.ts';
-import { checkUpload } from '../files/check-upload.ts';
 import { asAttachment } from '../files/disposition.ts';
 import { KINDS } from '../files/kinds.ts';
-import { discardRest } from '../files/receive-upload.ts';
-import { badField, isRefusal, notFound, type Outcome } from '../outcome.ts';
+import { isRefusal, notFound, type Outcome } from '../outcome.ts';
 import { openKind, openKinds } from './access.ts';
 import { kindView, runView } from './contract.ts';
 import { atTheDoor } from './drop-personal.ts';
 import { importMac } from './keyed-columns.ts';
 import { deleteProfile, findProfile, listProfiles } from './profiles.ts';
-import { tooLarge } from './refusals.ts';
+import { receiveFile, UPLOAD_BODY } from './receive-file.ts';
 import { idParam, type RouteContext } from './route-context.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
 import { uploadImport } from './upload-import.ts';
 import { kindOf } from './views.ts';
-
-/** Bytes of an uploaded file. */
-export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 const kindParam = z.object({ kind: z.string().max(60) });
 
@@ -80,7 +72,7 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       reply: runView,
       status: 201,
       form: true,
-      bodyLimit: UPLOAD_LIMIT + 64 * 1024,
+      bodyLimit: UPLOAD_BODY,
     },
     async (request): Promise<Outcome<unknown>> => {
       const { kind: name } = request.params as z.output<typeof kindParam>;
@@ -91,10 +83,8 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       if (isRefusal(begun)) return begun;
       const { kind, act } = begun;
       // No connection is held while the file comes in and is read.
-      const upload = await receive(request);
+      const upload = await receiveFile(services, request);
       if (isRefusal(upload)) return upload;
-      const refusal = await checkUpload(services.scanner, upload.name, Readable.from([upload.bytes]));
-      if (refusal !== null) return refusal;
       const mac = importMac(services.folders, act.government.id);
       const file = await atTheDoor(kind, upload.bytes, undefined, mac);
       if (isRefusal(file)) return file;
@@ -129,19 +119,4 @@ export function kindRoutes({ app, services, kinds, view }: RouteContext): void {
       return { done: true as const };
     },
   );
-}
-
-/** The file of a multipart request. The rest of one that is too large is read away, so that the sender gets the answer. */
-async function receive(request: FastifyRequest): Promise<Outcome<{ name: string; bytes: Buffer }>> {
-  const part = request.isMultipart() ? await request.file({ limits: { fileSize: UPLOAD_LIMIT } }) : undefined;
-  if (part === undefined) {
-    return badField('file', 'Pilih berkas CSV atau Excel (.xlsx).', 'Choose a CSV or Excel (.xlsx) file.');
-  }
-  try {
-    return { name: part.filename, bytes: await part.toBuffer() };
-  } catch (error) {
-    discardRest(request, UPLOAD_LIMIT);
-    if ((error as { statusCode?: number }).statusCode === 413) return tooLarge(UPLOAD_LIMIT);
-    throw error;
-  }
 }

@@ -309,8 +309,8 @@ export const platformPersonalData: PersonalData = {
             blanking(
               'import_run',
               't.created_at',
-              { sample: 'null', complaints: 'null' },
-              '(t.sample is not null or t.complaints is not null)',
+              { sample: 'null', complaints: 'null', vanished: 'null' },
+              '(t.sample is not null or t.complaints is not null or t.vanished is not null)',
             ),
           ),
         ),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -11,10 +10,9 @@ import {
   Refusal,
   type Outcome,
 } from '../../../platform/outcome.ts';
-import { recordRemovals, recordRow, recordRows } from '../../../platform/trail/record.ts';
 import { mayAppointHeads, mayKeepPeople, mayKnowPerson } from '../policy.ts';
-import { closeRows } from '../store/closing.ts';
-import { findLeavers, findPerson, positionsOf, setEnd } from '../store/person.ts';
+import { closeService } from './close-service.ts';
+import { findLeavers, findPerson, positionsOf } from '../store/person.ts';
 
 export interface EndInput {
   /** last day of service */
@@ -50,15 +48,7 @@ export async function endPerson(
       'This last day lies before a position that has begun. Check the date.',
     );
   }
-  for (const table of ['position', 'role_grant'] as const) {
-    const closed = await closeRows(tx, table, sql`person_id = ${id}::uuid`, input.lastDay);
-    const verb = table === 'position' ? 'position' : 'role';
-    await recordRows(tx, act, `${verb}.end`, table, closed.changed);
-    await recordRemovals(tx, act, `${verb}.remove`, table, closed.removed);
-  }
-  await setEnd(tx, id, { on: input.lastDay, reason: input.reason });
-  await recordRow(tx, act, 'person.end', 'person', id);
-  if (input.lastDay < act.today) await endAccounts(tx, act, [id], input.reason);
+  await closeService(tx, act, [id], input);
   return { id };
 }
 

@@ -10,7 +10,7 @@ import { mayKeepPeople, mayKnowPerson } from '../policy.ts';
 import { agencySubtree } from '../store/agencies.ts';
 import { closeRows } from '../store/closing.ts';
 import { insertPositions } from '../store/people.ts';
-import { findPerson, positionsOf, setEnd } from '../store/person.ts';
+import { findPerson, positionsOf, setEnds } from '../store/person.ts';
 import { wrongPlace, type Place } from './place.ts';
 
 export interface TransferInput extends Place {
@@ -78,7 +78,7 @@ export async function transferPerson(
   await recordRow(tx, act, 'position.open', 'position', opened.id);
   const endedRoles = await endRolesElsewhere(tx, act, id, input.agencyId, dayBefore);
   if (person.endedOn !== null) {
-    await setEnd(tx, id, null);
+    await setEnds(tx, [id], null);
     await recordRow(tx, act, 'person.return', 'person', id);
     await provideAccounts(tx, act, [{ ...person, personId: id }]);
   }

@@ -28,4 +28,12 @@ export const PERSON_TROUBLES = {
     id: 'Pegawai ini tercatat sudah berhenti. Hapus barisnya, atau kembalikan lewat mutasi di halaman Direktori.',
     en: 'This person has left. Remove the row, or bring the person back by a transfer on the directory page.',
   },
+  'left-by-hand': {
+    id: 'Petugas sudah mencatat pegawai ini berhenti, jadi daftar tidak mengembalikannya. Bila memang kembali, catat mutasinya di halaman Direktori; bila tidak, perbaiki di sistem kepegawaian.',
+    en: 'An officer has recorded that this person left, so the list does not bring the person back. Enter a transfer on the directory page if that is wrong; otherwise mend the personnel system.',
+  },
+  'leaves-by-hand': {
+    id: 'Hari terakhir pegawai ini sudah dicatat petugas, jadi daftar tidak mengubah datanya lagi.',
+    en: 'An officer has recorded the last day of this person, so the list changes nothing of the person any more.',
+  },
 } as const;

@@ -1,5 +1,7 @@
 import type { EndReason } from '../../../platform/identity/accounts.ts';
 
+export type { EndReason };
+
 /** Kinds of agency (perangkat daerah and what stands below it; PP 18/2016, UU 6/2014 for villages). `lain` is anything else. */
 export const AGENCY_KINDS = [
   'sekretariat',
@@ -34,7 +36,7 @@ export type Employment = (typeof EMPLOYMENTS)[number];
 export const POSITION_KINDS = ['definitive', 'plt', 'plh'] as const;
 export type PositionKind = (typeof POSITION_KINDS)[number];
 
-/** Why somebody leaves the service; it ends the account, see platform/identity. A move within the government is none of them. */
+/** Why somebody leaves the service, as a person says it; it ends the account, see platform/identity. A move within the government is none of them. */
 export const END_REASONS = [
   'transfer-out',
   'retirement',

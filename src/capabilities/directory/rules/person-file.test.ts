@@ -23,7 +23,16 @@ function known(from: PlainDate | null, latest: PlainDate | null = from): KnownPe
     validFrom: from ?? plainDate('2020-01-01'),
     validTo: null,
   };
-  return { ...FACTS, id: 'p', endedOn: null, position: from === null ? null : position, latestFrom: latest };
+  const last = latest === null ? null : { ...position, id: 'y', validFrom: latest };
+  return {
+    ...FACTS,
+    id: 'p',
+    endedOn: null,
+    endReason: null,
+    listed: false,
+    position: from === null ? null : position,
+    latest: from === latest && from !== null ? position : last,
+  };
 }
 const line = (agencyId: string, since: PlainDate): PersonLine => ({
   ...FACTS,

@@ -1,19 +1,25 @@
 import { addDays, type PlainDate } from '../../../platform/calendar/index.ts';
+import type { EndReason } from './kinds.ts';
 import type { PersonFacts } from './person-check.ts';
+
+interface Held {
+  id: string;
+  agencyId: string;
+  title: string;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+}
 
 /** A person as kept, with the definitive position of today or, for who holds none, nothing. */
 export interface KnownPerson extends PersonFacts {
   id: string;
   endedOn: PlainDate | null;
-  position: {
-    id: string;
-    agencyId: string;
-    title: string;
-    validFrom: PlainDate;
-    validTo: PlainDate | null;
-  } | null;
-  /** first day of the latest definitive position, also one that has not begun */
-  latestFrom: PlainDate | null;
+  endReason: EndReason | null;
+  /** came once by the staff list */
+  listed: boolean;
+  position: Held | null;
+  /** the latest definitive position, also one that has ended or not begun */
+  latest: Held | null;
 }
 
 /** A row of an import of people whose agency is known. */
@@ -29,17 +35,29 @@ export type PositionChange =
   | { kind: 'open' }
   /** another agency or title: the present one ends the day before */
   | { kind: 'move'; closes: string; lastDay: PlainDate }
+  /** the same place and first day, ended: it goes on */
+  | { kind: 'reopen'; position: string }
   /** the same place, another first day: mended in place */
   | { kind: 'mend'; position: string };
 
 /**
  * What a row means for the position of a person who is there already.
+ * @param reopens whether a position that has ended goes on when the row still names it: where the file is the whole list of who serves
  * @returns what to do, or why it cannot be done
  */
-export function positionChange(known: KnownPerson, line: PersonLine): PositionChange | 'since-too-early' {
-  const { position } = known;
+export function positionChange(
+  known: KnownPerson,
+  line: PersonLine,
+  reopens = false,
+): PositionChange | 'since-too-early' {
+  const { position, latest } = known;
+  const again =
+    latest?.agencyId === line.agencyId && latest.title === line.title && latest.validFrom === line.since;
+  // It is held, or waits for its first day.
+  if (again && latest.validTo === null) return { kind: 'none' };
   if (position === null) {
-    return known.latestFrom !== null && line.since <= known.latestFrom ? 'since-too-early' : { kind: 'open' };
+    if (again && reopens) return { kind: 'reopen', position: latest.id };
+    return latest !== null && line.since <= latest.validFrom ? 'since-too-early' : { kind: 'open' };
   }
   const same = position.agencyId === line.agencyId && position.title === line.title;
   if (same && position.validFrom === line.since) return { kind: 'none' };
@@ -48,7 +66,7 @@ export function positionChange(known: KnownPerson, line: PersonLine): PositionCh
     return fits ? { kind: 'mend', position: position.id } : 'since-too-early';
   }
   // A later position that waits already makes the row older than what is kept.
-  if (line.since <= position.validFrom || line.since <= (known.latestFrom ?? position.validFrom))
+  if (line.since <= position.validFrom || line.since <= (latest?.validFrom ?? position.validFrom))
     return 'since-too-early';
   return { kind: 'move', closes: position.id, lastDay: addDays(line.since, -1) };
 }

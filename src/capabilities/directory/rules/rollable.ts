@@ -22,7 +22,7 @@ export const ROLLED_OUT = [
 export type RolledOut = (typeof ROLLED_OUT)[number];
 
 /**
- * On for every agency of every government, whatever was ever decided: people's rights over their own data (UU 27/2022 articles 5 to 13) are no
- * service that a government may put off.
+ * On for every agency of every government, whatever was ever decided: who serves where has to be known, and people's rights over their own
+ * data (UU 27/2022 articles 5 to 13) are no service that a government may put off.
  */
-export const ALWAYS_ON = ['privacy'] as const;
+export const ALWAYS_ON = ['directory', 'privacy'] as const;

@@ -10,12 +10,15 @@ export async function findKnownPeople(
   today: PlainDate,
 ): Promise<Map<string, KnownPerson>> {
   const { rows } = await sql<KnownPerson>`
-    select p.id, p.personnel_code as "personnelCode", p.nip, p.name, p.employment, p.email, p.phone, p.ended_on as "endedOn",
+    select p.id, p.personnel_code as "personnelCode", p.nip, p.name, p.employment, p.email, p.phone, p.ended_on as "endedOn", p.end_reason as "endReason",
+      p.list_hash is not null as listed,
       (select json_build_object('id', o.id, 'agencyId', o.agency_id, 'title', o.title, 'validFrom', o.valid_from, 'validTo', o.valid_to)
         from position o where o.person_id = p.id and o.kind = 'definitive'
           and o.valid_from <= ${today}::date and coalesce(o.valid_to, 'infinity') >= ${today}::date
         order by o.valid_from desc, o.id limit 1) as position,
-      (select max(o.valid_from) from position o where o.person_id = p.id and o.kind = 'definitive') as "latestFrom"
+      (select json_build_object('id', o.id, 'agencyId', o.agency_id, 'title', o.title, 'validFrom', o.valid_from, 'validTo', o.valid_to)
+        from position o where o.person_id = p.id and o.kind = 'definitive'
+        order by o.valid_from desc, o.id limit 1) as latest
     from person p where p.personnel_code = any(${[...codes]}::text[])`.execute(tx);
   return new Map(rows.map((row) => [row.personnelCode, row]));
 }

@@ -117,4 +117,11 @@ export const directoryMigrations: Migration[] = [
         foreign key (government_id, person_id) references person (government_id, id));
       ${protect('practice_progress')}`,
   },
+  {
+    name: 'directory-002-staff-list',
+    sql: `
+      -- SHA-256 of the staff list by which the person came or was changed last; null: never on one, so that no list ends the person
+      alter table person add column list_hash text check (list_hash ~ '^[0-9a-f]{64}$');
+      create index person_listed on person (government_id) where list_hash is not null and ended_on is null;`,
+  },
 ];

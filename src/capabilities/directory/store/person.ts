@@ -112,16 +112,17 @@ export async function rolesOf(tx: Tx, personId: string, today: PlainDate): Promi
 }
 
 /** Sets or takes back the end of service. */
-export async function setEnd(
+export async function setEnds(
   tx: Tx,
-  id: string,
+  ids: readonly string[],
   end: { on: PlainDate; reason: EndReason } | null,
 ): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .withTables<DirectoryTables>()
     .updateTable('person')
     .set({ ended_on: end?.on ?? null, end_reason: end?.reason ?? null })
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
 }
 

@@ -30,6 +30,8 @@ type PersonTable = {
   /** last day of service: retirement, death, end of contract */
   ended_on: PlainDate | null;
   end_reason: EndReason | null;
+  /** SHA-256 of the staff list by which the person came or was changed last; null: never on one */
+  list_hash: string | null;
 };
 
 type PositionTable = {

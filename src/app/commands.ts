@@ -11,6 +11,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { openBoxLogin, openProgramLogin } from '../platform/database/roles.ts';
 import { accountCommands } from '../platform/identity/commands.ts';
 import { signInCommands } from '../platform/identity/provider/commands.ts';
+import { fileCommands } from '../platform/files/commands.ts';
 import { importCommand } from '../platform/imports/command.ts';
 import { trailCommands } from '../platform/trail/commands.ts';
 import { prepareDemo } from './demo.ts';
@@ -20,6 +21,8 @@ import { createServices, wires } from './wiring.ts';
 import { needOwner, openDatabases, openInstallation, readEnvironment } from './environment.ts';
 import { serve } from './main.ts';
 import { allMigrations } from './schema.ts';
+
+const timeless = capabilities.flatMap((each) => each.timeless ?? []);
 
 /** Every command of `lurus`, in the order of its help. */
 export const commands: Command[] = [
@@ -99,5 +102,6 @@ export const commands: Command[] = [
   ...spendingCommands,
   ...auditCommands,
   ...surveyCommands,
-  ...archiveCommands(openInstallation),
+  ...fileCommands(openInstallation, timeless),
+  ...archiveCommands(openInstallation, process.env, timeless),
 ];

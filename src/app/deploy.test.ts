@@ -142,7 +142,7 @@ test('the examples set no variable that the program does not read', () => {
     /\.|Container/.test(path),
   );
   const named = files.flatMap((path) =>
-    [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\b(?:LURUS|DATABASE)_[A-Z_]+\b/g)].map(([name]) =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\b(?:LURUS|DATABASE)_[A-Z0-9_]+\b/g)].map(([name]) =>
       name.replace(/_FILE$/, ''),
     ),
   );

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../platform/clock.ts';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
 import { refuseOtherZone, refusePowerfulLogin } from '../platform/database/roles.ts';
-import { diskFiles } from '../platform/files/index.ts';
 import { readFilesOrigin } from '../platform/files/links.ts';
+import { openFiles } from '../platform/files/open-files.ts';
+import { readS3Place, type S3Place } from '../platform/files/s3-place.ts';
 import { readScannerPlace, type ScannerPlace } from '../platform/files/scanner.ts';
 import { readTrustProxy, type TrustProxy } from '../platform/http/trust-proxy.ts';
 import type { Installation } from '../platform/installation.ts';
@@ -51,6 +52,8 @@ export interface Environment {
   whatsApp: WhatsAppAccess | null;
   /** LURUS_CLAMD, e.g. /run/clamav/clamd.ctl or 127.0.0.1:3310: where ClamAV's daemon looks into uploads; null: nobody does */
   clamd: ScannerPlace | null;
+  /** LURUS_FILES_S3, e.g. https://s3.example/bucket?region=ap-southeast-3, with _KEY and _SECRET: where files are kept; null: on the disk */
+  filesS3: S3Place | null;
   /** LURUS_FILES_ORIGIN, e.g. https://berkas.lurus.example: uploads are handed out there, without cookies; null: on the staff host */
   filesOrigin: string | null;
   /** LURUS_PUSH_HOSTS: push services beside those of the usual browsers, with commas between */
@@ -89,6 +92,7 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     smsSecret: readSecret(env['LURUS_SMS_SECRET']),
     whatsApp: readWhatsApp(env),
     clamd: env['LURUS_CLAMD'] === undefined ? null : readScannerPlace(env['LURUS_CLAMD']),
+    filesS3: readS3Place([env['LURUS_FILES_S3'], env['LURUS_FILES_S3_KEY'], env['LURUS_FILES_S3_SECRET']]),
     filesOrigin: env['LURUS_FILES_ORIGIN'] === undefined ? null : readFilesOrigin(env['LURUS_FILES_ORIGIN']),
     pushHosts: listOf(env['LURUS_PUSH_HOSTS']),
     sharedNetworks: listOf(env['LURUS_SHARED_NETWORKS']),
@@ -185,7 +189,7 @@ export async function openInstallation(): Promise<Installation> {
   return {
     db: opened.db,
     owner: opened.owner,
-    files: diskFiles(join(environment.folders.data, 'files')),
+    files: openFiles(environment.folders.data, environment.filesS3),
     folders: environment.folders,
     clock: systemClock,
     close: () => opened.close(),

@@ -11,6 +11,8 @@ export const READINESS_PARTS = ['running', 'database', 'schema', 'jobs', 'sequen
 export type ReadinessParts = Record<(typeof READINESS_PARTS)[number], boolean> & {
   /** only where one is set; tells and does not decide: without it uploads are refused, and everything else goes on */
   scanner?: boolean;
+  /** only where files lie in a store of their own; tells and does not decide: without it uploads are refused, and everything else goes on */
+  files?: boolean;
 };
 
 /** Whether this program should be asked now. */
@@ -34,7 +36,7 @@ const UNSCANNED =
   'Pemeriksa virus tidak menjawab, unggahan ditolak / the virus scanner does not answer, uploads are refused.';
 
 export function readinessOf(
-  services: Pick<Services, 'db' | 'folders' | 'scanner'>,
+  services: Pick<Services, 'db' | 'folders' | 'scanner' | 'files'>,
   worker: Pick<Worker, 'beats'>,
   report: (line: string) => void = (line) => console.error(line),
 ): Readiness {
@@ -44,10 +46,11 @@ export function readinessOf(
   let last: { at: number; parts: Promise<ReadinessParts> } | null = null;
 
   async function look(): Promise<ReadinessParts> {
-    const [steps, disk, scanner] = await Promise.all([
+    const [steps, disk, scanner, files] = await Promise.all([
       appliedSteps(services.db),
       isWritable(services.folders),
       services.scanner?.answers(),
+      services.files.answers?.(),
     ]);
     const { jobs, sequencer } = worker.beats();
     const alive = (beat: number) => performance.now() - beat < LONGEST_ROUND;
@@ -59,6 +62,7 @@ export function readinessOf(
       sequencer: alive(sequencer),
       disk,
       ...(scanner === undefined ? {} : { scanner }),
+      ...(files === undefined ? {} : { files }),
     };
     const missing = READINESS_PARTS.filter((part) => !parts[part]).join(', ');
     if (missing !== said) report(missing === '' ? 'Siap / ready.' : `Belum siap / not ready: ${missing}`);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Government, Wires } from '../platform/act.ts';
 import { actorOf, agencySubtree, enterPractice, peopleRelation } from '../capabilities/directory/index.ts';
 import { platformPersonalData } from '../platform/personal-data/platform-register.ts';
 import { dayIn, systemClock, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/index.ts';
 import { announcer } from '../platform/facts.ts';
-import { diskFiles } from '../platform/files/index.ts';
 import { fileLinks } from '../platform/files/links.ts';
+import { openFiles } from '../platform/files/open-files.ts';
 import { clamdScanner } from '../platform/files/scanner.ts';
 import { plainHost } from '../platform/http/sealed-host.ts';
 import { openVault } from '../platform/identity/vault.ts';
@@ -48,7 +47,7 @@ export function createServices(db: Database, environment: Environment, clock: Cl
   const services: Services = {
     db,
     clock,
-    files: diskFiles(join(environment.folders.data, 'files')),
+    files: openFiles(environment.folders.data, environment.filesS3 ?? null),
     scanner: environment.clamd ? clamdScanner(environment.clamd) : null,
     fileLinks: environment.filesOrigin
       ? fileLinks(environment.filesOrigin, openVault(environment.folders.keys), clock)

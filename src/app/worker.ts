@@ -2,6 +2,7 @@ import { accountsWithRole } from '../capabilities/directory/index.ts';
 import { alarmJobs } from '../platform/alarms/jobs.ts';
 import { identityHousekeeping } from '../platform/identity/housekeeping.ts';
 import { inboxScheduled } from '../platform/inbox/jobs/scheduled.ts';
+import { sweepUploads } from '../platform/files/sweep.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { outboxJobs } from '../platform/notifications/jobs.ts';
 import { smtpPort } from '../platform/notifications/mail-port.ts';
@@ -55,6 +56,7 @@ export async function startWorker(
       ),
       identityHousekeeping,
       sweepForms,
+      sweepUploads,
       ...inboxScheduled(inboxSources),
       ...alarmJobs(alarmSources),
       ...capabilities.flatMap((each) => each.scheduled ?? []),

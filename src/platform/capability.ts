@@ -7,6 +7,7 @@ import type { Listener } from './facts.ts';
 import type { DemoCast } from './demo-cast.ts';
 import type { ParameterDefault } from './parameters/index.ts';
 import type { Channel } from './channels.ts';
+import type { TimelessQuestion } from './files/stays.ts';
 import type { Door } from './http/home.ts';
 import type { ImportKind } from './imports/kind.ts';
 import type { InboxKind } from './inbox/kind.ts';
@@ -68,6 +69,8 @@ export interface Capability {
   seedDemo?(tx: Tx, act: Act, services: Services, cast: DemoCast): Promise<void>;
   /** what it holds about people, for how long, and its answer when one of them asks; every table is named in it */
   personalData?: PersonalData;
+  /** whether content is of the kind of which nothing may tell when it came: it never leaves the disk */
+  timeless?: TimelessQuestion;
   /** what is due for the actor: rows of his desk ("Meja saya"), at most 50, soonest first */
   desk?(tx: Tx, act: Act): Promise<DeskItem[]>;
   /** what fits some words, by number or name, of what the actor may open anyway: at most `SEARCH_MOST`, best first */

@@ -49,6 +49,8 @@ const OperationsView = z
     ),
     /** does the virus scanner answer? null: none is set */
     scanner: z.boolean().nullable(),
+    /** does the store of files answer? null: files lie on the disk */
+    files: z.boolean().nullable(),
     /** years that deadlines need and whose holidays nobody has entered */
     missingYears: z.array(z.number().int()),
   })
@@ -80,6 +82,7 @@ export function operationsRoutes(app: App, services: Services): void {
         whatsapp,
         jobs: await jobsHealth(tx, act.government.id),
         scanner: (await services.scanner?.answers()) ?? null,
+        files: (await services.files.answers?.()) ?? null,
         missingYears: missingYears(await loadCalendar(tx), act.today),
       };
     },

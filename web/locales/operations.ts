@@ -34,6 +34,9 @@ const id = {
   scannerTitle: 'Pemeriksa virus tidak menjawab',
   scanner:
     'Semua unggahan ditolak sampai pemeriksa berjalan lagi. Jalankan kembali clamd, atau perbaiki LURUS_CLAMD.',
+  filesTitle: 'Tempat penyimpanan berkas tidak dapat dipakai',
+  files:
+    'Berkas tidak dapat diunggah atau dibuka sampai tempat itu menjawab lagi. Penyebabnya ada di keluaran galat program; periksa LURUS_FILES_S3 dan kuncinya.',
   missingTitle: 'Hari libur tahun {years} belum dimasukkan',
   missing: 'Tenggat yang menyentuh tahun itu masih sementara.',
   enter: 'Buka hari libur',
@@ -72,6 +75,9 @@ const en: Record<keyof typeof id, string> = {
   noJobs: 'No job waits or has failed.',
   scannerTitle: 'The virus scanner does not answer',
   scanner: 'Every upload is refused until the scanner runs again. Start clamd, or mend LURUS_CLAMD.',
+  filesTitle: 'The store of files cannot be used',
+  files:
+    'No file can be uploaded or opened until it answers again. Standard error of the program says why; check LURUS_FILES_S3 and its key.',
   missingTitle: 'Holidays of {years} are not entered',
   missing: 'Deadlines that reach that year are provisional.',
   enter: 'Open holidays',

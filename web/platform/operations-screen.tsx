@@ -32,6 +32,8 @@ interface Operations {
   }[];
   /** null: no scanner is set */
   scanner: boolean | null;
+  /** null: files lie on the disk */
+  files: boolean | null;
   missingYears: number[];
 }
 
@@ -54,6 +56,11 @@ export function Screen() {
                 <p>{t('scanner')}</p>
               </Notice>
             )}
+            {data.files === false && (
+              <Notice tone="warn" title={t('filesTitle')}>
+                <p>{t('files')}</p>
+              </Notice>
+            )}
             {data.missingYears.length > 0 && (
               <Notice tone="warn" title={t('missingTitle', { years: data.missingYears.join(', ') })}>
                 <p>
@@ -70,11 +77,12 @@ export function Screen() {
   );
 }
 
-function isWell({ mail, sms, push, whatsapp, jobs, scanner, missingYears }: Operations): boolean {
+function isWell({ mail, sms, push, whatsapp, jobs, scanner, files, missingYears }: Operations): boolean {
   return (
     [mail, sms, push, whatsapp].every((each) => each.waiting + each.failed === 0) &&
     sms.month < sms.cap &&
     scanner !== false &&
+    files !== false &&
     missingYears.length === 0 &&
     jobs.every((each) => each.failed === 0)
   );

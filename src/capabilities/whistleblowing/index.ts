@@ -10,6 +10,7 @@ import { whistleblowingJobs } from './jobs/jobs.ts';
 import { pageParameters } from './pages/page-parameters.ts';
 import { sealedPages } from './pages/sealed-pages.ts';
 import { whistleblowingParameters } from './parameters.ts';
+import { isSealedContent } from './store/drafts.ts';
 import { whistleblowingMigrations } from './store/migrations.ts';
 import { whistleblowingPersonalData } from './personal-data.ts';
 
@@ -32,6 +33,7 @@ export const whistleblowing: Capability = {
     alternateMail(app, services);
   },
   scheduled: whistleblowingJobs,
+  timeless: isSealedContent,
   channels: [whistleblowingChannel],
   doors: [whistleblowingDoor],
   seedDemo,

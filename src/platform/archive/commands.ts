@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from '../capability.ts';
+import type { TimelessQuestion } from '../files/stays.ts';
 import { longCommand, readArguments, wrongUse } from '../command-line.ts';
 import { namedGovernment, ownerOf, withInstallation, type OpenInstallation } from '../installation.ts';
 import { backup, type Lock } from './backup.ts';
@@ -13,7 +14,11 @@ const BACKUP_USAGE = 'lurus backup --to FILE --recipient age1… (or LURUS_BACKU
 const RESTORE_USAGE = 'lurus restore FILE --identity FILE (or LURUS_BACKUP_PASSPHRASE)';
 
 /** Commands that carry whole governments out of and into an installation. */
-export function archiveCommands(open: OpenInstallation, env: NodeJS.ProcessEnv = process.env): Command[] {
+export function archiveCommands(
+  open: OpenInstallation,
+  env: NodeJS.ProcessEnv = process.env,
+  timeless: readonly TimelessQuestion[] = [],
+): Command[] {
   const passphrase = () => env['LURUS_BACKUP_PASSPHRASE'] || null;
   return [
     {
@@ -24,7 +29,7 @@ export function archiveCommands(open: OpenInstallation, env: NodeJS.ProcessEnv =
     {
       name: 'import archive',
       summary: 'load an export into an installation without that government (DATABASE_OWNER_URL)',
-      run: (args) => runImport(open, args),
+      run: (args) => runImport(open, args, timeless),
     },
     {
       name: 'backup',
@@ -34,7 +39,7 @@ export function archiveCommands(open: OpenInstallation, env: NodeJS.ProcessEnv =
     {
       name: 'restore',
       summary: 'bring a backup back into an empty, migrated database (DATABASE_OWNER_URL)',
-      run: (args) => runRestore(open, args, passphrase()),
+      run: (args) => runRestore(open, args, passphrase(), timeless),
     },
   ];
 }
@@ -59,10 +64,14 @@ async function runExport(open: OpenInstallation, args: string[]): Promise<void> 
   });
 }
 
-async function runImport(open: OpenInstallation, args: string[]): Promise<void> {
+async function runImport(
+  open: OpenInstallation,
+  args: string[],
+  timeless: readonly TimelessQuestion[],
+): Promise<void> {
   const { positionals } = readArguments(args, {}, IMPORT_USAGE, { positionals: 1 });
   await withInstallation(open, async (installation) => {
-    const parts = { ...installation, owner: ownerOf(installation) };
+    const parts = { ...installation, owner: ownerOf(installation), timeless };
     const imported = await longCommand((progress, signal) =>
       importArchive(parts, positionals[0]!, { progress, signal }),
     );
@@ -100,7 +109,12 @@ async function runBackup(open: OpenInstallation, args: string[], passphrase: str
   });
 }
 
-async function runRestore(open: OpenInstallation, args: string[], passphrase: string | null): Promise<void> {
+async function runRestore(
+  open: OpenInstallation,
+  args: string[],
+  passphrase: string | null,
+  timeless: readonly TimelessQuestion[],
+): Promise<void> {
   const options = { identity: { type: 'string', multiple: true } } as const;
   const { values, positionals } = readArguments(args, options, RESTORE_USAGE, { positionals: 1 });
   const unlock: Unlock | null =
@@ -111,7 +125,7 @@ async function runRestore(open: OpenInstallation, args: string[], passphrase: st
         : { passphrase };
   if (unlock === null) throw wrongUse('--identity ?', RESTORE_USAGE);
   await withInstallation(open, async (installation) => {
-    const parts = { ...installation, owner: ownerOf(installation) };
+    const parts = { ...installation, owner: ownerOf(installation), timeless };
     const index = await longCommand((progress, signal) =>
       restore(parts, positionals[0]!, unlock, { progress, signal }),
     );

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
+import { staysOnDisk, type TimelessQuestion } from '../files/stays.ts';
 import type { Folders } from '../services.ts';
 import { logFolder } from '../trail/keys.ts';
 import { parseTilePath } from '../trail/tiles.ts';
@@ -16,6 +17,8 @@ export interface Importing {
   owner: Database;
   files: FileStore;
   folders: Folders;
+  /** which content must stay on the disk, where files lie in a store of their own */
+  timeless?: readonly TimelessQuestion[];
 }
 
 /** What came in. */
@@ -52,7 +55,7 @@ export async function refuseNoSchema(owner: Database): Promise<void> {
 
 /** Several archives in one transaction, in the order given: a restore brings back all governments or none. */
 export async function importArchives(
-  { owner, files, folders }: Importing,
+  { owner, files, folders, timeless = [] }: Importing,
   archives: readonly string[],
   telling: Telling,
 ): Promise<Imported[]> {
@@ -65,7 +68,9 @@ export async function importArchives(
       for (const [index, manifest] of manifests.entries()) {
         const hostsTaken = await insertGovernmentRow(tx, manifest);
         await importTables(tx, archives[index]!, manifest, telling);
-        await importFiles(files, archives[index]!, manifest, telling);
+        const stays = (hash: string) =>
+          staysOnDisk(tx, timeless, { governmentId: manifest.government.id, hash, lock: false });
+        await importFiles(files, stays, archives[index]!, manifest, telling);
         results.push({ manifest, hostsTaken });
       }
       // Last, so that nothing but the commit can still fail.
@@ -117,6 +122,7 @@ async function insertGovernmentRow(tx: Tx, { government, hosts }: Manifest): Pro
 
 async function importFiles(
   files: FileStore,
+  stays: (hash: string) => Promise<boolean>,
   folder: string,
   { government, files: listed }: Manifest,
   { progress, signal }: Telling,
@@ -125,7 +131,8 @@ async function importFiles(
   for await (const hash of archivedFiles(folder)) {
     signal.throwIfAborted();
     progress(`files: ${count} / ${listed.count}`);
-    const kept = await files.put(government.id, createReadStream(join(folder, filePath(hash)), { signal }));
+    const store = files.timeless === files || (await stays(hash)) ? files.timeless : files;
+    const kept = await store.put(government.id, createReadStream(join(folder, filePath(hash)), { signal }));
     if (kept.hash !== hash) throw damaged(filePath(hash));
     count += 1;
   }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
   constants,
@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { PlainDate } from '../calendar/index.ts';
+import { clearDrafts, draftPath, withDraft, type Check } from './draft.ts';
 
 /** Content of a kept file, named by the hex SHA-256 of its bytes. */
 export interface Kept {
@@ -25,19 +26,30 @@ export interface Kept {
   known: boolean;
 }
 
-/** Files by content hash: the port. Disk now; an S3-compatible store fits behind it. A file is never changed, only added or erased. */
+/** Files by content hash: the port. A disk or an S3-compatible store (s3.ts) behind it. A file is never changed, only added or erased. */
 export interface FileStore {
-  /** @param check is given the whole content before it is kept; what it throws leaves nothing behind */
-  put(
-    governmentId: string,
-    content: Readable | Uint8Array,
-    check?: (whole: Readable) => Promise<void>,
-  ): Promise<Kept>;
+  /**
+   * Answers when the content is safe where it is kept.
+   * @param check is given the whole content before it is kept; what it throws leaves nothing behind
+   */
+  put(governmentId: string, content: Readable | Uint8Array, check?: Check): Promise<Kept>;
   /** @throws when the file is not there or its bytes no longer fit its name */
   read(governmentId: string, hash: string): Promise<Buffer>;
   stream(governmentId: string, hash: string): Readable;
   has(governmentId: string, hash: string): Promise<boolean>;
   erase(governmentId: string, hash: string): Promise<void>;
+  /** every kept file of a government in order of its hash, for export and backup */
+  list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
+  /** Erases what killed programs left of uploads that nobody has written to since `before` (ms since 1970). @returns how many */
+  clearDrafts(governmentId: string, before: number): Promise<number>;
+  /** Content of which nothing may tell when it came: always on the disk, for no other store lets anybody set the times that it keeps. */
+  readonly timeless: TimelessFiles;
+  /** Does a store that can be away answer now? Absent: there is none beside the disk. */
+  answers?(): Promise<boolean>;
+}
+
+/** A store whose times say nothing. */
+export interface TimelessFiles extends FileStore {
   /** Sets the times of a kept file, and of the folders that tell of its coming, to 00:00 UTC of `day`. */
   dropTime(governmentId: string, hash: string, day: PlainDate): Promise<void>;
   /**
@@ -47,44 +59,24 @@ export interface FileStore {
   renew(governmentId: string, hash: string, day: PlainDate, since: Temporal.Instant): Promise<boolean>;
   /** Makes every folder that content of a government can come into: one that came with its first content would tell when that was. */
   layOut(governmentId: string): Promise<void>;
-  /** every kept file of a government in order of its hash, for export and backup */
-  list(governmentId: string): AsyncIterable<{ hash: string; size: number }>;
 }
 
 /** A file store on disk: `<folder>/<government>/<ab>/<hash>`. What `put` answered is on the disk (fsync), not only in memory. */
-export function diskFiles(folder: string): FileStore {
+export function diskFiles(folder: string): TimelessFiles {
   const laidOut = new Set<string>();
   const place = (governmentId: string, hash: string) => {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
     return join(folder, governmentId, hash.slice(0, 2), hash);
   };
-  const store: FileStore = {
+  const store: TimelessFiles = {
     async put(governmentId, content, check) {
-      const draft = join(folder, governmentId, `draft-${randomUUID()}`);
       await store.layOut(governmentId);
-      // Opened before anything is read: a source that fails at once must not race the opening and leave an empty draft.
-      const file = await open(draft, 'wx', 0o600);
-      try {
-        const digest = createHash('sha256');
-        let size = 0;
-        const source: AsyncIterable<Uint8Array> | Uint8Array[] =
-          content instanceof Uint8Array ? [content] : content;
-        for await (const chunk of source) {
-          digest.update(chunk);
-          size += chunk.length;
-          await file.appendFile(chunk);
-        }
-        const hash = digest.digest('hex');
-        await check?.(createReadStream(draft));
-        await file.sync();
+      return withDraft(join(folder, governmentId), content, check, async ({ path, hash, size }) => {
         const known = await exists(place(governmentId, hash));
-        await rename(draft, place(governmentId, hash));
+        await rename(path, place(governmentId, hash));
         await flush(dirname(place(governmentId, hash)), 'r').catch(() => {});
         return { hash, size, known };
-      } finally {
-        await file.close();
-        await rm(draft, { force: true });
-      }
+      });
     },
     async read(governmentId, hash) {
       const bytes = await readFile(place(governmentId, hash));
@@ -108,7 +100,7 @@ export function diskFiles(folder: string): FileStore {
       const seen = await stat(path).catch(() => null);
       if (seen === null) return false;
       if ((seen.birthtimeMs || seen.ctimeMs) >= since.epochMilliseconds) return false;
-      const draft = join(folder, governmentId, `draft-${randomUUID()}`);
+      const draft = draftPath(join(folder, governmentId));
       try {
         await copyFile(path, draft, constants.COPYFILE_EXCL);
         await flush(draft);
@@ -137,6 +129,10 @@ export function diskFiles(folder: string): FileStore {
           yield { hash, size: (await stat(place(governmentId, hash))).size };
         }
       }
+    },
+    clearDrafts: (governmentId, before) => clearDrafts(join(folder, governmentId), before),
+    get timeless() {
+      return store;
     },
   };
   return store;

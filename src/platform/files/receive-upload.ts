@@ -5,6 +5,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { isStorable } from '../http/schemas.ts';
 import { badField, Refusal, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
+import { FilesAwayError, filesAway } from './away.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Kept } from './index.ts';
 import {
@@ -37,7 +38,7 @@ const FORM_BYTES = 2 * MEGABYTE;
 /**
  * Receives a form with one file: streams it into the store, telling its kind by its bytes. Refused, with nothing left behind: no form or
  * no file (422), an empty one (422), a kind that is not taken (415), more than `maxBytes` (413), an unusable name (422), a broken upload (400),
- * and, where a scanner is set, malware (422) and what could not be looked at (503).
+ * where a scanner is set, malware (422) and what could not be looked at (503), and what the store cannot take now (503).
  * Call it outside a transaction: the sender sets the pace.
  */
 export async function receiveUpload(
@@ -107,14 +108,15 @@ async function keep(
   const name = part.filename === '' ? 'berkas' : part.filename;
   if (!isStorable(name) || name.length > LONGEST_NAME) throw new UploadRefused(badName());
   const seen: { kind: FileKind | null } = { kind: null };
-  const kept = await files.put(
-    governmentId,
-    Readable.from(inspect(part, name, limits, seen), { objectMode: false }),
-    async (whole) => {
+  const content = Readable.from(inspect(part, name, limits, seen), { objectMode: false });
+  const kept = await files
+    .put(governmentId, content, async (whole) => {
       const refusal = await checkUpload(scanner, name, whole);
       if (refusal !== null) throw new UploadRefused(refusal);
-    },
-  );
+    })
+    .catch((error: unknown) => {
+      throw error instanceof FilesAwayError ? new UploadRefused(filesAway()) : error;
+    });
   const kind = seen.kind!;
   return { ...kept, name: nameOfKind(name, kind), kind, mediaType: KINDS[kind].mediaType };
 }

@@ -23,7 +23,7 @@ export type FileRow = {
 type FileTables = { file: FileRow };
 
 /** Keeps two transactions from deciding at once whether some content is still needed. */
-async function lockContent(tx: Tx, governmentId: string, hash: string): Promise<void> {
+export async function lockContent(tx: Tx, governmentId: string, hash: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${governmentId} ${hash}`}, 0))`.execute(tx);
 }
 

@@ -1,3 +1,4 @@
+import { FilesAwayError, filesAway } from '../files/away.ts';
 import { Refusal } from '../outcome.ts';
 
 /** Seconds after which a browser or a program may try again. */
@@ -25,6 +26,7 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100']);
 /** A fault of the machinery that passes by itself or by an operator's hand, told as such; null for what nobody expected. */
 export function outageOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof FilesAwayError) return filesAway();
   const { code = '' } = error as Error & { code?: string };
   if (FULL.has(code)) return full();
   if (UNREACHABLE.has(code) || AWAY.test(code) || GONE.test(error.message)) return away();

@@ -105,8 +105,8 @@ export async function takePart(
       return outOfOrder(parts.length);
     await lockContent(tx, government.id, content);
     if (await wasSent(tx, content)) return sentBefore();
-    await services.files.put(government.id, bytes);
-    await services.files.dropTime(government.id, content, day);
+    await services.files.timeless.put(government.id, bytes);
+    await services.files.timeless.dropTime(government.id, content, day);
     await insertPart(tx, {
       government_id: government.id,
       draft_id: draft,

@@ -14,6 +14,6 @@ export async function eraseContent(
   for (const hash of new Set(hashes))
     await services.db.asGovernment(government.id, async (tx) => {
       await lockContent(tx, government.id, hash);
-      if (!(await isContentNeeded(tx, hash))) await services.files.erase(government.id, hash);
+      if (!(await isContentNeeded(tx, hash))) await services.files.timeless.erase(government.id, hash);
     });
 }

@@ -102,7 +102,7 @@ export async function writeFromMailbox(
   if (isRefusal(files)) return files;
   const day = todayOf(services, government);
   for (const hash of files.flatMap((file) => file.parts))
-    await services.files.dropTime(government.id, hash, day);
+    await services.files.timeless.dropTime(government.id, hash, day);
   return services.db.asGovernment(government.id, async (tx): Promise<Outcome<{ place: number }>> => {
     const opened = await openBox(tx, message.auth);
     if (opened === null) return notFound();

@@ -57,7 +57,7 @@ export async function renewFiles(
   );
   let moved = 0;
   for (const { hash, day } of inRandomOrder(content.filter((each) => each.day < today)))
-    if (await services.files.renew(government.id, hash, day, midnight)) moved += 1;
+    if (await services.files.timeless.renew(government.id, hash, day, midnight)) moved += 1;
   return moved;
 }
 
@@ -69,11 +69,11 @@ export async function touchFiles(
   services: Pick<Services, 'db' | 'files' | 'clock'>,
   government: Government,
 ): Promise<number> {
-  await services.files.layOut(government.id);
+  await services.files.timeless.layOut(government.id);
   const today = todayOf(services, government);
   const content = await services.db.asGovernment(government.id, (tx) => contentSince(tx, today));
   for (const { hash, day } of inRandomOrder(content))
-    await services.files.dropTime(government.id, hash, day).catch(() => {});
+    await services.files.timeless.dropTime(government.id, hash, day).catch(() => {});
   return content.length;
 }
 

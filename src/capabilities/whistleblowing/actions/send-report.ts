@@ -53,7 +53,7 @@ export async function sendReport(
   if (isRefusal(files)) return files;
   // Reading has moved their time of access.
   for (const hash of files.flatMap((file) => file.parts))
-    await services.files.dropTime(government.id, hash, todayOf(services, government));
+    await services.files.timeless.dropTime(government.id, hash, todayOf(services, government));
   let stored = false;
   const outcome = await db.asGovernment(government.id, async (tx): Promise<Outcome<Sent>> => {
     await lockToken(tx, government.id, tokenHash(token));

@@ -40,7 +40,7 @@ export async function uploadedFiles(
       return notWhole();
     const digest = createHash('sha256');
     for (const [place, part] of own.entries()) {
-      const bytes = await services.files.read(government.id, part.hash);
+      const bytes = await services.files.timeless.read(government.id, part.hash);
       const fault = place === 0 ? sealedFault('files', bytes, size) : null;
       if (isRefusal(fault)) return fault;
       digest.update(bytes);

@@ -79,6 +79,15 @@ export async function isContentNeeded(tx: Tx, hash: string): Promise<boolean> {
   return rows[0]?.needed === true;
 }
 
+/** Must this content stay where no time of it is told? With `lock`, what is coming up at this instant is waited for. */
+export async function isSealedContent(
+  tx: Tx,
+  { governmentId, hash, lock }: { governmentId: string; hash: string; lock: boolean },
+): Promise<boolean> {
+  if (lock) await lockContent(tx, governmentId, hash);
+  return isContentNeeded(tx, hash);
+}
+
 /** Removes a draft with its parts; the content of the parts stays. */
 export async function deleteDraft(tx: Tx, draftId: string): Promise<void> {
   const db = tx.withTables<WbsTables>();

@@ -125,7 +125,8 @@ export const CHECKIN_DAYS: ParameterDefault<number[]> = {
 
 /**
  * Where somebody is known for who he is, and may be given tokens that say "a verified person" of his reports and not who: `staff` is the log-in of an
- * employee. None: the channel knows no tokens. Others (the counter that saw the KTP, Dukcapil) need a verifier that this program has not yet.
+ * employee. None: the channel knows no tokens. A counter that saw the KTP would need a
+ * verifier that this program has not; Dukcapil is not asked (docs/decisions/029-population-registry.md).
  */
 export const TOKEN_VERIFIERS: ParameterDefault<TokenVerifier[]> = {
   key: 'whistleblowing.token-verifiers',

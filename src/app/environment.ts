@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../platform/clock.ts';
 import { openEmbeddedDatabase, openServerDatabase, type Database } from '../platform/database/index.ts';
 import { refuseOtherZone, refusePowerfulLogin } from '../platform/database/roles.ts';
+import { withStandby } from '../platform/database/standby.ts';
 import { readFilesOrigin } from '../platform/files/links.ts';
 import { openFiles } from '../platform/files/open-files.ts';
 import { readS3Place, type S3Place } from '../platform/files/s3-place.ts';
@@ -34,6 +35,8 @@ export interface Environment {
   stop: number;
   /** DATABASE_URL: the program's own login (lurus_app) on a PostgreSQL server; null: embedded database */
   databaseUrl: string | null;
+  /** DATABASE_REPLICA_URL: the same login on a standby, which answers dashboards; null: the primary does */
+  replicaUrl: string | null;
   /** DATABASE_BOX_URL: a login of its own for the box of the integrity survey (lurus_box); null: the program becomes it for a transaction */
   boxUrl: string | null;
   /** DATABASE_OWNER_URL: whoever owns the schema; for migrate, demo, restore, government add */
@@ -83,6 +86,7 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     drain: readSeconds(env, 'LURUS_DRAIN', 0),
     stop: readSeconds(env, 'LURUS_STOP', 30),
     databaseUrl: env['DATABASE_URL'] ?? null,
+    replicaUrl: env['DATABASE_REPLICA_URL'] ?? null,
     boxUrl: env['DATABASE_BOX_URL'] ?? null,
     ownerUrl: env['DATABASE_OWNER_URL'] ?? null,
     publicUrl: env['LURUS_PUBLIC_URL'] ?? null,
@@ -180,6 +184,29 @@ export async function openDatabases(environment: Environment): Promise<Opened> {
     }
   }
   return { db, owner, close };
+}
+
+/**
+ * The same for serving: with the standby that answers dashboards, where one is named.
+ * @throws Error that names the cure when DATABASE_REPLICA_URL stands alone or logs in with more power than the program may have
+ */
+export async function openServing(environment: Environment): Promise<Opened> {
+  const { databaseUrl, replicaUrl } = environment;
+  if (replicaUrl !== null && databaseUrl === null)
+    throw new Error('DATABASE_REPLICA_URL names a standby of DATABASE_URL: set that too.');
+  const opened = await openDatabases(environment);
+  if (replicaUrl === null || databaseUrl === null) return opened;
+  try {
+    const db = await withStandby(opened.db, { primary: databaseUrl, standby: replicaUrl });
+    const close = async () => {
+      await db.close();
+      await opened.owner?.close();
+    };
+    return { db, owner: opened.owner, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
 
 /** Opens what a command of the platform works on. */

@@ -11,7 +11,7 @@ import { tracedDatabase } from '../platform/tracing/traced.ts';
 import { startTracer } from '../platform/tracing/tracer.ts';
 import { prepareDemo } from './demo.ts';
 import { messagesOf } from './messages.ts';
-import { openDatabases, readEnvironment, type Environment, type Opened } from './environment.ts';
+import { openServing, readEnvironment, type Environment, type Opened } from './environment.ts';
 import { readinessOf } from './readiness.ts';
 import { allMigrations, refuseOldSchema } from './schema.ts';
 import { buildServer } from './server.ts';
@@ -32,7 +32,7 @@ export async function serve(environment: Environment, print: (line: string) => v
       'DATABASE_OWNER_URL is for migrate, demo and restore: whoever owns the tables is not held by row-level security, so nothing is served with it. ' +
         'Cure: run "npx lurus migrate", which prints DATABASE_URL, and set that.',
     );
-  const opened = await openDatabases(environment);
+  const opened = await openServing(environment);
   try {
     return await serveOn(opened, environment, print);
   } catch (error) {

@@ -86,3 +86,22 @@ test('jobs or a sequencer that hang, and a disk that takes nothing, are not read
   assert.deepEqual(await look(), READY);
   assert.deepEqual(lines, ['Belum siap / not ready: sequencer, disk', 'Siap / ready.']);
 });
+
+test('a replica that is not read is told once with the reason, and decides nothing', async () => {
+  const { db } = await embeddedDatabase();
+  let unfit: 'old' | null = 'old';
+  const standby = { longestAge: 5_000, unfit: () => unfit, age: () => null, reads: () => ({}) as never };
+  const { look, lines, readiness } = await asked(servicesOn({ ...db, standby }));
+  assert.deepEqual(await look(), READY);
+  assert.equal((await readiness.parts()).replica, false);
+  await sleep(1_050);
+  assert.deepEqual(await look(), READY);
+  unfit = null;
+  await sleep(1_050);
+  assert.deepEqual(await look(), READY);
+  assert.equal((await readiness.parts()).replica, true);
+  assert.deepEqual(lines, [
+    'Replika tidak dipakai, basis data utama menjawab dasbor / the replica is not used, the primary answers dashboards: old',
+    'Replika menjawab dasbor lagi / the replica answers dashboards again.',
+  ]);
+});

@@ -11,6 +11,8 @@ export const READINESS_PARTS = ['running', 'database', 'schema', 'jobs', 'sequen
 export type ReadinessParts = Record<(typeof READINESS_PARTS)[number], boolean> & {
   /** only where one is set; tells and does not decide: without it uploads are refused, and everything else goes on */
   scanner?: boolean;
+  /** only where one is set; tells and does not decide: without it the primary answers dashboards too */
+  replica?: boolean;
   /** only where files lie in a store of their own; tells and does not decide: without it uploads are refused, and everything else goes on */
   files?: boolean;
 };
@@ -35,6 +37,10 @@ const SCANNED = 'Pemeriksa virus menjawab lagi / the virus scanner answers again
 const UNSCANNED =
   'Pemeriksa virus tidak menjawab, unggahan ditolak / the virus scanner does not answer, uploads are refused.';
 
+const REPLICATED = 'Replika menjawab dasbor lagi / the replica answers dashboards again.';
+const UNREPLICATED =
+  'Replika tidak dipakai, basis data utama menjawab dasbor / the replica is not used, the primary answers dashboards:';
+
 export function readinessOf(
   services: Pick<Services, 'db' | 'folders' | 'scanner' | 'files'>,
   worker: Pick<Worker, 'beats'>,
@@ -43,6 +49,7 @@ export function readinessOf(
   let stopping = false;
   let said = '';
   let scanned = true;
+  let unfit: string | null = null;
   let last: { at: number; parts: Promise<ReadinessParts> } | null = null;
 
   async function look(): Promise<ReadinessParts> {
@@ -52,6 +59,7 @@ export function readinessOf(
       services.scanner?.answers(),
       services.files.answers?.(),
     ]);
+    const standby = services.db.standby;
     const { jobs, sequencer } = worker.beats();
     const alive = (beat: number) => performance.now() - beat < LONGEST_ROUND;
     const parts = {
@@ -62,6 +70,7 @@ export function readinessOf(
       sequencer: alive(sequencer),
       disk,
       ...(scanner === undefined ? {} : { scanner }),
+      ...(standby === null ? {} : { replica: standby.unfit() === null }),
       ...(files === undefined ? {} : { files }),
     };
     const missing = READINESS_PARTS.filter((part) => !parts[part]).join(', ');
@@ -69,6 +78,9 @@ export function readinessOf(
     said = missing;
     if (scanner !== undefined && scanner !== scanned) report(scanner ? SCANNED : UNSCANNED);
     scanned = scanner ?? true;
+    const why = standby?.unfit() ?? null;
+    if (why !== unfit) report(why === null ? REPLICATED : `${UNREPLICATED} ${why}`);
+    unfit = why;
     return parts;
   }
 

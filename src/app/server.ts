@@ -14,6 +14,7 @@ import type { SeenRequest } from '../platform/metrics/requests.ts';
 import type { NotificationSetup } from '../platform/notifications/http.ts';
 import { asksForPage, sendRefusalPage } from '../platform/http/pages.ts';
 import { refusalOf, requestLocale, sendRefusal } from '../platform/http/problems.ts';
+import { noteOwnWrites } from '../platform/http/readers.ts';
 import { hostOf, isSealedHost } from '../platform/http/sealed-host.ts';
 import { isUnstorableQuestion } from '../platform/http/storable-address.ts';
 import { trustsOf, type TrustProxy } from '../platform/http/trust-proxy.ts';
@@ -107,6 +108,7 @@ export async function buildServer(services: Services, options: ServerOptions = {
   compressAnswers(app);
 
   sayOfAnswers(app);
+  noteOwnWrites(app, services);
   app.addHook('onClose', () => sealed.close());
   app.addHook('onClose', () => files?.close());
   app.addHook('onRequest', async (request, reply) => {

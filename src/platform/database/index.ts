@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { isRefusal } from '../outcome.ts';
 import { openEmbedded } from './embedded.ts';
 import { openingDriver } from './opening-driver.ts';
+import { openPool } from './pool.ts';
+import type { Standby } from './standby.ts';
 
 /** An open transaction of one government. A store widens it with its own tables: `tx.withTables<FindingsTables>()`. */
 export type Tx = Transaction<Record<never, never>>;
@@ -14,6 +16,12 @@ export interface Database {
   asGovernment<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** `asGovernment` on one unchanging state of the data (REPEATABLE READ), for exports that read for long. */
   asSnapshot<T>(governmentId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * For dashboards, which read much and decide nothing: one READ ONLY transaction of the government. Where a standby is set
+   * (`DATABASE_REPLICA_URL`) it answers, as of a few seconds ago at most (`LONGEST_AGE`); the primary answers where none is, when it is not fit,
+   * when it fails (`work` then runs a second time), and with `now`, for whoever has to see what he has just done.
+   */
+  asReader<T>(governmentId: string, work: (tx: Tx) => Promise<T>, now?: 'now'): Promise<T>;
   /**
    * As the box of the integrity survey: sees its tables (`box_…`) and no other, and nothing else sees them. A transaction of its own, on one
    * unchanging state (REPEATABLE READ) with `snapshot`; it cannot be opened inside another one on the embedded engine.
@@ -27,33 +35,10 @@ export interface Database {
   runScript(text: string, values?: unknown[]): Promise<{ rows: never[] }>;
   /** How busy its connections are; `waiting`: transactions that wait for one. */
   connections(): { open: number; idle: number; waiting: number };
+  /** where `asReader` is answered beside the primary; null: nowhere */
+  readonly standby: Standby | null;
   close(): Promise<void>;
 }
-
-const DATE = 1082;
-const TIMESTAMPTZ = 1184;
-const BIGINT = 20;
-const BIGINT_ARRAY = 1016;
-const DATE_ARRAY = 1182;
-
-function toNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new Error('a bigint of the database exceeds 2^53 - 1');
-  return value;
-}
-
-/** 'YYYY-MM-DD HH:MM:SS.ffffff+00' as PostgreSQL writes it in UTC → ISO 8601 */
-function toInstant(text: string): string {
-  return text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z');
-}
-
-pg.types.setTypeParser(DATE, (text) => text);
-pg.types.setTypeParser(DATE_ARRAY as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean));
-pg.types.setTypeParser(TIMESTAMPTZ, toInstant);
-pg.types.setTypeParser(BIGINT, toNumber);
-pg.types.setTypeParser(BIGINT_ARRAY as never, (text: string) =>
-  text.slice(1, -1).split(',').filter(Boolean).map(toNumber),
-);
 
 /** Opens the embedded database in `folder`, or in memory when it is null. */
 export async function openEmbeddedDatabase(folder: string | null): Promise<Database> {
@@ -65,9 +50,15 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<Datab
  * Opens a PostgreSQL server.
  * @param url postgres://user:password@host:port/database
  * @param boxUrl address of the box's own login; null: the program's login becomes the box for a transaction
+ * @param patience ms that a transaction waits for a connection
  */
-export function openServerDatabase(url: string, connections = 16, boxUrl: string | null = null): Database {
-  const pool = openPool(url, connections);
+export function openServerDatabase(
+  url: string,
+  connections: number = CONNECTIONS,
+  boxUrl: string | null = null,
+  patience?: number,
+): Database {
+  const pool = openPool(url, connections, patience);
   if (boxUrl === null) return databaseOn(pool, 'server', () => pool.end());
   const boxPool = openPool(boxUrl, Math.min(connections, BOX_CONNECTIONS));
   const close = async () => {
@@ -77,21 +68,8 @@ export function openServerDatabase(url: string, connections = 16, boxUrl: string
   return databaseOn(pool, 'server', close, boxPool);
 }
 
+const CONNECTIONS = 16;
 const BOX_CONNECTIONS = 4;
-
-function openPool(url: string, connections: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 15_000,
-    options: '-c timezone=UTC',
-  });
-  // An idle connection that the server closes must not end the program; the next query opens another.
-  pool.on('error', () => {});
-  // Nor one that is lent out and rests between two statements: its next statement fails, and that is told to whoever asked.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
-}
 
 /** Thrown inside a transaction to undo it, and turned back into the refusal outside. */
 class Undo {
@@ -122,19 +100,18 @@ function databaseOn(
     who: Who,
     work: (tx: Tx) => Promise<T>,
     isolation: 'read committed' | 'repeatable read' = 'read committed',
+    access?: 'read only',
   ): Promise<T> {
     try {
       if (!/^[0-9a-f-]{0,36}$/i.test(governmentId)) throw new Error('a government has a uuid');
       const first = `${role(who)}select set_config('lurus.government_id', '${governmentId}', true)`;
       const root = (who === 'box' ? (box ?? program) : program)(first);
-      return await root
-        .transaction()
-        .setIsolationLevel(isolation)
-        .execute(async (tx) => {
-          const outcome = await work(tx);
-          if (isRefusal(outcome)) throw new Undo(outcome);
-          return outcome;
-        });
+      const begun = root.transaction().setIsolationLevel(isolation);
+      return await (access === undefined ? begun : begun.setAccessMode(access)).execute(async (tx) => {
+        const outcome = await work(tx);
+        if (isRefusal(outcome)) throw new Undo(outcome);
+        return outcome;
+      });
     } catch (error) {
       if (error instanceof Undo) return error.value as T;
       throw error;
@@ -145,6 +122,8 @@ function databaseOn(
     engine,
     asGovernment: (governmentId, work) => transaction(governmentId, 'program', work),
     asSnapshot: (governmentId, work) => transaction(governmentId, 'program', work, 'repeatable read'),
+    asReader: (governmentId, work) =>
+      transaction(governmentId, 'program', work, 'read committed', 'read only'),
     asBox: (governmentId, work, snapshot) =>
       transaction(governmentId, 'box', work, snapshot === undefined ? 'read committed' : 'repeatable read'),
     asInstallation: (work) => transaction('', 'program', work),
@@ -163,6 +142,7 @@ function databaseOn(
       }
     },
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    standby: null,
     async close() {
       await close();
     },

@@ -9,10 +9,13 @@ export function openingDriver(driver: Driver, first: string): Driver {
   return {
     init: (options) => driver.init(options),
     acquireConnection: (options) => driver.acquireConnection(options),
-    async beginTransaction(connection: DatabaseConnection, { isolationLevel = 'read committed' }) {
+    async beginTransaction(connection: DatabaseConnection, settings) {
+      const { isolationLevel = 'read committed', accessMode } = settings;
+      // Unsaid, it is what the server says: an operator may have made it read only.
+      const access = accessMode === undefined ? '' : ` ${accessMode}`;
       try {
         await connection.executeQuery(
-          CompiledQuery.raw(`start transaction isolation level ${isolationLevel}; ${first}`),
+          CompiledQuery.raw(`start transaction isolation level ${isolationLevel}${access}; ${first}`),
         );
       } catch (error) {
         // The transaction may have begun although what follows has failed; where the connection is gone, there is nothing to undo.

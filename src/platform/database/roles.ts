@@ -31,12 +31,18 @@ async function openLogin(owner: Database, ownerUrl: string, role: DatabaseRole):
   return url.href;
 }
 
+/** An address of the environment that the program must not work with. */
+export class UnfitLogin extends Error {
+  override name = 'UnfitLogin';
+}
+
 /**
  * Refuses a program that logged in with more power than it needs: superuser, BYPASSRLS or owner of a table, or whoever may become one of
  * them, would pass by row-level security.
- * @throws Error that names the cure
+ * @param variable where the address stands
+ * @throws UnfitLogin that names the cure
  */
-export async function refusePowerfulLogin(db: Database): Promise<void> {
+export async function refusePowerfulLogin(db: Database, variable = 'DATABASE_URL'): Promise<void> {
   if (db.engine === 'embedded') return;
   const { rows } = await db.runScript(`
     select exists (
@@ -46,8 +52,8 @@ export async function refusePowerfulLogin(db: Database): Promise<void> {
         where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(r.oid, c.relowner, 'member')) as powerful
     from pg_roles r where r.rolname = current_user`);
   if ((rows as { powerful: boolean }[])[0]?.powerful !== false) {
-    throw new Error(
-      'DATABASE_URL logs in as superuser, table owner or BYPASSRLS; row-level security would not hold. ' +
+    throw new UnfitLogin(
+      `${variable} logs in as superuser, table owner or BYPASSRLS; row-level security would not hold. ` +
         'Cure: put that address into DATABASE_OWNER_URL, run "npx lurus migrate", and use the address of lurus_app that it prints.',
     );
   }
@@ -55,14 +61,15 @@ export async function refusePowerfulLogin(db: Database): Promise<void> {
 
 /**
  * Refuses connections that give times in another zone than UTC, as a pooler may hand them out.
- * @throws Error that names the cure
+ * @param variable where the address stands
+ * @throws UnfitLogin that names the cure
  */
-export async function refuseOtherZone(db: Database): Promise<void> {
+export async function refuseOtherZone(db: Database, variable = 'DATABASE_URL'): Promise<void> {
   const { rows } = await db.runScript(`select current_setting('timezone') as zone`);
   const zone = (rows as { zone: string }[])[0]?.zone ?? '';
   if (/^((Etc\/)?(UTC|UCT|Zulu|Universal|GMT))$/i.test(zone)) return;
-  throw new Error(
-    `DATABASE_URL gives times in ${zone} instead of UTC. Cure: run "npx lurus migrate" as the owner (it sets the zone of the program's role), ` +
+  throw new UnfitLogin(
+    `${variable} gives times in ${zone} instead of UTC. Cure: run "npx lurus migrate" as the owner (it sets the zone of the program's role), ` +
       'and let the pooler open its connections again.',
   );
 }

@@ -18,6 +18,8 @@ export interface MadeFileRoute<P extends z.ZodType, Q extends z.ZodType> {
   capability: string | null;
   params?: P;
   query?: Q;
+  /** it reads much and decides nothing: a standby may answer (`Database.asReader`) */
+  reader?: boolean;
 }
 
 /** A file that is made now. */
@@ -50,7 +52,8 @@ export function madeFileRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.
     },
     async (request, reply) => {
       const input = { params: request.params as Out<P>, query: request.query as Out<Q> };
-      const file = await inStaffAct(services, request, route.capability, (tx, act) => gather(tx, act, input));
+      const work = (tx: Tx, act: Act) => gather(tx, act, input);
+      const file = await inStaffAct(services, request, route.capability, work, route.reader);
       if (isRefusal(file)) return sendRefusal(reply, file, requestLocale(request));
       return asAttachment(reply, file.name, file.mediaType).send(await file.make());
     },

@@ -14,6 +14,7 @@ import { page, type Page } from './layout.ts';
 import { setPageCookies, type PageCookie } from './page-cookies.ts';
 import { askLater, requestLocale } from './problems.ts';
 import { findPublicScript } from './public-scripts.ts';
+import { readFor } from './readers.ts';
 
 /** What a public page may do in a browser: our style sheet and pictures, forms to ourselves, no script at all. */
 const PAGE_POLICY =
@@ -30,6 +31,8 @@ export interface PageRoute<P extends z.ZodType, Q extends z.ZodType> {
   query?: Q;
   /** requests a minute from one address; none when not said */
   perMinute?: number;
+  /** it reads much and decides nothing: a standby may answer (`Database.asReader`) */
+  reader?: boolean;
 }
 
 /** For whom and when a public page is made. Nobody is signed in. */
@@ -89,9 +92,11 @@ export function pageRoute<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodT
       const government = await services.governmentOf(request.host);
       if (government === null) return reply.code(404).send(notFound().message.id);
       const context = contextOf(services, government, request);
-      const answer = await services.db.asGovernment(government.id, (tx) =>
-        handle(tx, context, { params: request.params as never, query: request.query as never, request }),
-      );
+      const work = (tx: Tx) =>
+        handle(tx, context, { params: request.params as never, query: request.query as never, request });
+      const answer = await (route.reader === true
+        ? readFor(services, request, government.id, work)
+        : services.db.asGovernment(government.id, work));
       return sendAnswer(request, reply, context, answer);
     },
   });

@@ -12,6 +12,7 @@ import { withForm } from './openapi/forms.ts';
 import { asksForSession } from './openapi/session-hooks.ts';
 import { problemSchema } from './schemas.ts';
 import { requestLocale, sendRefusal } from './problems.ts';
+import { readFor } from './readers.ts';
 
 /** What crosses the wire at one address: undeclared fields of a reply do not leave. */
 export interface StaffRoute<
@@ -34,6 +35,8 @@ export interface StaffRoute<
   status?: 200 | 201;
   /** bytes; 256 KiB when not said */
   bodyLimit?: number;
+  /** a dashboard, which reads much and decides nothing: a standby may answer (`Database.asReader`), and nothing can be written */
+  reader?: boolean;
   /** asks for somebody in person: no access token may call it */
   inPerson?: boolean;
   /** takes a form with one file; the handler receives it */
@@ -68,14 +71,19 @@ export function staffRoute<
   handle: (tx: Tx, act: Act, input: RouteInput<Out<P>, Out<Q>, Out<B>>) => Promise<Outcome<z.input<R>>>,
 ): void {
   declareRoute(app, { ...route, preValidation: sessionFirst(services) }, (request, reply) =>
-    inStaffAct(services, request, route.capability, (tx, act) =>
-      handle(tx, act, {
-        params: request.params as never,
-        query: request.query as never,
-        body: request.body as never,
-        request,
-        reply,
-      }),
+    inStaffAct(
+      services,
+      request,
+      route.capability,
+      (tx, act) =>
+        handle(tx, act, {
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          request,
+          reply,
+        }),
+      route.reader,
     ),
   );
 }
@@ -152,27 +160,49 @@ async function accessOf(
   return token === null ? currentSession(services, request) : tokenSession(services, request, reply, token);
 }
 
-/** Session → actor → roll-out → work, in one transaction. Downloads and uploads, which no JSON schema describes, use it directly. */
+/**
+ * Session → actor → roll-out → work, in one transaction. Downloads and uploads, which no JSON schema describes, use it directly.
+ * @param reader `work` is a dashboard: it has a transaction of its own, which a standby may answer. Who somebody is and what he may is always read
+ * on the primary: a role that was taken away opens nothing
+ */
 export async function inStaffAct<T>(
   services: Services,
   request: FastifyRequest,
   capability: string | null,
   work: (tx: Tx, act: Act) => Promise<Outcome<T>>,
+  reader = false,
 ): Promise<Outcome<T>> {
   const session = await sessionOf(services, request);
   if (isRefusal(session)) return session;
   // Once more beside the route's tag: what the work itself is about decides too.
   const asked = { method: request.method, capability, inPerson: false };
   if (session.scopes !== null && !allows(session.scopes, asked)) return outOfScope();
-  return services.db.asGovernment(session.government.id, async (tx): Promise<Outcome<T>> => {
-    const actor = await services.actorOf(tx, session.accountId, session.today);
-    if (actor === null) return signedOut();
-    if (needsSecondFactor(actor) && !session.strong) return secondFactorMissing();
-    const act = services.actOf(session.government, actor, requestLocale(request));
-    const off = refuseByRollout(act, capability);
-    if (off !== null) return off;
-    return work(tx, act);
+  const { id } = session.government;
+  const enter = (tx: Tx) => actOf(tx, services, request, session, capability);
+  if (reader) {
+    const act = await services.db.asGovernment(id, enter);
+    if (isRefusal(act)) return act;
+    return readFor(services, request, id, (tx) => work(tx, act), session.scopes !== null);
+  }
+  return services.db.asGovernment(id, async (tx): Promise<Outcome<T>> => {
+    const act = await enter(tx);
+    return isRefusal(act) ? act : work(tx, act);
   });
+}
+
+/** Who asks, where he may use the capability. */
+async function actOf(
+  tx: Tx,
+  services: Services,
+  request: FastifyRequest,
+  session: CurrentSession,
+  capability: string | null,
+): Promise<Outcome<Act>> {
+  const actor = await services.actorOf(tx, session.accountId, session.today);
+  if (actor === null) return signedOut();
+  if (needsSecondFactor(actor) && !session.strong) return secondFactorMissing();
+  const act = services.actOf(session.government, actor, requestLocale(request));
+  return refuseByRollout(act, capability) ?? act;
 }
 
 /** Is the capability on for the actor's agency, here? Null when it is; a capability that is off is not there. */

@@ -30,6 +30,8 @@ export interface StaffPageRoute<P extends z.ZodType, Q extends z.ZodType> {
   query?: Q;
   /** a device may keep the page for its session: the service worker shows it when there is no line */
   kept?: boolean;
+  /** it reads much and decides nothing: a standby may answer (`Database.asReader`) */
+  reader?: boolean;
 }
 
 export interface StaffPageInput<P, Q> {
@@ -73,13 +75,18 @@ export function staffPage<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodT
         const session = await currentSession(services, request);
         if (isRefusal(session) && session.status === 401) return signIn(request, reply);
         const { body } = request;
-        const answer = await inStaffAct(services, request, route.capability, (tx, act) =>
-          handle(tx, act, {
-            params: request.params as never,
-            query: request.query as never,
-            form: body instanceof URLSearchParams ? body : new URLSearchParams(),
-            scriptsOf: (names) => names.flatMap((name) => findPublicScript(name) ?? []),
-          }),
+        const answer = await inStaffAct(
+          services,
+          request,
+          route.capability,
+          (tx, act) =>
+            handle(tx, act, {
+              params: request.params as never,
+              query: request.query as never,
+              form: body instanceof URLSearchParams ? body : new URLSearchParams(),
+              scriptsOf: (names) => names.flatMap((name) => findPublicScript(name) ?? []),
+            }),
+          route.reader,
         );
         if (isRefusal(answer)) return refuse(services, request, reply, answer);
         if ('redirect' in answer) return reply.redirect(answer.redirect, 303);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Services } from '../services.ts';
 import { houseFamilies } from './house.ts';
 import { watchProcess } from './process.ts';
+import { replicaFamilies } from './replica.ts';
 import type { RequestMeter } from './requests.ts';
 import { figure, METRICS_TYPE, metricsText, type Family } from './text.ts';
 
@@ -40,6 +41,7 @@ export async function serveMetrics(
         samples: Object.entries(ready).map(([part, holds]) => ({ labels: { part }, value: holds ? 1 : 0 })),
       },
       ...connections(services.db),
+      ...replicaFamilies(services.db.standby),
       ...requests.families(),
       ...(await watch.families()),
       // Without a database, the figures that need none are still given.

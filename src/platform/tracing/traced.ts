@@ -10,6 +10,7 @@ export function tracedDatabase(db: Database, tracer: Tracer): Database {
     ...db,
     asGovernment: (id, work) => tracer.child('transaction', attributes, () => db.asGovernment(id, work)),
     asSnapshot: (id, work) => tracer.child('snapshot', attributes, () => db.asSnapshot(id, work)),
+    asReader: (id, work, now) => tracer.child('reader', attributes, () => db.asReader(id, work, now)),
     asInstallation: (work) => tracer.child('installation', attributes, () => db.asInstallation(work)),
   };
 }

@@ -19,6 +19,7 @@ export function briefingRoute(app: App, services: Services): void {
       summary: 'Briefing on the integrity map of a month for the head of government, one or two pages',
       capability: 'oversight',
       query: mapQuery,
+      reader: true,
     },
     async (tx, act, { query }) => {
       if (!mayBrief(act.actor)) return notAllowed();

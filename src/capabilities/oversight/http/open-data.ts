@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Government } from '../../../platform/act.ts';
 import type { PlainDate } from '../../../platform/calendar/index.ts';
 import { dayIn } from '../../../platform/clock.ts';
 import { openRoute } from '../../../platform/http/open-route.ts';
+import { readFor } from '../../../platform/http/readers.ts';
 import { dateSchema } from '../../../platform/http/schemas.ts';
 import { notFound } from '../../../platform/outcome.ts';
 import type { App, Services } from '../../../platform/services.ts';
@@ -18,8 +20,8 @@ export const CSV_PATH = '/transparansi/peta-integritas.csv';
 
 /** The published figures for programs: what the page shows, and nothing else. 404 while the page is closed. */
 export function openDataRoutes(app: App, services: Services): void {
-  const read = (government: Government, month: PlainDate | undefined) =>
-    services.db.asGovernment(government.id, (tx) =>
+  const read = (request: FastifyRequest, government: Government, month: PlainDate | undefined) =>
+    readFor(services, request, government.id, (tx) =>
       readOpenMap(tx, government, dayIn(government.zone, services.clock()), month),
     );
   openRoute(
@@ -33,13 +35,13 @@ export function openDataRoutes(app: App, services: Services): void {
       query,
       reply: openReply,
     },
-    async (government, input) => (await read(government, input.query.month)) ?? notFound(),
+    async (government, input) => (await read(input.request, government, input.query.month)) ?? notFound(),
   );
 
   app.get(CSV_PATH, { schema: { hide: true, querystring: query } }, async (request, reply) => {
     const government = await services.governmentOf(request.host);
     const { month } = request.query as z.output<typeof query>;
-    const map = government === null ? null : await read(government, month);
+    const map = government === null ? null : await read(request, government, month);
     if (map === null) return reply.code(404).type('text/plain; charset=utf-8').send(notFound().message.id);
     return reply
       .type('text/csv; charset=utf-8')

@@ -20,7 +20,7 @@ const MONTHS = 6;
 /** `/transparansi`: the integrity map as everybody may read it. Without script; closed, it says so and tells nothing. */
 export function transparencyPage(app: App, services: Services): void {
   const query = z.object({ bulan: z.string().optional().catch(undefined) });
-  pageRoute(app, services, { path: '/transparansi', query }, async (tx, context, input) => {
+  pageRoute(app, services, { path: '/transparansi', query, reader: true }, async (tx, context, input) => {
     const wished = `${input.query.bulan ?? ''}-01`;
     const month = isPlainDate(wished) ? (wished as PlainDate) : undefined;
     const map =

@@ -95,6 +95,7 @@ export function populationRoutes(app: App, services: Services): void {
       summary: 'Digits of the amounts of a year, of one agency or all, held against Benford’s law',
       capability,
       query: benfordQuerySchema,
+      reader: true,
       reply: benfordSchema,
     },
     async (tx, act, { query: { year, agencyId, digits } }) => {

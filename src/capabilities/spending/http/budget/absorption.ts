@@ -46,6 +46,7 @@ export function absorptionRoutes(app: App, services: Services): void {
       summary: 'Ceiling, plan and realisation by agency, programme, account group or source of money',
       capability,
       query: absorptionQuery,
+      reader: true,
       reply: absorptionView,
     },
     async (tx, act, { query }) => (mayReadSpending(act.actor) ? absorptionOf(tx, act, query) : notAllowed()),
@@ -59,6 +60,7 @@ export function absorptionRoutes(app: App, services: Services): void {
       summary: 'The same sums as a sheet',
       capability,
       query: absorptionQuery,
+      reader: true,
     },
     async (tx, act, { query }) =>
       mayReadSpending(act.actor)
@@ -75,6 +77,7 @@ export function absorptionRoutes(app: App, services: Services): void {
       summary: 'Plan and realisation of twelve months, cumulative',
       capability,
       query: curveQuery,
+      reader: true,
       reply: curveView,
     },
     async (tx, act, { query }) => {
@@ -105,6 +108,7 @@ export function absorptionRoutes(app: App, services: Services): void {
       summary: 'Agencies beside months, cumulative',
       capability,
       query: curveQuery,
+      reader: true,
       reply: monthsView,
     },
     async (tx, act, { query }) => {
@@ -132,6 +136,7 @@ export function absorptionRoutes(app: App, services: Services): void {
       summary: 'From ceiling to money that left',
       capability,
       query: curveQuery,
+      reader: true,
       reply: funnelView,
     },
     async (tx, act, { query }) => {

@@ -32,6 +32,7 @@ export function dashboardRoutes(app: App, services: Services): void {
       summary: 'Headline, cards, who is slow and agencies by the gap to their plan, of the newest snapshot',
       capability,
       query: scopeQuery,
+      reader: true,
       reply: dashboard,
     },
     async (tx, act, { query }) => {
@@ -62,7 +63,15 @@ export function dashboardRoutes(app: App, services: Services): void {
     staffRoute(
       app,
       services,
-      { method: 'GET', path, summary, capability, query: scopeQuery, reply: chartReplies[name] as z.ZodType },
+      {
+        method: 'GET',
+        path,
+        summary,
+        capability,
+        query: scopeQuery,
+        reader: true,
+        reply: chartReplies[name] as z.ZodType,
+      },
       async (tx, act, { query }) => {
         const read = await scopeFor(tx, act, query.agency);
         return isRefusal(read) ? read : { ...takenOf(read), chart: chartOf(read.body, name) };
@@ -71,7 +80,7 @@ export function dashboardRoutes(app: App, services: Services): void {
     sheetRoutes(
       app,
       services,
-      { path, summary: `${summary}, as a sheet`, capability, query: scopeQuery },
+      { path, summary: `${summary}, as a sheet`, capability, query: scopeQuery, reader: true },
       async (tx, act, { query }) => {
         const read = await scopeFor(tx, act, query.agency);
         if (isRefusal(read)) return read;

@@ -49,6 +49,7 @@ export function slowRoutes(app: App, services: Services): void {
       summary: 'Who the payments of a year waited for: parties, offices, stages',
       capability,
       query: slowQuery,
+      reader: true,
       reply: slowSummary,
     },
     async (tx, act, { query }) => {
@@ -96,6 +97,7 @@ export function slowRoutes(app: App, services: Services): void {
       summary: 'Payments by who they waited for, those that weigh most first',
       capability,
       query: slowCaseQuery,
+      reader: true,
       reply: slowCasePage,
     },
     async (tx, act, { query }) => {
@@ -130,6 +132,7 @@ export function slowRoutes(app: App, services: Services): void {
       summary: 'Who one payment waited for, with its raw timeline',
       capability,
       params: idParam,
+      reader: true,
       reply: slowCaseDetail,
     },
     async (tx, act, { params }) => {
@@ -167,6 +170,7 @@ export function slowRoutes(app: App, services: Services): void {
       summary: 'What open payments would be had one stage always been as quick as elsewhere',
       capability,
       query: slowQuery,
+      reader: true,
       reply: whatIfReply,
     },
     async (tx, act, { query }) => {

@@ -23,7 +23,13 @@ export function cardPages(app: App, services: Services): void {
     staffPage(
       app,
       services,
-      { path, capability, params: z.object({ kind, agencyId: z.uuid().optional() }), kept: true },
+      {
+        path,
+        capability,
+        params: z.object({ kind, agencyId: z.uuid().optional() }),
+        kept: true,
+        reader: true,
+      },
       async (tx, act, { params, scriptsOf }) => {
         const read = await readScope(tx, act, pageReach(act.actor), params.agencyId ?? '');
         if (isRefusal(read)) return read;
@@ -58,7 +64,14 @@ ${card.count > card.items.length ? html`<p class="quiet">${t('more-cases', { n: 
   staffPage(
     app,
     services,
-    { path: '/m/kontrak/:id', capability, params: z.object({ id: z.uuid() }), query, kept: true },
+    {
+      path: '/m/kontrak/:id',
+      capability,
+      params: z.object({ id: z.uuid() }),
+      query,
+      kept: true,
+      reader: true,
+    },
     async (tx, act, { params, query: { diminta }, scriptsOf }) => {
       const read = await readScope(tx, act, pageReach(act.actor), '');
       if (isRefusal(read)) return read;

@@ -32,7 +32,7 @@ export function causePages(app: App, services: Services): void {
   staffPage(
     app,
     services,
-    { path: '/m/pihak/:party', capability, params: z.object({ party }), kept: true },
+    { path: '/m/pihak/:party', capability, params: z.object({ party }), kept: true, reader: true },
     async (tx, act, { params, scriptsOf }) => {
       const reached = pageReach(act.actor);
       const read = await readScope(tx, act, reached, '');
@@ -70,6 +70,7 @@ ${causeChain(words, slow.worst, slow.late)}</div>`,
       params: z.object({ party, agencyId: z.uuid() }),
       query,
       kept: true,
+      reader: true,
     },
     async (tx, act, { params, query: { diminta }, scriptsOf }) => {
       const read = await readScope(tx, act, pageReach(act.actor), params.agencyId);

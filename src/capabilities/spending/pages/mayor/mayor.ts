@@ -34,22 +34,27 @@ export function mayorPages(app: App, services: Services): void {
   registerMayorStyle(app);
   causePages(app, services);
 
-  staffPage(app, services, { path: '/m', capability, query, kept: true }, async (tx, act, { scriptsOf }) => {
-    const reached = pageReach(act.actor);
-    if (reached?.length === 0) return notAllowed();
-    const words = pageWords(act);
-    const read = await readScope(tx, act, reached, '');
-    if (isRefusal(read)) return read;
-    const scripts = scriptsOf(SCRIPTS);
-    if (read === null || read.body === null) return { document: emptyPage(act, words, read, scripts) };
-    if (read.agencyId !== null) return agencyPage(tx, act, read, read.body, { path: '/m', scripts });
-    return wholePage(tx, act, read, read.body, scripts);
-  });
+  staffPage(
+    app,
+    services,
+    { path: '/m', capability, query, kept: true, reader: true },
+    async (tx, act, { scriptsOf }) => {
+      const reached = pageReach(act.actor);
+      if (reached?.length === 0) return notAllowed();
+      const words = pageWords(act);
+      const read = await readScope(tx, act, reached, '');
+      if (isRefusal(read)) return read;
+      const scripts = scriptsOf(SCRIPTS);
+      if (read === null || read.body === null) return { document: emptyPage(act, words, read, scripts) };
+      if (read.agencyId !== null) return agencyPage(tx, act, read, read.body, { path: '/m', scripts });
+      return wholePage(tx, act, read, read.body, scripts);
+    },
+  );
 
   staffPage(
     app,
     services,
-    { path: '/m/instansi/:agencyId', capability, params: agencyParams, query, kept: true },
+    { path: '/m/instansi/:agencyId', capability, params: agencyParams, query, kept: true, reader: true },
     async (tx, act, { params, query: { diminta }, scriptsOf }) => {
       const read = await readScope(tx, act, pageReach(act.actor), params.agencyId);
       if (isRefusal(read)) return read;

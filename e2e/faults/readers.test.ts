@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { readEnvironment } from '../../src/app/environment.ts';
+import { openServing, readEnvironment } from '../../src/app/environment.ts';
 import { allMigrations } from '../../src/app/schema.ts';
 import { buildServer } from '../../src/app/server.ts';
 import { createServices } from '../../src/app/wiring.ts';
@@ -75,6 +75,18 @@ test(
       await until('the standby is not read', isFit(patient));
       assert.equal(await onStandby(patient), true);
 
+      // The same as a program is served, by its environment.
+      const folder = { LURUS_DATA: join(cluster.folder, 'lurus') };
+      const env = { ...folder, DATABASE_URL: url, DATABASE_REPLICA_URL: at.standby };
+      const served = await openServing(readEnvironment(env));
+      try {
+        await until('what is served does not read on the standby', () => onStandby(served.db));
+      } finally {
+        await served.close();
+      }
+      const alone = openServing(readEnvironment({ ...folder, DATABASE_REPLICA_URL: at.standby }));
+      await assert.rejects(alone, /DATABASE_REPLICA_URL names a standby of DATABASE_URL: set that too/);
+
       // Only what a reader of the government may see, and nothing is written: PostgreSQL itself refuses.
       const agencies = (id: string) =>
         patient.asReader(id, async (tx) => {
@@ -101,8 +113,7 @@ test(
       assert.equal(await onStandby(foreign), false);
 
       // A change that the standby has not got: who made it sees it at once, whoever reads meanwhile does not.
-      const environment = readEnvironment({ LURUS_DATA: join(cluster.folder, 'lurus') });
-      const app = await buildServer(createServices(patient, environment));
+      const app = await buildServer(createServices(patient, readEnvironment(folder)));
       const headers = { host: `${government.id}.localhost`, 'sec-fetch-site': 'same-origin' };
       const isOpen = async (cookie: string) => {
         const reply = await app.inject({ url: '/api/oversight/map', headers: { ...headers, cookie } });

@@ -26,8 +26,8 @@ export const directoryPersonalData: PersonalData = {
         en: 'Staff (name and position); account officers of the agency (contact).',
       },
       measures: {
-        id: 'Tanpa NIK; kontak hanya untuk pejabat akun.',
-        en: 'No NIK; contact for account officers only.',
+        id: 'Tanpa NIK; kontak hanya untuk pejabat akun. Daftar dari sistem kepegawaian dilaporkan tanpa nama dan dengan nomor disamarkan.',
+        en: 'No NIK; contact for account officers only. Lists of the personnel system are reported without names and with masked numbers.',
       },
       tables: {
         person: keep(

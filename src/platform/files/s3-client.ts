@@ -16,6 +16,8 @@ export interface Patience {
 const PATIENCE: Patience = { silence: 10_000, pauses: [250, 1_000, 3_000] };
 /** A line that carries less than this cannot bring files in: 64 KiB a second. */
 const SLOWEST = 64;
+/** Characters of a reason without a code, e.g. `bad port`. */
+const LONGEST_REASON = 30;
 const EMPTY = createHash('sha256').digest('hex');
 /** Answers after which the same question may well succeed. */
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);
@@ -175,10 +177,10 @@ export function codeOf(text: string): string {
   return typeof Code === 'string' && /^\w{1,60}$/.test(Code) ? Code : '';
 }
 
-/** What the system says, never an address. */
+/** What the system says in short: its longer sentences name addresses. */
 function reasonOf(error: unknown): string {
   if (typeof error === 'string') return error;
   if (!(error instanceof Error)) return 'unknown';
-  const { code } = (error.cause ?? error) as { code?: unknown };
-  return typeof code === 'string' ? code : error.message === 'silent' ? 'silent' : error.name;
+  const { code, message } = (error.cause instanceof Error ? error.cause : error) as NodeJS.ErrnoException;
+  return code ?? (message.length <= LONGEST_REASON ? message : error.name);
 }

@@ -57,11 +57,12 @@ export function complaintsOf(page: Page): string[] {
 const PHONE_HEIGHT = 1_688;
 
 /** Ends when three more frames have been drawn. */
-const DRAWN =
+export const DRAWN =
   'new Promise((done) => { const frame = (left) => left ? requestAnimationFrame(() => frame(left - 1)) : done(); frame(3); })';
 
-/** Writes docs/screens/NAME-390.png and NAME-1440.png, and leaves the page as wide as it was. */
+/** Writes docs/screens/NAME-390.png and NAME-1440.png, and leaves the page as wide as it was. While clips are made, the pictures stay. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env['LURUS_CLIPS']) return;
   mkdirSync(SCREENS, { recursive: true });
   const before = page.viewportSize()!;
   // What sticks to the window would be drawn where the reader had scrolled to.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { signIn } from './client.ts';
@@ -39,6 +40,8 @@ test(
     await staff.getByText('Ditolak').first().waitFor();
     await staff.getByText('Rp 1.500.000').first().waitFor();
     await shoot(staff, 'certificate-refused');
+    await still(staff, 'pegawai/refused');
+    await still(staff, 'pegawai/mend', { press: staff.getByRole('link', { name: 'Buka' }).first() });
 
     const officer = await enter(browser, program, 'loss-officer');
     await pay(officer, program, report, `STS-${run}`);
@@ -48,6 +51,7 @@ test(
     await ask(staff, program);
     await staff.getByText('Berlaku', { exact: true }).first().waitFor({ timeout: 60_000 });
     await shoot(staff, 'certificate-valid');
+    await still(staff, 'pegawai/valid');
     const code = await staff.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).innerText();
 
     const stranger = await (await newVisitor(browser, { script: false })).newPage();
@@ -60,6 +64,7 @@ test(
     const shown = await stranger.locator('main').innerText();
     assert.ok(!shown.includes(holder.name), 'the name is masked');
     await shoot(stranger, 'check-valid');
+    await still(stranger, 'pegawai/check');
 
     const again = await enterFinding(auditor, program, holder, second);
     await issue(inspektur, program, again, second);
@@ -117,6 +122,7 @@ async function issue(page: Page, program: Program, report: string, number: strin
 async function ask(page: Page, program: Program): Promise<void> {
   await page.goto(`${program.url}/app/eskbt/ajukan`);
   await page.getByLabel('Keperluan').selectOption({ label: 'Kenaikan pangkat' });
+  await still(page, 'pegawai/ask', { press: page.getByRole('button', { name: 'Ajukan', exact: true }) });
   await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
   await page.waitForURL(/\/app\/eskbt\/[0-9a-f-]{36}/);
 }
@@ -133,8 +139,10 @@ async function pay(page: Page, program: Program, report: string, receipt: string
   await dialog.getByLabel('Tanggal setor').fill(Temporal.Now.plainDateISO('Asia/Makassar').toString());
   await dialog.getByLabel('Nomor STS').fill(receipt);
   await shoot(page, 'payment');
+  await still(page, 'kerugian-daerah/pay', { press: dialog.getByRole('button', { name: 'Catat setoran' }) });
   await dialog.getByRole('button', { name: 'Catat setoran' }).click();
   await dialog.waitFor({ state: 'hidden' });
+  await still(page, 'kerugian-daerah/waiting');
 }
 
 async function verify(page: Page, program: Program, report: string): Promise<void> {
@@ -147,6 +155,10 @@ async function verify(page: Page, program: Program, report: string): Promise<voi
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Uang sudah masuk').check();
   await shoot(page, 'payment-check');
-  await dialog.getByRole('button', { name: 'Simpan pemeriksaan' }).click();
+  const save = dialog.getByRole('button', { name: 'Simpan pemeriksaan' });
+  await still(page, 'kerugian-daerah/verify', { press: save });
+  await save.click();
   await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Menunggu pemeriksaan').first().waitFor({ state: 'hidden' });
+  await still(page, 'kerugian-daerah/done');
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -20,11 +21,15 @@ test(
     const intake = await enter(browser, program, 'intake-officer');
     const { number, code } = await enterByKeyboard(intake, program);
     await shoot(intake, 'complaint-slip');
+    await still(intake, 'pengaduan/slip');
 
     await intake.getByRole('link', { name: 'Buka aduan ini' }).click();
     await heading(intake, 'Langkah Anda: Verifikasi dan teruskan');
     await assertAccessible(intake, 'verify');
     await shoot(intake, 'complaint');
+    await still(intake, 'pengaduan/verify', {
+      press: intake.getByRole('button', { name: 'Verifikasi dan teruskan' }),
+    });
     const path = new URL(intake.url()).pathname;
     await intake.getByRole('button', { name: 'Verifikasi dan teruskan' }).click();
     await heading(intake, 'Sekarang');
@@ -49,6 +54,9 @@ test(
     await officer.reload();
     await answer(officer, 'Mulai Senin tiga petugas melayani pendaftaran.');
     await reviewer.reload();
+    await still(reviewer, 'pengaduan/approve', {
+      press: reviewer.getByRole('button', { name: 'Setujui dan sampaikan' }),
+    });
     await reviewer.getByRole('button', { name: 'Setujui dan sampaikan' }).click();
     await reviewer.getByText('Pelapor dapat berkeberatan sampai').waitFor();
 
@@ -91,6 +99,7 @@ async function enterByKeyboard(page: Page, program: Program): Promise<{ number: 
   await keyboard.type('SMS');
   await keyboard.press('Tab');
   await keyboard.type(CONTACT);
+  await still(page, 'pengaduan/enter');
   await keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'Tanda terima aduan' }).waitFor();
   const read = async (term: string) =>
@@ -103,6 +112,7 @@ async function enterByKeyboard(page: Page, program: Program): Promise<{ number: 
 async function answer(page: Page, text: string): Promise<void> {
   await heading(page, 'Langkah Anda: Jawab aduan');
   await page.getByLabel('Jawaban kepada pelapor').fill(text);
+  await still(page, 'pengaduan/answer', { press: page.getByRole('button', { name: 'Jawab aduan' }) });
   await page.getByRole('button', { name: 'Jawab aduan' }).click();
   await heading(page, 'Sekarang');
 }
@@ -114,6 +124,9 @@ async function object(page: Page, program: Program, number: string, code: string
   await page.locator('input[name="kode"]').fill(code);
   await page.getByRole('button', { name: 'Buka' }).click();
   await page.getByText('Mulai Senin tiga petugas melayani pendaftaran.').first().waitFor();
+  await still(page, 'pengaduan/told', {
+    see: page.getByText('Mulai Senin tiga petugas melayani pendaftaran.').first(),
+  });
   await page.locator('textarea[name="alasan"]').fill('Hari Senin tetap hanya satu petugas.');
   await page.getByRole('button', { name: 'Sampaikan keberatan' }).click();
   await page.getByText('Keberatan Anda diperiksa').first().waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
 
@@ -113,12 +114,15 @@ test(
     await page.getByRole('table').waitFor();
     await assertAccessible(page, 'the list');
     await shoot(page, 'consultation-list');
+    await still(page, 'konsultan/list');
     await page.goto(address);
     await page.getByLabel('Jawaban siap pakai').selectOption({ label: 'Bukti perjalanan dinas' });
+    await still(page, 'konsultan/insert', { press: page.getByRole('button', { name: 'Sisipkan' }) });
     await page.getByRole('button', { name: 'Sisipkan' }).click();
     await page.getByLabel('Dasar hukum').fill('Perpres 33/2020 tentang Standar Harga Satuan Regional');
     await assertAccessible(page, 'the question');
     await shoot(page, 'consultation-question');
+    await still(page, 'konsultan/send', { press: page.getByRole('button', { name: 'Kirim jawaban' }) });
     await page.getByRole('button', { name: 'Kirim jawaban' }).click();
     await page.getByRole('button', { name: 'Terbitkan' }).click();
     await page.waitForURL('**/pengetahuan/*');
@@ -127,6 +131,7 @@ test(
     await page.getByLabel(/Sudah saya baca/).check();
     await assertAccessible(page, 'the entry');
     await shoot(page, 'consultation-publish');
+    await still(page, 'konsultan/publish', { press: page.getByRole('button', { name: 'Terbitkan' }) });
     await page.getByRole('button', { name: 'Terbitkan' }).click();
     await page.getByRole('link', { name: 'Lihat halaman publik' }).waitFor();
     for (const [path, name] of [

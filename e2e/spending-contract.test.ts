@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { advance, runningContract } from './spending-case.ts';
 import { enter } from './staff.ts';
@@ -119,16 +120,19 @@ test('a payment passes every office, and is sent back once', { skip: noBrowser }
   await verifier.goto(`${program.url}/app/pembayaran?view=mine&q=${encodeURIComponent(contract.title)}`);
   await verifier.getByRole('row').filter({ hasText: contract.title }).getByRole('link').click();
   await verifier.getByText('Giliran Anda: Nyatakan SPP benar').waitFor();
+  await still(verifier, 'ppk-skpd/turn', { see: verifier.getByText('Giliran Anda: Nyatakan SPP benar') });
   await verifier.getByRole('button', { name: 'Kembalikan' }).click();
   const dialog = verifier.getByRole('dialog');
   await dialog.getByLabel('Alasan').selectOption('tax-number');
   await dialog.getByLabel('Apa yang perlu diperbaiki?').fill('NPWP pada faktur tidak sama dengan kontrak.');
   await assertAccessible(verifier, 'sending back');
+  await still(verifier, 'ppk-skpd/reason', { press: dialog.getByRole('button', { name: 'Kembalikan' }) });
   await dialog.getByRole('button', { name: 'Kembalikan' }).click();
   await verifier.getByText('Bola ada pada Bendahara').waitFor();
   await verifier.getByText('1 kali dikembalikan pada tahap ini').waitFor();
   await assertAccessible(verifier, 'payment that was sent back');
   await shoot(verifier, 'spending-payment');
+  await still(verifier, 'ppk-skpd/bent', { see: verifier.getByText('1 kali dikembalikan pada tahap ini') });
 
   await advance(program, 'treasurer', id);
   await advance(program, 'finance-verifier', id);
@@ -136,9 +140,12 @@ test('a payment passes every office, and is sent back once', { skip: noBrowser }
   await advance(program, 'budget-user', id);
   const treasury = await enter(browser, program, 'treasury');
   await treasury.goto(program.url + path);
+  await still(treasury, 'bud/order', { press: treasury.getByRole('button', { name: 'Terbitkan SP2D' }) });
   await act(treasury, 'Terbitkan SP2D', { 'Nomor SP2D': `SP2D/${id.slice(-6)}` });
+  await still(treasury, 'bud/arrive', { press: treasury.getByRole('button', { name: 'Catat uang tiba' }) });
   await act(treasury, 'Catat uang tiba', {});
   await treasury.getByText('Uang sudah tiba di penyedia').waitFor();
+  await still(treasury, 'bud/arrived');
   assert.equal(
     await treasury.getByText('Menyimpang').count(),
     1,
@@ -149,6 +156,7 @@ test('a payment passes every office, and is sent back once', { skip: noBrowser }
   await treasury.getByRole('tab', { name: 'Berjalan' }).waitFor();
   await assertAccessible(treasury, 'payments');
   await shoot(treasury, 'payments');
+  await still(treasury, 'bud/list');
   await treasury.goto(`${program.url}/app/kontrak`);
   await treasury.getByRole('link', { name: 'Lewat waktu' }).waitFor();
   await shoot(treasury, 'contracts');

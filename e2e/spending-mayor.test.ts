@@ -8,6 +8,7 @@ import { paymentNames } from '../src/capabilities/spending/texts/payment-names.t
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, newVisitor, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -30,6 +31,9 @@ test(
     await page.goto(`${program.url}/m/pihak/${target.party}/${target.agencyId}`);
     await page.getByText('Berkas pajak kurang; selesai Senin.').first().waitFor();
     await shoot(page, 'mayor-cause');
+    await still(page, 'kepala-daerah/answer', {
+      see: page.getByText('Berkas pajak kurang; selesai Senin.').first(),
+    });
     await withoutLine(page, program, target.party);
     await signOut(page, program);
     assert.deepEqual(complaints, []);
@@ -93,19 +97,23 @@ async function withoutScript(page: Page, program: Program): Promise<void> {
 /** Party, agency, question: three taps. */
 async function ask(page: Page, program: Program, { party, agency, agencyId }: Target): Promise<void> {
   await page.goto(`${program.url}/m`);
-  await page
-    .locator('.slow')
-    .getByRole('link', { name: paymentNames.id[`party-${party}`] })
-    .click();
+  await still(page, 'kepala-daerah/glance');
+  const slow = page.locator('.slow').getByRole('link', { name: paymentNames.id[`party-${party}`] });
+  await still(page, 'kepala-daerah/slow', { press: slow });
+  await slow.click();
   await page.getByRole('heading', { name: 'Di instansi mana' }).waitFor();
-  await page.getByRole('link', { name: agency }).first().click();
+  const office = page.getByRole('link', { name: agency }).first();
+  await still(page, 'kepala-daerah/agency', { press: office });
+  await office.click();
   await page.waitForURL(`**/m/pihak/${party}/${agencyId}`);
   await page.getByRole('heading', { name: 'Rantai sebab' }).waitFor();
   await page.setViewportSize({ width: 360, height: 740 });
   assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
   await assertAccessible(page, 'cause chain at 360 px');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('button', { name: 'Minta penjelasan' }).click();
+  const question = page.getByRole('button', { name: 'Minta penjelasan' });
+  await still(page, 'kepala-daerah/ask', { press: question });
+  await question.click();
   await page.getByText('Permintaan terkirim.').waitFor();
   await page
     .getByText(/Menunggu jawaban sampai/)
@@ -146,6 +154,7 @@ async function withoutLine(page: Page, program: Program, party: Party): Promise<
   await page.getByText(/Keadaan \d+ \S+ \d{4} pukul/).waitFor();
   await assertAccessible(page, '/m without a network');
   await shoot(page, 'mayor-offline');
+  await still(page, 'kepala-daerah/offline');
   await page
     .locator('.slow')
     .getByRole('link', { name: paymentNames.id[`party-${party}`] })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { runningContract } from './spending-case.ts';
 import { cityDay } from './travel-case.ts';
@@ -44,22 +45,31 @@ test(
     const page = await visitor.newPage();
     await page.goto(program.url + path);
     await shoot(page, 'spending-vendor-list');
+    await still(page, 'penyedia/list', {
+      press: page.getByRole('link', { name: `Buka tagihan ${payment.number}` }),
+    });
     await page.getByRole('link', { name: `Buka tagihan ${payment.number}` }).click();
     await page.getByText('Berita acara belum ditandatangani pengawas.').waitFor();
+    await still(page, 'penyedia/returned', {
+      see: page.getByText('Berita acara belum ditandatangani pengawas.'),
+    });
     await page.getByRole('button', { name: 'Kirim sanggahan' }).click();
     assert.match(await page.title(), /^Galat: /);
     await shoot(page, 'spending-vendor-error');
     await page.getByLabel(/^Tagihan masuk: PPKOM/).check();
     await page.getByLabel('Mengapa keliru?').fill('Berkas sudah lengkap ketika diserahkan.');
+    await still(page, 'penyedia/contest', { press: page.getByRole('button', { name: 'Kirim sanggahan' }) });
     await page.getByRole('button', { name: 'Kirim sanggahan' }).click();
     await page.getByText('Catatan Anda sudah tersimpan').waitFor();
     await page.getByLabel('Hari Anda menyerahkannya').fill(cityDay(0));
+    await still(page, 'penyedia/again', { press: page.getByRole('button', { name: 'Catat penyerahan' }) });
     await page.getByRole('button', { name: 'Catat penyerahan' }).click();
     await page.getByText('Tagihan diserahkan lagi').waitFor();
     await page.getByLabel('Hari Anda menerima').fill(cityDay(0));
     await page.getByRole('button', { name: 'Catat penerimaan' }).click();
     await page.getByText('Menunggu keputusan').waitFor();
     await shoot(page, 'spending-vendor');
+    await still(page, 'penyedia/after', { see: page.getByText('Menunggu keputusan').first() });
     const { holder, disputes } = await ppkom.get<{ holder: string; disputes: object[] }>(
       `/spending/payments/${payment.id}`,
     );

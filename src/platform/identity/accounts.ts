@@ -115,8 +115,7 @@ async function followNip(tx: Tx, act: Act, changed: { id: string; nip: string }[
  * Why an account ends. A move within the government ends nothing: the person keeps it, and directory changes what it reaches.
  * `left-list`: the personnel system does not name the person any more.
  */
-export type EndReason =
-  'transfer-out' | 'retirement' | 'end-of-employment' | 'death' | 'other' | 'left-list';
+export type EndReason = 'transfer-out' | 'retirement' | 'end-of-employment' | 'death' | 'other' | 'left-list';
 
 /**
  * Ends the accounts of people who leave: from now on they cannot log in, their sessions are over, their secrets are erased. Who has none

@@ -6,6 +6,7 @@ import type { Standing } from '../src/capabilities/clearance/contract.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn, type Client } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter, pick } from './staff.ts';
@@ -51,6 +52,7 @@ async function fromQueue(page: Page, program: Program): Promise<void> {
   await row.waitFor();
   await assertAccessible(page, 'audit desk');
   await shoot(page, 'audit-desk');
+  await still(page, 'tim-pemeriksa/queue', { press: row });
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Rumus dengan angkanya' }).waitFor();
@@ -58,6 +60,7 @@ async function fromQueue(page: Page, program: Program): Promise<void> {
   await page.getByText('Putusannya sama').waitFor();
   await assertAccessible(page, 'flag beside the queue');
   await shoot(page, 'audit-flag');
+  await still(page, 'tim-pemeriksa/prove', { see: page.getByText('Putusannya sama') });
 }
 
 /** By key, from the open flag to the form that it fills in; what is missing is added by hand. */
@@ -71,6 +74,9 @@ async function makeFinding(page: Page, officer: string): Promise<string> {
   await pick(page, 'Nama yang bertanggung jawab', officer, officer);
   await assertAccessible(page, 'finding from a flag');
   await shoot(page, 'audit-finding');
+  await still(page, 'tim-pemeriksa/finding', {
+    press: page.getByRole('button', { name: 'Simpan konsep temuan' }),
+  });
   await page.getByRole('button', { name: 'Simpan konsep temuan' }).click();
   await page.waitForURL(/\/app\/lhp\/[0-9a-f-]{36}$/);
   return page.url().split('/').at(-1)!;

@@ -5,6 +5,7 @@ import { printed } from '../src/platform/reading/documents.fixture.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, newVisitor, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
 
@@ -29,6 +30,7 @@ test(
     await page.goto(`${program.url}/app/spj/baru`);
     await page.getByLabel('Uraian belanja').fill(`Tagihan listrik kantor ${mark}`);
     await page.getByLabel('Nilai', { exact: false }).fill('1243567');
+    await still(page, 'bendahara/begin', { press: page.getByRole('button', { name: 'Mulai paket' }) });
     await page.getByRole('button', { name: 'Mulai paket' }).click();
     await page.waitForURL(/\/app\/spj\/[0-9a-f-]{36}$/);
     const id = page.url().split('/').at(-1)!;
@@ -36,6 +38,9 @@ test(
     await page.reload();
 
     await page.getByText('Masih kurang', { exact: true }).first().waitFor();
+    await still(page, 'bendahara/missing', {
+      press: page.getByRole('button', { name: 'Unggah tagihan', exact: true }),
+    });
     await send(page, 'Unggah tagihan', 'kecil.png', await printed(bill(mark), 900));
     await page.getByText('kecil.png terlalu kecil (900 piksel)').waitFor();
     await send(page, 'Unggah tagihan', 'tagihan.png', await printed(bill(mark), widthOf(mark)));
@@ -43,23 +48,29 @@ test(
     await send(page, 'Berkas', 'kuitansi.png', await printed(receipt(mark), widthOf(mark)));
     await page.getByText('kuitansi.png', { exact: true }).first().waitFor();
     await page.getByText('Sedang dibaca').first().waitFor({ state: 'detached', timeout: READING });
+    await still(page, 'bendahara/read', { see: page.getByText('kuitansi.png', { exact: true }).first() });
 
     await compare(page);
     await page.getByText(/1 temuan menghentikan/).waitFor();
     await page.getByRole('heading', { name: /^Ditemukan/ }).waitFor();
     await assertAccessible(page, 'what is wrong');
     await shoot(page, 'audit-spj-found');
+    await still(page, 'bendahara/found', {
+      press: page.getByRole('link', { name: 'Perbaiki: nilai SPJ' }).first(),
+    });
     await page.getByRole('link', { name: 'Perbaiki: nilai SPJ' }).first().click();
     const claim = page.getByRole('textbox', { name: 'Nilai SPJ' });
     await claim.fill('1234567');
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await page.getByText('Tidak ada yang menghalangi. Anda dapat mengajukan.').waitFor();
 
+    await still(page, 'bendahara/submit', { press: page.getByRole('button', { name: 'Ajukan' }) });
     await page.getByRole('button', { name: 'Ajukan' }).click();
     await page.getByRole('heading', { name: 'Lembar verifikasi' }).waitFor();
     const link = page.getByRole('link', { name: /\/cek\/spj\// });
     const address = (await link.getAttribute('href'))!;
     await shoot(page, 'audit-spj-sheet');
+    await still(page, 'bendahara/sheet', { see: link });
     await page.goto(address);
     await page.getByText('Berlaku').first().waitFor();
     for (const locale of ['id', 'en'] as const) {

@@ -71,6 +71,7 @@ test(
     await stranger.reload();
     assert.match(await stranger.title(), /^Dicabut/);
     await shoot(stranger, 'check-revoked');
+    await still(stranger, 'inspektur/revoked');
     await staff.goto(`${program.url}/app/eskbt`);
     await staff.getByText('Dicabut', { exact: true }).first().waitFor();
     await shoot(staff, 'certificate-revoked');
@@ -115,6 +116,7 @@ async function issue(page: Page, program: Program, report: string, number: strin
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nomor LHP').fill(number);
   await shoot(page, 'report-issue');
+  await still(page, 'inspektur/issue', { press: dialog.getByRole('button', { name: 'Terbitkan LHP' }) });
   await dialog.getByRole('button', { name: 'Terbitkan LHP' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -100,6 +100,13 @@ function play(page: Page, name: string, moments: readonly number[]): Promise<Pla
       target.addEventListener(event, resolve, { once: true });
       target.addEventListener('error', () => reject(new Error(event + ' never came: ' + (video.error?.message ?? ''))), { once: true });
     });
+    // 'seeked' comes before the picture does.
+    const shows = (moment) => new Promise((resolve) => {
+      const look = (_, { mediaTime }) =>
+        Math.abs(mediaTime - moment) < 0.25 ? resolve() : video.requestVideoFrameCallback(look);
+      video.requestVideoFrameCallback(look);
+      video.currentTime = moment;
+    });
     video.muted = true;
     video.preload = 'auto';
     const tracks = ['id', 'en'].map((language) => {
@@ -120,9 +127,7 @@ function play(page: Page, name: string, moments: readonly number[]): Promise<Pla
     const colours = [];
     const pictures = new Set();
     for (const moment of ${JSON.stringify(moments)}) {
-      const there = once(video, 'seeked');
-      video.currentTime = moment;
-      await there;
+      await shows(moment);
       drawing.drawImage(video, 0, 0, 64, 64);
       const { data } = drawing.getImageData(0, 0, 64, 64);
       const seen = new Set();

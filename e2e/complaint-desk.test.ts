@@ -67,6 +67,9 @@ test(
     await heading(inspektur, 'Langkah Anda: Putuskan keberatan');
     await assertAccessible(inspektur, 'objection');
     await inspektur.getByLabel('Alasan kepada pelapor').fill('Keberatan beralasan; instansi menjawab lagi.');
+    await still(inspektur, 'inspektur/objection', {
+      press: inspektur.getByRole('button', { name: 'Terima: dibuka kembali' }),
+    });
     await inspektur.getByRole('button', { name: 'Terima: dibuka kembali' }).click();
     await heading(inspektur, 'Sekarang');
     await shoot(inspektur, 'complaint-way');

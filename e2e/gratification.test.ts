@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
 
@@ -27,10 +28,12 @@ test(
     await officer.getByText(thing).first().waitFor();
     await assertAccessible(officer, 'list of the UPG');
     await shoot(officer, 'gifts');
+    await still(officer, 'upg/list');
     await officer.goto(program.url + path);
     await officer.getByRole('button', { name: 'Nyatakan lengkap' }).waitFor();
     await officer.getByRole('heading', { name: 'Catatan dalam' }).waitFor();
     await assertAccessible(officer, 'report to check');
+    await still(officer, 'upg/ask', { press: officer.getByRole('button', { name: 'Minta dilengkapi' }) });
     await act(officer, 'Minta dilengkapi', { 'Apa yang perlu dilengkapi?': 'Di mana jam itu sekarang?' });
     await stands(officer, 'Perlu dilengkapi');
 
@@ -45,6 +48,9 @@ test(
 
     await officer.reload();
     await officer.getByText('Di laci meja saya, belum dipakai.').waitFor();
+    await still(officer, 'upg/complete', {
+      press: officer.getByRole('button', { name: 'Nyatakan lengkap' }),
+    });
     await officer.getByRole('button', { name: 'Nyatakan lengkap' }).click();
     await stands(officer, 'Lengkap, siap dikirim ke KPK');
     await officer.reload();
@@ -59,6 +65,7 @@ test(
     });
     const receipt = await download(officer, 'Unduh tanda terima');
     assert.equal(receipt.subarray(0, 5).toString(), '%PDF-');
+    await still(officer, 'upg/send', { press: officer.getByRole('link', { name: 'Unduh berkas KPK' }) });
     const parcel = await download(officer, 'Unduh berkas KPK');
     assert.equal(parcel.subarray(0, 2).toString(), 'PK');
 
@@ -70,6 +77,7 @@ test(
     await reporter.reload();
     await stands(reporter, 'Di KPK');
     await reporter.getByText('GOL-2026-7711').first().waitFor();
+    await still(reporter, 'upg/sent', { see: reporter.getByText('GOL-2026-7711').first() });
   },
 );
 

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 
 const WORDS = {
@@ -56,19 +57,36 @@ for (const locale of ['id', 'en'] as const) {
 
       await upload('U.1;Sekolah Uji 1;;sekolah\nU.2;Sekolah Uji 2;TIDAK-ADA;sekolah\n');
       await assertAccessible(page, 'mapping');
-      if (locale === 'id') await shoot(page, 'impor-pasangkan');
+      if (locale === 'id') {
+        await shoot(page, 'impor-pasangkan');
+        await still(page, 'administrator-teknis/columns', {
+          press: page.getByRole('button', { name: words.check }),
+        });
+      }
       await press(words.check);
       await page.getByText(words.notFit).waitFor();
       await page.getByText(words.wrong).waitFor();
       await assertAccessible(page, 'refused rows');
-      if (locale === 'id') await shoot(page, 'impor-ditolak');
+      if (locale === 'id') {
+        await shoot(page, 'impor-ditolak');
+        await still(page, 'administrator-teknis/refused', { see: page.getByText(words.wrong) });
+      }
 
       await upload('U.1;Sekolah Uji 1;;sekolah\nU.2;Sekolah Uji 2;U.1;sekolah\n');
       await press(words.check);
+      if (locale === 'id')
+        await still(page, 'administrator-teknis/mended', {
+          press: page.getByRole('button', { name: words.save }),
+        });
       await press(words.save);
       await page.getByText(words.saved, { exact: true }).waitFor();
       await assertAccessible(page, 'saved');
-      if (locale === 'id') await shoot(page, 'impor-tersimpan');
+      if (locale === 'id') {
+        await shoot(page, 'impor-tersimpan');
+        await still(page, 'administrator-teknis/saved', {
+          press: page.getByRole('button', { name: words.undo, exact: true }),
+        });
+      }
       await press(words.undo);
       await page.getByRole('dialog').waitFor();
       await assertAccessible(page, 'question');

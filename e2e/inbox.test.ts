@@ -5,6 +5,7 @@ import type { InboxPage, MatterPanel } from '../src/platform/inbox/contract.ts';
 import { assertAccessible } from './accessible.ts';
 import { noBrowser, shoot } from './browser.ts';
 import { signIn, type Client } from './client.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
 
@@ -153,6 +154,7 @@ test('the Inspektur sees first what went up to him, on a phone', { skip: noBrows
   await page.waitForLoadState('networkidle');
   await assertAccessible(page, 'what went up');
   await shoot(page, 'inbox-inspektur');
+  await still(page, 'inspektur/up');
 });
 
 /** Complaints as somebody tells them at the counter. */

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { newVisitor, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -148,6 +149,7 @@ test('nothing of a guest stays on the tablet, with or without a line', { skip: n
   const name = someName('Murni');
   await assertAccessible(page, 'start of the tablet');
   await shoot(page, 'kiosk-start');
+  await still(page, 'penerima-tamu/kiosk');
   await sign(page, name);
   await page.waitForURL(/\/tamu\/[0-9A-Z]{10}\?/);
   assert.ok((await bodyOf(page)).includes(name));
@@ -158,6 +160,7 @@ test('nothing of a guest stays on the tablet, with or without a line', { skip: n
   await page.getByRole('button', { name: 'Cetak' }).waitFor();
   await assertAccessible(page, 'badge');
   await shoot(page, 'kiosk-badge');
+  await still(page, 'penerima-tamu/badge');
 
   assert.ok(!(await keptText(page)).includes(name), 'the worker kept no page of a guest');
   await visitor.setOffline(true);
@@ -275,11 +278,15 @@ test('the receptionist sees who is inside, and opens a visit', { skip: noBrowser
   await page.getByRole('button', { name: 'Catat pulang' }).first().waitFor();
   await assertAccessible(page, 'guest book');
   await shoot(page, 'guestbook-today');
+  await still(page, 'penerima-tamu/today', {
+    press: page.getByRole('button', { name: 'Catat pulang' }).first(),
+  });
   await page.getByRole('table').getByRole('link').first().click();
   await page.waitForURL(/\/app\/tamu\/[0-9a-f-]{36}$/);
   await page.getByText('Dihapus pada').waitFor();
   await assertAccessible(page, 'visit');
   await shoot(page, 'guestbook-visit');
+  await still(page, 'penerima-tamu/visit', { see: page.getByText('Dihapus pada') });
   for (const [path, name] of [
     ['angka', 'guestbook-counts'],
     ['tempat', 'guestbook-places'],

@@ -7,6 +7,7 @@ import type { EngagementView } from '../src/capabilities/probity/contract.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn, type Client } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { runningContract, type RunningContract } from './spending-case.ts';
@@ -36,12 +37,15 @@ test(
     await buyer.goto(`${program.url}/app/probity/${id}`);
     await buyer.getByText('Lembar verifikasi ditahan').waitFor();
     await assertAccessible(buyer, 'engagement');
+    await still(buyer, 'pengguna-anggaran/held', { see: buyer.getByText('Lembar verifikasi ditahan') });
     await override(buyer);
     assert.notEqual((await treasurer.get<PackageView>(`/audit/packages/${packageId}`)).sheet, null);
     await shoot(buyer, 'probity-engagement');
+    await still(buyer, 'pengguna-anggaran/written', { see: buyer.getByText('dokumen 900/17/2026') });
     await buyer.goto(`${program.url}/app/probity`);
     await buyer.getByText('diteruskan tertulis').first().waitFor();
     await shoot(buyer, 'probity-list-office');
+    await still(buyer, 'pengguna-anggaran/list', { see: buyer.getByText('diteruskan tertulis').first() });
     assert.deepEqual(complaints, []);
 
     const leader = await enter(await sharedBrowser(), program, 'team-leader');
@@ -142,6 +146,9 @@ async function override(page: Page): Promise<void> {
     name: 'surat.pdf',
     mimeType: 'application/pdf',
     buffer: tinyPdf(['Surat 900/17/2026']),
+  });
+  await still(page, 'pengguna-anggaran/write', {
+    press: dialog.getByRole('button', { name: 'Teruskan secara tertulis' }),
   });
   await dialog.getByRole('button', { name: 'Teruskan secara tertulis' }).click();
   await page.getByText('dokumen 900/17/2026').waitFor();

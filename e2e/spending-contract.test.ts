@@ -26,16 +26,19 @@ test(
 
     await page.goto(program.url + path);
     await page.getByText('Belum dapat dihitung: belum ada laporan kemajuan.').waitFor();
+    await still(page, 'ppkom-pptk/begin', { press: page.getByRole('link', { name: 'Lapor kemajuan' }) });
     await page.getByRole('link', { name: 'Lapor kemajuan' }).click();
     await page.getByText('Ini laporan yang pertama.').waitFor();
     await report(page, { percent: '10', day: cityDay(-30), photo: await picture() });
     await assertAccessible(page, 'report');
     await shoot(page, 'contract-progress');
+    await still(page, 'ppkom-pptk/report', { press: page.getByRole('button', { name: 'Kirim laporan' }) });
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page.getByText('kontrak kritis periode I').waitFor();
 
     await withoutLine(page, contract.id);
     await page.getByText('Terlambat 31 poin dari rencana; kontrak kritis periode I.').waitFor();
+    await still(page, 'ppkom-pptk/critical');
     await page.setViewportSize({ width: 1440, height: 900 });
     await assertAccessible(page, 'critical contract');
     await shoot(page, 'contract');
@@ -49,6 +52,7 @@ test(
       'Isi berita acara': 'Penyedia menambah satu regu.',
     });
     await page.getByText('sekarang 19% dari sasaran 30%, sisa 14 hari').waitFor();
+    await still(page, 'ppkom-pptk/meeting', { see: page.getByText('sekarang 19% dari sasaran 30%') });
     await assertAccessible(page, 'meeting');
 
     await page.getByRole('tab', { name: 'Uang' }).click();
@@ -80,6 +84,7 @@ async function withoutLine(page: Page, contractId: string): Promise<void> {
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
   await page.getByText('menunggu di perangkat ini').waitFor();
   await page.getByText('19%, 1 foto').waitFor();
+  await still(page, 'ppkom-pptk/offline', { see: page.getByText('19%, 1 foto') });
   await page.context().setOffline(false);
   await page.getByText('menunggu di perangkat ini').waitFor({ state: 'hidden' });
   await page.goto(page.url().replace('/kemajuan', ''));
@@ -195,6 +200,7 @@ test(
     await head.getByText(text).waitFor();
     await assertAccessible(head, 'finance staff');
     await shoot(head, 'finance-staff');
+    await still(head, 'kepala-instansi/staff', { see: head.getByText(text) });
     assert.deepEqual(complaints, []);
   },
 );

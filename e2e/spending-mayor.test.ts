@@ -135,8 +135,12 @@ async function answer(program: Program): Promise<void> {
   await page.getByLabel('Jawaban', { exact: true }).fill('Berkas pajak kurang; selesai Senin.');
   await assertAccessible(page, '/app/penjelasan/:id');
   await shoot(page, 'explanation');
+  await still(page, 'kepala-instansi/explain', {
+    press: page.getByRole('button', { name: 'Kirim jawaban' }),
+  });
   await page.getByRole('button', { name: 'Kirim jawaban' }).click();
   await page.getByText(/^Dijawab \d/).waitFor();
+  await still(page, 'kepala-instansi/answered', { see: page.getByText(/^Dijawab \d/) });
   await page.context().close();
 }
 

@@ -6,6 +6,7 @@ import type { WaveView } from '../src/capabilities/survey/contract/wave/waves.ts
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -47,6 +48,7 @@ async function planned(page: Page, program: Program): Promise<string> {
   await page.getByRole('group', { name: 'Ahli' }).getByLabel('Tanyai sumber ini').uncheck();
   await assertAccessible(page, 'new wave');
   await shoot(page, 'survey-new');
+  await still(page, 'pengelola-survei/plan', { press: page.getByRole('button', { name: 'Buat gelombang' }) });
   await page.getByRole('button', { name: 'Buat gelombang' }).click();
   await page.waitForURL(/\/survei\/[0-9a-f-]{36}/);
   return page.url().match(/[0-9a-f-]{36}/)![0];
@@ -61,11 +63,13 @@ async function drawn(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Batal' }).click();
   // The frame as it was judged: what is drawn is what stands there.
   await page.getByText('pimpinan unit yang disampel').first().waitFor();
+  await still(page, 'pengelola-survei/draw', { press: page.getByRole('button', { name: 'Tarik sampel' }) });
   await page.getByRole('button', { name: 'Tarik sampel' }).click();
   await dialog.getByRole('button', { name: 'Tarik sampel' }).click();
   await page.getByRole('heading', { name: 'Penarikan 1' }).waitFor();
   await assertAccessible(page, 'frame');
   await shoot(page, 'survey-frame');
+  await still(page, 'pengelola-survei/drawn', { see: page.getByRole('heading', { name: 'Penarikan 1' }) });
 }
 
 /** Whoever drew may not open; the Inspektur does. */
@@ -91,6 +95,9 @@ async function keysMade(program: Program, code: string): Promise<void> {
 async function invited(page: Page): Promise<void> {
   await page.reload();
   await page.getByRole('tab', { name: 'Undangan' }).click();
+  await still(page, 'pengelola-survei/invite', {
+    press: page.getByRole('button', { name: 'Kirim undangan' }),
+  });
   await page.getByRole('button', { name: 'Kirim undangan' }).click();
   await page.getByText('pemberitahuan di aplikasi').waitFor();
   await assertAccessible(page, 'invitations');
@@ -102,6 +109,7 @@ async function watched(page: Page): Promise<void> {
   await page.getByText('Sisa hari').waitFor();
   await assertAccessible(page, 'response');
   await shoot(page, 'survey-response');
+  await still(page, 'pengelola-survei/watch');
 }
 
 async function result(page: Page, program: Program): Promise<void> {
@@ -113,6 +121,7 @@ async function result(page: Page, program: Program): Promise<void> {
   await page.getByRole('heading', { name: 'Bukti hitungan' }).waitFor();
   await assertAccessible(page, 'result');
   await shoot(page, 'survey-result');
+  await still(page, 'pengelola-survei/result');
   await page.goto(`${program.url}/app/survei`);
   await page.getByText('Denyut integritas percobaan').first().waitFor();
   await assertAccessible(page, 'waves');

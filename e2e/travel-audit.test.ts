@@ -7,6 +7,7 @@ import { regencyFacts } from '../src/platform/geography/facts-table.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -89,6 +90,7 @@ async function fromQueue(page: Page, program: Program, { memberId, tripNumber }:
   );
   await assertAccessible(page, 'verdict');
   await shoot(page, 'travel-verdict');
+  await still(page, 'tim-pemeriksa/travel', { see: days.getByText('Menyimpang') });
 }
 
 async function look(page: Page, { traveller, memberId }: Travelled): Promise<void> {
@@ -124,6 +126,9 @@ async function decide(page: Page): Promise<void> {
   await page.getByLabel('Alasan keputusan').fill('Tanggapan membenarkan bahwa hari kedua tidak dijalani.');
   await assertAccessible(page, 'decision');
   await shoot(page, 'travel-decision');
+  await still(page, 'tim-pemeriksa/decide', {
+    press: page.getByRole('button', { name: 'Tanda tangani keputusan' }),
+  });
   await page.getByRole('button', { name: 'Tanda tangani keputusan' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('tidak dapat ditarik').waitFor();

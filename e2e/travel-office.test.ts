@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn } from './client.ts';
+import { still } from './clips/still.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter, pick } from './staff.ts';
 
@@ -34,6 +35,9 @@ test('a trip is planned, signed, issued, travelled and accounted for', { skip: n
   await head.goto(program.url + path);
   await stands(head, 'Menunggu tanda tangan');
   await assertAccessible(head, 'letter to sign');
+  await still(head, 'kepala-instansi/sign', {
+    press: head.getByRole('button', { name: 'Tandatangani surat tugas' }),
+  });
   await act(head, 'Tandatangani surat tugas', { 'Nomor surat tugas': `090/${mark}/ST` });
   await stands(head, 'Menunggu SPD');
 
@@ -131,6 +135,9 @@ async function plan(page: Page, url: string, purpose: string, name: string): Pro
   await page.getByLabel('Pangkat, golongan').fill('III/c');
   await page.getByLabel('Tingkat biaya').fill('C');
   await assertAccessible(page, 'who');
+  await still(page, 'petugas-perjalanan/who', {
+    press: page.getByRole('button', { name: 'Simpan dan lanjut' }),
+  });
   await goOn(page, 'Ke mana');
   await page.getByText('Ada perjalanan lain pada hari yang sama').waitFor();
   await pick(page, 'Kabupaten/kota tujuan', DESTINATION.typed, DESTINATION.name);
@@ -140,6 +147,9 @@ async function plan(page: Page, url: string, purpose: string, name: string): Pro
   await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
   await page.getByText('Isi lintang lalu bujur').first().waitFor();
   await page.getByLabel('Titik lokasi').fill('-1,2654; 116,8312');
+  await still(page, 'petugas-perjalanan/where', {
+    see: page.getByText('Ada perjalanan lain pada hari yang sama'),
+  });
   await goOn(page, 'Rute');
   // Saved: a page loaded anew goes on where it was.
   await page.reload();
@@ -148,6 +158,9 @@ async function plan(page: Page, url: string, purpose: string, name: string): Pro
   await page.getByLabel('Jam tiba').first().fill('11:30');
   await assertAccessible(page, 'legs');
   await shoot(page, 'travel-plan');
+  await still(page, 'petugas-perjalanan/legs', {
+    press: page.getByRole('button', { name: 'Simpan dan lanjut' }),
+  });
   await goOn(page, 'Anggaran');
   await goOn(page, 'Rombongan');
   await page.getByText('Belum ada anggota lain').waitFor();
@@ -158,6 +171,9 @@ async function plan(page: Page, url: string, purpose: string, name: string): Pro
   await goOn(page, 'Periksa dan ajukan');
   await page.getByText('08.00 WITA').waitFor();
   await assertAccessible(page, 'check');
+  await still(page, 'petugas-perjalanan/propose', {
+    press: page.getByRole('button', { name: 'Ajukan untuk ditandatangani' }),
+  });
   await page.getByRole('button', { name: 'Ajukan untuk ditandatangani' }).click();
   await stands(page, 'Menunggu tanda tangan');
   return new URL(page.url()).pathname;
@@ -190,6 +206,7 @@ async function claim(page: Page): Promise<void> {
   await page.getByText('Rp 2.240.000').first().waitFor();
   await assertAccessible(page, 'claim');
   await shoot(page, 'travel-claim');
+  await still(page, 'petugas-perjalanan/claim', { see: page.getByText('Hotel Contoh') });
   await page.getByRole('button', { name: 'Ajukan pertanggungjawaban' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ajukan pertanggungjawaban' }).click();
   await page.getByRole('button', { name: 'Simpan rincian' }).waitFor({ state: 'detached' });

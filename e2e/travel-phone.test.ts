@@ -12,6 +12,7 @@ import { openVault } from '../src/platform/identity/vault.ts';
 import { assertAccessible } from './accessible.ts';
 import { complaintsOf, noBrowser, shoot } from './browser.ts';
 import { signIn, type Client } from './client.ts';
+import { still } from './clips/still.ts';
 import type { Program } from './program.ts';
 import { sharedBrowser, sharedProgram } from './shared.ts';
 import { enter } from './staff.ts';
@@ -94,6 +95,9 @@ async function readNotice(page: Page, program: Program, { purpose }: Prepared): 
   assert.equal(await page.getByRole('button', { name: 'Lapor hadir' }).count(), 0, 'the notice stands first');
   await assertAccessible(page, 'notice');
   await shoot(page, 'travel-notice');
+  await still(page, 'pegawai-perjalanan/notice', {
+    press: page.getByRole('button', { name: 'Saya mengerti, siapkan ponsel ini' }),
+  });
   await page.getByRole('button', { name: 'Saya mengerti, siapkan ponsel ini' }).click();
   await page.getByRole('button', { name: 'Lapor hadir' }).waitFor();
 }
@@ -112,6 +116,9 @@ async function checkInWithoutLine(page: Page, traveller: Client, { memberId }: P
   const before = await traveller.get<TimelineReply>(path);
   assert.equal(before.days.flatMap((each) => each.checkIns).length, 0, 'nothing has left the phone');
   await shoot(page, 'travel-check-in');
+  await still(page, 'pegawai-perjalanan/check-in', {
+    press: page.getByRole('button', { name: 'Lapor hadir' }),
+  });
   await page.context().setOffline(false);
   await waiting.first().waitFor({ state: 'detached' });
   const { days } = await traveller.get<TimelineReply>(path);
@@ -146,6 +153,7 @@ async function takeVisum(page: Page, program: Program, { trip }: Prepared): Prom
   await page.getByRole('button', { name: 'Catat visum' }).click();
   await page.getByText(`Visum dari ${place.hostName} dicatat`).waitFor();
   await shoot(page, 'travel-visum');
+  await still(page, 'pegawai-perjalanan/visum', { see: page.getByText('Visum dari').first() });
 }
 
 async function keepPass(page: Page): Promise<void> {
@@ -159,6 +167,9 @@ async function keepPass(page: Page): Promise<void> {
   await page.getByText('BPN ke CGK, GA 561').waitFor({ timeout: 60_000 });
   await assertAccessible(page, 'boarding pass');
   await shoot(page, 'travel-boarding-pass');
+  await still(page, 'pegawai-perjalanan/pass', {
+    press: page.getByRole('button', { name: 'Simpan boarding pass' }),
+  });
   await page.getByRole('button', { name: 'Simpan boarding pass' }).click();
   await page.getByText('Boarding pass disimpan.').waitFor();
   await page.getByRole('listitem').filter({ hasText: 'GA' }).filter({ hasText: 'CGK' }).waitFor();
@@ -228,6 +239,7 @@ async function accountFor(page: Page): Promise<void> {
   await page.getByText('Pertanggungjawaban disimpan.').waitFor();
   await assertAccessible(page, 'account');
   await shoot(page, 'travel-account');
+  await still(page, 'pegawai-perjalanan/account', { press: page.getByRole('button', { name: 'Ajukan' }) });
   await page.getByRole('button', { name: 'Ajukan' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ajukan' }).click();
   await page.getByText(/^Diajukan /).waitFor();
@@ -242,6 +254,9 @@ async function answer(page: Page): Promise<void> {
   await assertAccessible(page, 'result');
   await shoot(page, 'travel-result');
   await text.fill('Rapat selesai lebih cepat, jadi saya pulang pada hari yang sama.');
+  await still(page, 'pegawai-perjalanan/answer', {
+    press: page.getByRole('button', { name: 'Kirim jawaban' }),
+  });
   await page.getByRole('button', { name: 'Kirim jawaban' }).click();
   await page.getByRole('heading', { name: 'Jawaban yang sudah dikirim' }).waitFor();
 }

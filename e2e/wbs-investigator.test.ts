@@ -9,6 +9,7 @@ import { newIdentity, openWithPassphrase, recipientOf } from '../src/platform/se
 import { ageOpens, noAge } from '../src/platform/sealing/age-programs.fixture.ts';
 import { assertAccessible } from './accessible.ts';
 import { noBrowser, openBrowser } from './browser.ts';
+import { still } from './clips/still.ts';
 import { enterSealed, unlock } from './sealed-staff.ts';
 import { mailboxOf, openCase, openDesk, shoot } from './wbs-desk.ts';
 import type { WbsHouse } from './wbs-house.ts';
@@ -46,6 +47,7 @@ describe('a report at the desk of the sealed channel', () => {
       );
       await assertAccessible(page, 'locked list');
       await shoot(page, 'wbs-cases-locked');
+      await still(page, 'petugas-wbs/locked', { press: page.getByRole('button', { name: 'Buka kunci' }) });
       await page.getByRole('button', { name: 'Buka kunci' }).click();
       await unlock(page, house, 'intake');
       await page.getByText('Pemenang lelang pagar kantor').waitFor();
@@ -57,6 +59,7 @@ describe('a report at the desk of the sealed channel', () => {
       await page.getByText('Identitas dan isi laporan satu kiriman').waitFor();
       await assertAccessible(page, 'case');
       await shoot(page, 'wbs-case');
+      await still(page, 'petugas-wbs/case');
 
       await page.getByRole('button', { name: 'Tandai sudah dibaca' }).click();
       const asked = page.getByRole('dialog');
@@ -79,6 +82,9 @@ describe('a report at the desk of the sealed channel', () => {
       await page.getByText('Isi nomor surat tugas.').first().waitFor();
       await page.getByLabel('Nomor surat tugas').fill('ST/700/88/2026');
       await page.getByLabel('Hari terakhir').fill('2027-02-28');
+      await still(page, 'petugas-wbs/grant', {
+        press: page.getByRole('button', { name: 'Bungkus dan beri akses' }),
+      });
       await page.getByRole('button', { name: 'Bungkus dan beri akses' }).click();
       await page.getByText('Tanda tangan pemberi sah').waitFor();
       await assertAccessible(page, 'readers');
@@ -108,6 +114,7 @@ describe('a report at the desk of the sealed channel', () => {
       );
       await assertAccessible(page, 'evidence');
       await shoot(page, 'wbs-case-evidence');
+      await still(page, 'petugas-wbs/evidence', { see: page.getByText('Utuh: kedua hash cocok') });
       await page.getByRole('button', { name: 'Unduh' }).last().click();
       const download = page.waitForEvent('download');
       await page.getByRole('dialog').getByRole('button', { name: 'Unduh' }).click();

@@ -33,6 +33,96 @@ export const moneyClips = {
       },
     },
   },
+  bendahara: {
+    form: 'phone',
+    guide: 'bendahara',
+    title: { id: 'Bendahara', en: 'Treasurer' },
+    shows: {
+      id: 'paket SPJ, dari foto sampai lembar verifikasi',
+      en: 'an accountability package, from photograph to verification sheet',
+    },
+    steps: {
+      begin: {
+        id: 'Isi uraian dan nilai belanja, lalu Mulai paket.',
+        en: 'Fill in what was bought and its value, then Mulai paket.',
+      },
+      missing: {
+        id: 'Masih kurang menyebut bukti yang belum ada. Potret atau unggah.',
+        en: 'What is still missing is named. Photograph or upload it.',
+      },
+      read: {
+        id: 'Mesin membaca kertasnya; Anda mencocokkan isiannya.',
+        en: 'The machine reads the papers; you compare what it has read.',
+      },
+      found: {
+        id: 'Yang ditemukan disebut dengan rumus, aturan, dan cara memperbaiki.',
+        en: 'What is found comes with its sum, its rule and the way to mend it.',
+      },
+      submit: {
+        id: 'Tidak ada lagi yang menghalangi: Ajukan.',
+        en: 'Nothing stands in the way any more: hand it in.',
+      },
+      sheet: {
+        id: 'Lulus: lembar verifikasi terbit, dan siapa pun dapat memeriksanya.',
+        en: 'Passed: the verification sheet is issued, and anybody can check it.',
+      },
+    },
+  },
+  'kepala-instansi': {
+    form: 'phone',
+    guide: 'kepala-instansi',
+    title: { id: 'Kepala instansi', en: 'Head of an agency' },
+    shows: {
+      id: 'surat tugas, penjelasan, dan staf keuangan',
+      en: 'letters, explanations and finance staff',
+    },
+    steps: {
+      sign: {
+        id: 'Baca rancangan perjalanan, lalu Tandatangani surat tugas.',
+        en: 'Read the draft of the trip, then sign the letter of assignment.',
+      },
+      explain: {
+        id: 'Kepala daerah bertanya: tulis sebab dan langkah berikutnya.',
+        en: 'The head of government asks: write the cause and the next step.',
+      },
+      answered: {
+        id: 'Jawaban terkirim dengan waktunya dan tidak dapat diubah.',
+        en: 'The answer is sent with its time and cannot be changed.',
+      },
+      staff: {
+        id: 'Staf keuangan: hanya Anda dan orangnya yang melihat halaman ini.',
+        en: 'Finance staff: only you and the person concerned see this page.',
+      },
+    },
+  },
+  'ppkom-pptk': {
+    form: 'phone',
+    guide: 'ppkom-pptk',
+    title: { id: 'PPKOM', en: 'Commitment officer (PPKOM)' },
+    shows: { id: 'menjaga satu kontrak dari lapangan', en: 'watching over a contract from the site' },
+    steps: {
+      begin: {
+        id: 'Belum ada laporan: belum dapat dihitung. Lapor kemajuan.',
+        en: 'No report yet, so nothing can be computed. Report progress.',
+      },
+      report: {
+        id: 'Isi persen, hari, dan foto, lalu Kirim laporan.',
+        en: 'Enter per cent, day and photograph, then send.',
+      },
+      offline: {
+        id: 'Tanpa sinyal laporan menunggu di ponsel dan terkirim sendiri.',
+        en: 'Without a signal it waits on the phone and goes by itself.',
+      },
+      critical: {
+        id: 'Menyimpang dari rencananya sendiri: kontrak kritis.',
+        en: 'Far from its own plan: the contract is critical.',
+      },
+      meeting: {
+        id: 'Undang rapat pembuktian dan catat hasilnya.',
+        en: 'Invite to a show-cause meeting and record what came of it.',
+      },
+    },
+  },
   'ppk-skpd': {
     form: 'desk',
     guide: 'ppk-skpd',
@@ -126,6 +216,30 @@ export const moneyClips = {
       done: {
         id: 'Tahap tersalurkan; penggunaannya diperiksa terpisah.',
         en: 'The stage is paid out; what it is used for is checked apart.',
+      },
+    },
+  },
+  sekda: {
+    form: 'phone',
+    guide: 'sekda',
+    title: { id: 'Sekretaris daerah', en: 'Regional secretary' },
+    shows: { id: 'meminta penjelasan dari satu instansi', en: 'asking one agency for an explanation' },
+    steps: {
+      agencies: {
+        id: 'Di /m, instansi menurut selisih ke rencananya sendiri.',
+        en: 'On /m, agencies by their distance to their own plan.',
+      },
+      ask: {
+        id: 'Pertanyaannya sudah tertulis; ubah bila perlu, lalu Minta penjelasan.',
+        en: 'The question stands there already; change it if need be, and ask.',
+      },
+      asked: {
+        id: 'Terkirim, dengan batas jawaban dalam hari kerja.',
+        en: 'Sent, with a term for the answer in working days.',
+      },
+      alarms: {
+        id: 'Peringatan yang naik kepada Anda: Tanggapi berarti Anda tahu.',
+        en: 'Alarms that came up to you: answering means that you know.',
       },
     },
   },

@@ -32,4 +32,36 @@ export const staffClips = {
       },
     },
   },
+  'pegawai-perjalanan': {
+    form: 'phone',
+    guide: 'pegawai',
+    title: { id: 'Pegawai', en: 'Employee' },
+    shows: { id: 'perjalanan dinas dengan ponsel', en: 'an official trip with a phone' },
+    steps: {
+      notice: {
+        id: 'Baca dulu apa yang dicatat. Lurus tidak dapat melacak Anda.',
+        en: 'Read first what is recorded. Lurus cannot track you.',
+      },
+      'check-in': {
+        id: 'Lapor hadir saat Anda menekannya; tanpa jaringan pun tersimpan.',
+        en: 'Check in when you press it; without a network it is kept.',
+      },
+      visum: {
+        id: 'Ketik kode dari layar kantor tujuan: visum tercatat.',
+        en: 'Type the code on the screen of the host office: the visum is recorded.',
+      },
+      pass: {
+        id: 'Potret boarding pass; mesin membaca, Anda memeriksa.',
+        en: 'Photograph the boarding pass; the machine reads it, you check it.',
+      },
+      account: {
+        id: 'Sesudah kembali, isi biaya dan Ajukan.',
+        en: 'Back home, enter the costs and hand them in.',
+      },
+      answer: {
+        id: 'Hasilnya dapat Anda jawab sebelum ada keputusan.',
+        en: 'You can answer the result before anything is decided.',
+      },
+    },
+  },
 } as const satisfies Record<string, Clip>;

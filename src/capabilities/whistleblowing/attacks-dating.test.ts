@@ -17,7 +17,15 @@ import { sendReport } from './actions/send-report.ts';
 import { writeFromMailbox } from './actions/mailbox.ts';
 import { sealMessage } from './sealing/message.ts';
 import { BATCHED, CHANGING } from './store/tables.ts';
-import { at, everythingElse, runJob, sendWithEvidence, timesOf, traces } from './nights.fixture.ts';
+import {
+  agePlaces,
+  at,
+  everythingElse,
+  runJob,
+  sendWithEvidence,
+  timesOf,
+  traces,
+} from './nights.fixture.ts';
 import { must, openSealedHouse, sampleReport } from './wbs.fixture.ts';
 
 const NIGHT = '2026-11-23T16:10:00Z';
@@ -158,6 +166,7 @@ eachEngine(
   'files and folders carry no time of their coming after the night, and one time together by day',
   async (database, government) => {
     const house = await openSealedHouse(database, government);
+    agePlaces(house);
     await runJob(house, 'wbs-file-times', '2026-11-23T01:00:00Z');
     const root = join(house.services.folders.data, 'files', government.id);
     const folders = (await readdir(root)).filter((name) => name.length === 2);

@@ -11,7 +11,7 @@ import { eachEngine } from '../../platform/test-database.ts';
 import { streamSealed } from './actions/download-evidence.ts';
 import { openDraft, takePart } from './actions/drafts.ts';
 import { whistleblowing } from './index.ts';
-import { at, runJob, sendWithEvidence, timesOf } from './nights.fixture.ts';
+import { agePlaces, at, runJob, sendWithEvidence, timesOf } from './nights.fixture.ts';
 import { seal } from '../../platform/sealing/age.ts';
 import { must, openSealedHouse } from './wbs.fixture.ts';
 
@@ -29,6 +29,7 @@ eachEngine(
       away: (reason: string) => new FilesAwayError(reason),
     };
     house.services.files = s3Files(join(house.services.folders.data, 'files'), client, '');
+    agePlaces(house);
     await runJob(house, 'wbs-file-times', '2026-11-23T01:00:00Z');
     const { hash, path } = await sendWithEvidence(house);
     const size = Number((await house.services.files.timeless.read(government.id, hash)).length);

@@ -3,7 +3,6 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { capabilities } from '../../../app/capabilities.ts';
-import { systemClock } from '../../../platform/clock.ts';
 import { openEmbeddedDatabase, type Database } from '../../../platform/database/index.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { diskFiles } from '../../../platform/files/index.ts';
@@ -35,6 +34,7 @@ const PEOPLE = [
 /** An installation of its own: the command refuses a database that holds a demo, as that of other tests does. */
 async function withEmpty(work: (installation: Installation, folder: string) => Promise<void>): Promise<void> {
   const folder = temporaryFolder('government');
+  let now = Temporal.Instant.from('2026-11-23T01:00:00Z');
   const db: Database = await openEmbeddedDatabase(null);
   try {
     await migrate(db, [...platformMigrations, ...capabilities.flatMap((each) => each.migrations)]);
@@ -47,7 +47,7 @@ async function withEmpty(work: (installation: Installation, folder: string) => P
         owner: db,
         files: diskFiles(join(folder, 'files')),
         folders,
-        clock: systemClock,
+        clock: () => (now = now.add({ milliseconds: 1 })),
         close: async () => {},
       },
       folder,

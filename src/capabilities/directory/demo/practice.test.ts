@@ -49,7 +49,7 @@ eachEngine(
       assert.equal(place.name, 'Desa Latihan');
       assert.ok(holds(actor, ['auditor'], null) && holds(actor, ['agency-head'], place.id));
       assert.ok(!holds(actor, ['inspektur']));
-      assert.deepEqual(actor.rollout, { findings: 'practice', privacy: 'live' });
+      assert.deepEqual(actor.rollout, { directory: 'live', findings: 'practice', privacy: 'live' });
       const mirrored = (await getPeople(tx, [person.id])).get(person.id);
       assert.deepEqual([mirrored?.name, mirrored?.nip], ['Ani', null]);
       const { rows } = await sql<{ email: string | null; secrets: number }>`

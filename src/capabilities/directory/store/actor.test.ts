@@ -89,18 +89,21 @@ eachEngine(
         await insertAccount(tx, government.id, clerk.id),
         await insertAccount(tx, government.id, mayor.id),
       ];
-      // Rights over one's own data stand beside whatever was decided.
-      const privacy = 'live';
-      assert.deepEqual((await actorOf(tx, first, '2026-11-21'))?.rollout, { findings: 'practice', privacy });
-      assert.deepEqual((await actorOf(tx, first, TODAY))?.rollout, { findings: 'pilot', privacy });
+      // The directory, and rights over one's own data, stand beside whatever was decided.
+      const always = { directory: 'live', privacy: 'live' };
+      assert.deepEqual((await actorOf(tx, first, '2026-11-21'))?.rollout, {
+        findings: 'practice',
+        ...always,
+      });
+      assert.deepEqual((await actorOf(tx, first, TODAY))?.rollout, { findings: 'pilot', ...always });
       assert.deepEqual((await actorOf(tx, first, '2026-11-23'))?.rollout, {
         findings: 'pilot',
         clearance: 'live',
-        privacy,
+        ...always,
       });
       assert.deepEqual(
         (await actorOf(tx, second, TODAY))?.rollout,
-        { findings: 'live', privacy },
+        { findings: 'live', ...always },
         'nobody without agency is left out',
       );
     });

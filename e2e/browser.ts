@@ -70,8 +70,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await page.waitForTimeout(250);
-    // On a busy machine a drawing that measures its place comes frames later.
-    await page.evaluate(DRAWN);
+    // On a busy machine a drawing that measures its place comes frames later; where scripts are off nothing in the page can tell.
+    await Promise.race([page.evaluate(DRAWN), page.waitForTimeout(1_000)]);
     const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
     const height = width === 390 ? Math.min(tall, PHONE_HEIGHT) : 900;
     await page.screenshot({
